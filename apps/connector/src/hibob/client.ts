@@ -1,0 +1,26 @@
+import type { AnswerOf, Endpoint } from '@hibob-kit/schemas';
+import type { Answer } from './answer.ts';
+
+/** What a call may carry. `path` fills the braces of the endpoint's path; every id in it is encoded. */
+export interface CallInput {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+/** What a run has cost so far. */
+export interface Usage {
+  readonly requests: number;
+  /** Answers of 401 and 403: HiBob's firewall blocks an address after 50 in 10 seconds. */
+  readonly refusals: number;
+  readonly byEndpoint: Readonly<Record<string, number>>;
+  readonly waitedMs: number;
+}
+
+/**
+ * The only door to HiBob. It can send GET, POST people/search and POST people/{id} and nothing else: the connector never writes.
+ */
+export interface HiBobClient {
+  readonly call: <E extends Endpoint>(endpoint: E, input?: CallInput) => Promise<Answer<AnswerOf<E>>>;
+  readonly usage: () => Usage;
+}

@@ -1,0 +1,47 @@
+import { type AudienceCandidate, covers } from './audience.ts';
+import type { PermissionGroup } from './group.ts';
+import { addRights, noRights, type Rights } from './right.ts';
+
+/** What one service user may do in one company, all its groups added up. */
+export interface Access {
+  /** Category id → rights on this employee, or null when the employee is outside every group's access rights. */
+  readonly rightsOn: (person: AudienceCandidate) => ((categoryId: string) => Rights) | null;
+  /** Rights on a category on anyone at all: a bulk table without any is 403 for the whole call. */
+  readonly rightsOnAnyone: (categoryId: string) => Rights;
+}
+
+/**
+ * Adds up the groups that count for a service user: those of type *Service user* that have it as a member. An employee's rights
+ * are the sum over the groups whose access rights cover that employee (inferred: same logic as for people).
+ */
+export function accessOf(serviceUserId: string, groups: readonly PermissionGroup[]): Access {
+  const counting = groups.filter(
+    (group) => group.type === 'Service user' && group.members.serviceUserIds.includes(serviceUserId),
+  );
+  const sums = new Map<string, (categoryId: string) => Rights>();
+  const sumOf = (covering: readonly PermissionGroup[]) => {
+    const key = covering.map((group) => group.id).join(' ');
+    const known = sums.get(key);
+    if (known) return known;
+    const sum = added(covering);
+    sums.set(key, sum);
+    return sum;
+  };
+  return {
+    rightsOn: (person) => {
+      const covering = counting.filter((group) => covers(group.accessRights, person));
+      return covering.length === 0 ? null : sumOf(covering);
+    },
+    rightsOnAnyone: sumOf(counting),
+  };
+}
+
+function added(groups: readonly PermissionGroup[]): (categoryId: string) => Rights {
+  const byCategory = new Map<string, Rights>();
+  for (const group of groups) {
+    for (const [categoryId, rights] of Object.entries(group.categories)) {
+      byCategory.set(categoryId, addRights(byCategory.get(categoryId) ?? noRights, rights));
+    }
+  }
+  return (categoryId) => byCategory.get(categoryId) ?? noRights;
+}

@@ -1,0 +1,9 @@
+export type {
+  CompanyData,
+  CompanySpec,
+  CustomField,
+  Expectation,
+  GroupSpec,
+  PeopleSource,
+  Scenario,
+} from './scenario.ts';

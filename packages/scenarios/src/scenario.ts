@@ -1,0 +1,83 @@
+import type { Finding, PermissionGroup, PlanRow, Selection } from '@hibob-kit/permissions';
+import type { Category, Field, NamedList, StoredPerson, Switches } from '@hibob-kit/schemas';
+
+/** What makes a company itself, small enough to write down. Everything else follows from the seed. */
+export interface CompanySpec {
+  readonly name: string;
+  readonly employees: number;
+  readonly seed: number;
+  /** The day its clock shows, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly customCategories: readonly Pick<Category, 'id' | 'name'>[];
+  readonly customFields: readonly CustomField[];
+  /** Field id → the category it was moved to. */
+  readonly movedFields: Readonly<Record<string, string>>;
+  /** Category id → the name the company gave it. */
+  readonly renamedCategories: Readonly<Record<string, string>>;
+  /** Fields that need Edit to be read in the category regime. null: the default set. */
+  readonly sensitiveFields: readonly string[] | null;
+  readonly switches: Partial<Switches>;
+}
+
+/** A field the company added. Its values are drawn from `values` by seed and employee. */
+export interface CustomField {
+  readonly id: string;
+  readonly label: string;
+  readonly categoryId: string;
+  readonly type: 'text' | 'list';
+  readonly masked: boolean;
+  readonly values: readonly string[];
+}
+
+/** The employees of a company, derived one by one from (seed, index); nothing is kept that can be derived again. */
+export interface PeopleSource {
+  readonly size: number;
+  /** `index` 0 … size − 1. */
+  readonly at: (index: number) => StoredPerson;
+  readonly indexOfId: (id: string) => number | null;
+  readonly indexOfEmail: (email: string) => number | null;
+}
+
+/** A company as data, before anybody may see it. */
+export interface CompanyData {
+  readonly name: string;
+  readonly companyId: number;
+  readonly today: string;
+  readonly categories: readonly Category[];
+  readonly fields: readonly Field[];
+  readonly lists: readonly NamedList[];
+  readonly people: PeopleSource;
+  readonly sensitiveFields: ReadonlySet<string>;
+  readonly switches: Switches;
+}
+
+/** A permission group whose members are service users of the same scenario, by name. */
+export interface GroupSpec extends Omit<PermissionGroup, 'id' | 'members'> {
+  readonly serviceUsers: readonly string[];
+}
+
+/** The literal expectation: what a check must say, whole. Written by hand, never derived from the rules it tests. */
+export interface Expectation {
+  readonly verdict: 'ready' | 'ready with advice' | 'refused';
+  readonly findings: readonly Finding[];
+  /** The plan's rows, or null where the check ends before it can know them. */
+  readonly plan: readonly PlanRow[] | null;
+}
+
+/** A company, its setup and the diagnosis that must be found: boots the simulator, drives the tests, prints in the docs. */
+export interface Scenario {
+  readonly id: string;
+  readonly title: string;
+  /** What the customer did, in a sentence or two. */
+  readonly story: string;
+  /** The section of the guide it stems from, or null. */
+  readonly guide: string | null;
+  readonly company: CompanySpec;
+  /** Service users by name; the first is the one the connector uses. */
+  readonly serviceUsers: readonly string[];
+  readonly groups: readonly GroupSpec[];
+  /** What the customer pasted into the connector. */
+  readonly credential: 'as issued' | 'mistyped' | 'reset since';
+  readonly selection: Selection;
+  readonly expect: Expectation;
+}

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import type { Evidence } from './evidence.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+
+/**
+ * One HiBob operation. The simulator binds a handler to the row, the connector calls the row, the rate limiter and the coverage
+ * table read the row; no operation is described twice.
+ */
+export interface Endpoint {
+  /** e.g. `people.search`; names the operation in journals, budgets and docs. */
+  readonly id: string;
+  readonly method: Method;
+  /** Below the API version, with parameters in braces: `/people/{identifier}`. */
+  readonly path: string;
+  /** Calls allowed per minute and caller. */
+  readonly perMinute: number;
+  /** The permission it needs, in HiBob's words, for documentation. */
+  readonly permission: string;
+  readonly query: z.ZodType;
+  /** null: the operation takes no body. */
+  readonly body: z.ZodType | null;
+  /** What a caller must be ready to receive with 200. Tolerant where sources disagree. */
+  readonly answer: z.ZodType;
+  readonly evidence: Evidence;
+  readonly limitEvidence: Evidence;
+}
+
+export type QueryOf<E extends Endpoint> = z.output<E['query']>;
+export type BodyOf<E extends Endpoint> = E['body'] extends z.ZodType ? z.output<E['body']> : undefined;
+export type AnswerOf<E extends Endpoint> = z.output<E['answer']>;

@@ -1,0 +1,54 @@
+import type { Evidence } from './evidence.ts';
+import type { Value, ValueType } from './value.ts';
+
+export const tableIds = ['work', 'employment', 'salaries', 'lifecycle', 'equities', 'variable'] as const;
+export type TableId = (typeof tableIds)[number];
+
+export interface Column {
+  readonly key: string;
+  readonly label: string;
+  readonly type: ValueType;
+  readonly list: string | null;
+  /** The people field that shows this column of the row in force. `{variableType}` stands for the row's variable pay type. */
+  readonly field: string | null;
+}
+
+/**
+ * An employee table. `one-in-force`: exactly one row holds at a time, each ends where the next begins. `several`: rows stand
+ * side by side (equity grants, variable pay). `categoryId` is the default; the company's own setup decides.
+ */
+export interface Table {
+  readonly id: TableId;
+  readonly name: string;
+  readonly categoryId: string;
+  readonly kind: 'one-in-force' | 'several';
+  readonly columns: readonly Column[];
+  readonly evidence: Evidence;
+}
+
+/**
+ * A row as it is entered. Everything that depends on the day it is read (`isCurrent`, `endEffectiveDate`) is computed then.
+ * `id` is unique only within one employee's table.
+ */
+export interface StoredRow {
+  readonly id: number;
+  readonly effectiveDate: string;
+  readonly creationDate: string | null;
+  readonly modificationDate: string | null;
+  readonly changeReason: string | null;
+  readonly changedById: string | null;
+  /** Column key → machine value. A column that is not a key is null on the wire. */
+  readonly columns: Readonly<Record<string, Value>>;
+  /** Custom column id → machine value. */
+  readonly customColumns: Readonly<Record<string, Value>>;
+}
+
+/**
+ * An employee as entered: facts by field id, history by table. Current values, derived values (age, tenure) and statuses are
+ * read off at a date, so turning the clock needs no rewriting.
+ */
+export interface StoredPerson {
+  readonly id: string;
+  readonly facts: Readonly<Record<string, Value>>;
+  readonly tables: Readonly<Record<TableId, readonly StoredRow[]>>;
+}
