@@ -4,6 +4,20 @@ import type { Value, ValueType } from './value.ts';
 export const tableIds = ['work', 'employment', 'salaries', 'lifecycle', 'equities', 'variable'] as const;
 export type TableId = (typeof tableIds)[number];
 
+/** What a wire row can hold beside its columns, `id` and `effectiveDate`, which every row has. */
+export type RowKey =
+  | 'endEffectiveDate'
+  | 'activeEffectiveDate'
+  | 'isCurrent'
+  | 'canBeDeleted'
+  | 'creationDate'
+  | 'modificationDate'
+  /** `{reason, changedBy, changedById}`. */
+  | 'change'
+  /** The reason by itself, where there is no `change`. */
+  | 'reason'
+  | 'customColumns';
+
 export interface Column {
   readonly key: string;
   readonly label: string;
@@ -23,6 +37,10 @@ export interface Table {
   readonly categoryId: string;
   readonly kind: 'one-in-force' | 'several';
   readonly columns: readonly Column[];
+  /** What a wire row holds beside id, effectiveDate and columns, in HiBob's order. Not every table sends the same. */
+  readonly rowKeys: readonly RowKey[];
+  /** The people field that shows since when the row in force holds. */
+  readonly effectiveDateField: string | null;
   readonly evidence: Evidence;
 }
 

@@ -29,12 +29,15 @@ export interface Money {
   readonly currency: string;
 }
 
-/** What a field of type `employee` holds (`work.reportsTo`). `id` is a string: 19 digits do not fit a JavaScript number. */
+/**
+ * What a field of type `employee` holds (`work.reportsTo`). `id` is a string: 19 digits do not fit a JavaScript number. Names
+ * may be missing from an answer, by permission or because they are empty.
+ */
 export interface PersonReference {
   readonly id: string;
-  readonly displayName: string;
-  readonly firstName: string;
-  readonly surname: string;
+  readonly displayName: string | null;
+  readonly firstName: string | null;
+  readonly surname: string | null;
   readonly email: string | null;
 }
 

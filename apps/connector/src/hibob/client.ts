@@ -13,6 +13,9 @@ export interface Usage {
   readonly requests: number;
   /** Answers of 401 and 403: HiBob's firewall blocks an address after 50 in 10 seconds. */
   readonly refusals: number;
+  /** Answers of 429. */
+  readonly rateLimited: number;
+  readonly bytes: number;
   readonly byEndpoint: Readonly<Record<string, number>>;
   readonly waitedMs: number;
 }
@@ -24,3 +27,24 @@ export interface HiBobClient {
   readonly call: <E extends Endpoint>(endpoint: E, input?: CallInput) => Promise<Answer<AnswerOf<E>>>;
   readonly usage: () => Usage;
 }
+
+/** What the client tells whoever watches. Holds no credential and nothing about a person. */
+export type ClientEvent =
+  | { readonly kind: 'sent'; readonly endpoint: string; readonly request: string; readonly attempt: number }
+  | {
+      readonly kind: 'answered';
+      readonly endpoint: string;
+      readonly request: string;
+      readonly status: number;
+      readonly ms: number;
+      readonly bytes: number;
+    }
+  | {
+      readonly kind: 'waiting';
+      readonly endpoint: string;
+      readonly request: string;
+      readonly ms: number;
+      readonly why: 'rate limit' | 'trying again';
+    }
+  /** Not sent, because HiBob's firewall would block this address after a few more refusals. */
+  | { readonly kind: 'held-back'; readonly endpoint: string; readonly request: string };

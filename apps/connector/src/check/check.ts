@@ -1,0 +1,82 @@
+import {
+  advise,
+  type CompanyField,
+  type Diagnosis,
+  diagnose,
+  type Finding,
+  type PlanRow,
+  type Problem,
+  requirementsOf,
+  type Selection,
+} from '@hibob-kit/permissions';
+import { listFields } from '@hibob-kit/schemas';
+import type { Failure } from '../hibob/answer.ts';
+import type { HiBobClient } from '../hibob/client.ts';
+import { wanted } from '../wanted.ts';
+import { observe } from './observe.ts';
+
+/** What a check says: the verdict, what is wrong and how to mend it, and the state of every box the selected fields need. */
+export interface CheckReport extends Diagnosis {
+  readonly serviceUserId: string;
+  /** null where the check ended before it could count people. */
+  readonly people: { readonly visible: number; readonly active: number; readonly inactive: number } | null;
+  readonly requests: { readonly sent: number; readonly refused: number };
+}
+
+export interface CheckInput {
+  readonly client: HiBobClient;
+  readonly serviceUserId: string;
+  readonly selection: Selection;
+  /** The day in HiBob, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly onStep?: (step: string) => void;
+}
+
+/**
+ * Checks a connection: observe (I/O), then diagnose and advise (pure). A refused credential is a finding; a HiBob that cannot be
+ * reached or does not answer as one is a Failure.
+ */
+export async function check(input: CheckInput): Promise<CheckReport | Failure> {
+  const { client, serviceUserId, selection, today, onStep = () => {} } = input;
+  const report = (
+    problems: readonly Problem[],
+    plan: readonly PlanRow[],
+    people: CheckReport['people'],
+  ): CheckReport => {
+    const findings = problems.map((problem) => advise(problem, serviceUserId));
+    const { requests, refusals } = client.usage();
+    return {
+      serviceUserId,
+      verdict: verdictOf(findings),
+      people,
+      findings,
+      plan,
+      requests: { sent: requests, refused: refusals },
+    };
+  };
+
+  onStep('Fields of the company');
+  const metadata = await client.call(listFields);
+  if (metadata.kind === 'unauthorized') return report([{ code: 'credential.rejected' }], [], null);
+  if (metadata.kind === 'forbidden') return report([{ code: 'credential.blocked' }], [], null);
+  if (metadata.kind !== 'answered') return metadata;
+
+  const companyFields: readonly CompanyField[] = metadata.body.map((field) => ({
+    id: field.id,
+    label: field.name,
+    categoryId: field.categoryId,
+    categoryName: field.categoryDisplayName,
+  }));
+  const requirements = requirementsOf(wanted, selection, companyFields);
+  const observation = await observe(client, requirements, companyFields, { today, onStep });
+  if ('kind' in observation) return observation;
+
+  const { problems, plan } = diagnose(requirements, observation);
+  const { visible, active } = observation.people;
+  return report(problems, plan, { visible, active, inactive: visible - active });
+}
+
+function verdictOf(findings: readonly Finding[]): Diagnosis['verdict'] {
+  if (findings.some((finding) => finding.severity === 'blocking')) return 'refused';
+  return findings.length > 0 ? 'ready with advice' : 'ready';
+}

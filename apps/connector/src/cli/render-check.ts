@@ -1,0 +1,103 @@
+import type { BoxState, Finding, PlanRow } from '@hibob-kit/permissions';
+import { createColors } from 'picocolors';
+import type { CheckReport } from '../check/check.ts';
+import { labelled, wrap } from './paragraph.ts';
+
+export interface RenderOptions {
+  /** Columns to fill, 80 where unknown. */
+  readonly width: number;
+  readonly color: boolean;
+}
+
+/** The report as text for a terminal: verdict, findings with reason and clicks, the boxes. Readable at 80 columns. */
+export function renderCheck(report: CheckReport, { width, color }: RenderOptions): string {
+  const paint = createColors(color);
+  const people = report.people;
+  const head =
+    people === null
+      ? `Service user ${report.serviceUserId}`
+      : `Service user ${report.serviceUserId} · sees ${people.visible} people, ${people.active} active and ${people.inactive} inactive`;
+  const verdict = verdictLine(report);
+  const painted = { ready: paint.green, 'ready with advice': paint.yellow, refused: paint.red }[report.verdict](
+    verdict,
+  );
+  const lines = [
+    ...wrap(head, width),
+    paint.bold(painted),
+    ...report.findings.flatMap((finding, at) => ['', ...renderFinding(finding, at + 1, width, paint.bold)]),
+    ...(report.plan.length > 0 ? ['', ...renderPlan(report.plan, width)] : []),
+    '',
+    `${report.requests.sent} requests, ${report.requests.refused} of them refused. Nothing was written to HiBob.`,
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function verdictLine({ verdict, findings }: CheckReport): string {
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
+  const things = (n: number) => (n === 1 ? '1 thing' : `${n} things`);
+  switch (verdict) {
+    case 'ready':
+      return '✓ Ready: every selected field can be read.';
+    case 'ready with advice':
+      return `! Ready, with ${things(count('advisory'))} to improve.`;
+    case 'refused':
+      return `✗ Connection refused: ${things(count('blocking'))} to mend in HiBob first.`;
+    default:
+      return verdict satisfies never;
+  }
+}
+
+function renderFinding(
+  finding: Finding,
+  number: number,
+  width: number,
+  bold: (text: string) => string,
+): readonly string[] {
+  const causes = finding.causes.map((one, at) => (finding.causes.length > 1 ? `${at + 1}. ${one.cause}` : one.cause));
+  const looks = finding.causes.map((one, at) => (finding.causes.length > 1 ? `${at + 1}. ${one.lookAt}` : one.lookAt));
+  return [
+    bold(`${number}. ${finding.title}  [${finding.severity}]`),
+    ...labelled('Costs', finding.fields.length > 0 ? [finding.fields.join(', ')] : [], width),
+    ...labelled('Seen', finding.evidence, width),
+    ...labelled('Why', causes, width),
+    ...labelled('Look at', looks, width),
+    ...labelled(
+      'In HiBob',
+      finding.clicks.map((click, at) => `${at + 1}. ${click}`),
+      width,
+    ),
+    ...labelled('Or', finding.instead === null ? [] : [finding.instead], width),
+    ...labelled('Mended', [`Check again. ${finding.proof}`], width),
+  ];
+}
+
+const marks: Readonly<Record<BoxState, string>> = {
+  proved: '✓ proved',
+  missing: '✗ missing',
+  'cannot tell': '? cannot tell',
+  'not checkable, not needed for your fields': '· not needed',
+  'not asked': '',
+};
+
+const columns = { category: 20, view: 14, viewHistory: 16, edit: 14 } as const;
+
+function renderPlan(plan: readonly PlanRow[], width: number): readonly string[] {
+  const cells = (category: string, view: string, viewHistory: string, edit: string, why: string) =>
+    `${category.padEnd(columns.category)}${view.padEnd(columns.view)}${viewHistory.padEnd(columns.viewHistory)}${edit.padEnd(columns.edit)}${why}`
+      .trimEnd()
+      .slice(0, width);
+  const used = new Set(plan.flatMap((row) => [row.view, row.viewHistory, row.edit]));
+  return [
+    cells('Category', 'View', 'View histories', 'Edit', 'For'),
+    ...plan.map((row) => cells(row.category, marks[row.view], marks[row.viewHistory], marks[row.edit], row.why)),
+    ...(used.has('not checkable, not needed for your fields')
+      ? wrap('· asked by the guide; the API cannot show it, and your fields do not need it.', width)
+      : []),
+    ...(plan.some((row) => row.edit !== 'not asked')
+      ? wrap(
+          'Edit is asked because HiBob hides sensitive fields from readers without it. This connector never writes.',
+          width,
+        )
+      : []),
+  ];
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { type Trouble, trouble } from './trouble.ts';
+
+/** The environment, read once at start. null: not set; an empty value counts as not set. */
+export interface Settings {
+  readonly serviceUserId: string | null;
+  readonly token: string | null;
+  readonly baseUrl: string | null;
+  readonly apiKey: string | null;
+  readonly databaseUrl: string | null;
+  readonly httpsProxy: string | null;
+  readonly httpProxy: string | null;
+  readonly noProxy: string | null;
+  /** A PEM file with certificates to trust beside the usual ones. */
+  readonly caFile: string | null;
+  readonly colour: boolean;
+  readonly debug: boolean;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What the environment may say, for `--help`. */
+export const environmentRows: readonly (readonly [name: string, meaning: string])[] = [
+  ['HIBOB_SERVICE_USER_ID', 'the service user’s id, SERVICE-…'],
+  ['HIBOB_SERVICE_USER_TOKEN', 'its token'],
+  ['HIBOB_BASE_URL', 'where HiBob is (https://api.hibob.com)'],
+  ['HIBOB_CONNECTOR_API_KEY', 'the key serve asks for; made up at start if not set'],
+  ['DATABASE_URL', 'a PostgreSQL server instead of the data folder'],
+  ['HTTPS_PROXY, NO_PROXY', 'the proxy to HiBob, and hosts to reach without it'],
+  ['HIBOB_CA_FILE', 'certificates (PEM) to trust beside the usual ones'],
+];
+
+export function parseEnvironment(environment: Environment): Settings | Trouble {
+  const parsed = schema.safeParse(environment);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return trouble('usage', `${issue?.path.join('.')} ${issue?.message}.`, 'Correct it or leave it unset.');
+  }
+  const env = parsed.data;
+  return {
+    serviceUserId: env.HIBOB_SERVICE_USER_ID,
+    token: env.HIBOB_SERVICE_USER_TOKEN,
+    baseUrl: env.HIBOB_BASE_URL,
+    apiKey: env.HIBOB_CONNECTOR_API_KEY,
+    databaseUrl: env.DATABASE_URL,
+    httpsProxy: env.HTTPS_PROXY ?? env.https_proxy,
+    httpProxy: env.HTTP_PROXY ?? env.http_proxy,
+    noProxy: env.NO_PROXY ?? env.no_proxy,
+    caFile: env.HIBOB_CA_FILE ?? env.NODE_EXTRA_CA_CERTS,
+    colour: env.NO_COLOR === null && env.TERM !== 'dumb',
+    debug: env.DEBUG !== null,
+  };
+}
+
+const text = z
+  .string()
+  .optional()
+  .transform((value) => (value === undefined || value.trim() === '' ? null : value.trim()));
+
+function url(protocols: readonly string[], example: string) {
+  return text.refine((value) => value === null || protocols.includes(protocolOf(value)), {
+    error: `is not a URL such as ${example}`,
+  });
+}
+
+function protocolOf(value: string): string {
+  return URL.canParse(value) ? new URL(value).protocol : '';
+}
+
+const proxy = url(['http:', 'https:'], 'http://proxy.example.com:3128');
+
+const schema = z.object({
+  HIBOB_SERVICE_USER_ID: text,
+  HIBOB_SERVICE_USER_TOKEN: text,
+  HIBOB_BASE_URL: url(['http:', 'https:'], 'https://api.hibob.com'),
+  HIBOB_CONNECTOR_API_KEY: text.refine((key) => key === null || key.length >= 16, {
+    error: 'is too short: a key has at least 16 characters',
+  }),
+  DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database'),
+  HTTPS_PROXY: proxy,
+  https_proxy: proxy,
+  HTTP_PROXY: proxy,
+  http_proxy: proxy,
+  NO_PROXY: text,
+  no_proxy: text,
+  HIBOB_CA_FILE: text,
+  NODE_EXTRA_CA_CERTS: text,
+  NO_COLOR: text,
+  TERM: text,
+  DEBUG: text,
+});

@@ -1,0 +1,70 @@
+import type { Failure } from './answer.ts';
+import { readBody } from './body.ts';
+import { explainNetworkError } from './network-error.ts';
+import { type Pace, paceOf, waitAskedFor } from './pace.ts';
+import { readReply } from './reply.ts';
+import type { Attempted } from './retry.ts';
+import type { Fetch, Reply } from './transport.ts';
+
+export interface Exchange {
+  readonly request: string;
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Record<string, string>;
+  /** JSON text; null: none is sent. */
+  readonly body: string | null;
+  readonly timeoutMs: number;
+  readonly maxBytes: number;
+}
+
+/** What one attempt came to. `status` 0: no answer came. */
+export interface Outcome {
+  readonly status: number;
+  readonly bytes: number;
+  readonly pace: Pace | null;
+  readonly result:
+    | { readonly kind: 'json'; readonly value: unknown }
+    | { readonly kind: 'failed'; readonly failure: Failure; readonly attempted: Attempted };
+}
+
+/** Sends a request once and reads what comes back. Never throws for what a network can do. */
+export async function exchangeOnce(fetch: Fetch, exchange: Exchange, now: () => number): Promise<Outcome> {
+  try {
+    const reply = await fetch(exchange.url, {
+      method: exchange.method,
+      headers: exchange.headers,
+      ...(exchange.body === null ? {} : { body: exchange.body }),
+      signal: AbortSignal.timeout(exchange.timeoutMs),
+      redirect: 'manual',
+    });
+    return await outcomeOf(reply, exchange, now());
+  } catch (error) {
+    const { reason, trouble } = explainNetworkError(error, new URL(exchange.url).host);
+    return {
+      status: 0,
+      bytes: 0,
+      pace: null,
+      result: {
+        kind: 'failed',
+        failure: { kind: 'unreachable', request: exchange.request, reason },
+        attempted: { trouble, waitMs: null },
+      },
+    };
+  }
+}
+
+async function outcomeOf(reply: Reply, exchange: Exchange, nowMs: number): Promise<Outcome> {
+  const body = await readBody(reply, exchange.maxBytes);
+  const seen = { status: reply.status, pace: paceOf(reply.headers, nowMs) };
+  if (body.kind === 'too-large') {
+    const reason = `the answer is larger than ${Math.floor(exchange.maxBytes / 1_048_576)} MiB`;
+    const failure: Failure = { kind: 'not-hibob', request: exchange.request, reason };
+    const attempted: Attempted = { trouble: 'final', waitMs: null };
+    return { ...seen, bytes: exchange.maxBytes, result: { kind: 'failed', failure, attempted } };
+  }
+  const read = readReply(reply.status, reply.headers, body.text, exchange.request);
+  if (read.kind === 'json') return { ...seen, bytes: body.bytes, result: read };
+  const waitMs = read.trouble === 'rate-limited' ? waitAskedFor(reply.headers, nowMs) : null;
+  const attempted: Attempted = { trouble: read.trouble, waitMs };
+  return { ...seen, bytes: body.bytes, result: { kind: 'failed', failure: read.failure, attempted } };
+}

@@ -1,0 +1,39 @@
+/**
+ * The closed vocabularies that HiBob's values are translated into. `unknown` means HiBob said something we have no word for: the
+ * raw value stands beside it. null means HiBob said nothing.
+ */
+export const employeeStatuses = ['hired', 'active', 'leave', 'garden_leave', 'terminated', 'unknown'] as const;
+export type EmployeeStatus = (typeof employeeStatuses)[number];
+
+export const genders = ['female', 'male', 'non_binary', 'other', 'undisclosed', 'unknown'] as const;
+export type Gender = (typeof genders)[number];
+
+export const payPeriods = [
+  'annual',
+  'half_year',
+  'quarter',
+  'month',
+  'half_month',
+  'two_weeks',
+  'week',
+  'day',
+  'hour',
+  'unknown',
+] as const;
+export type PayPeriod = (typeof payPeriods)[number];
+
+export const variablePayTypes = ['bonus', 'commission', 'allowance', 'on_call', 'other', 'unknown'] as const;
+export type VariablePayType = (typeof variablePayTypes)[number];
+
+export const equityTypes = ['option', 'rsu', 'award', 'other', 'unknown'] as const;
+export type EquityType = (typeof equityTypes)[number];
+
+export const grantStatuses = ['granted', 'pending', 'unknown'] as const;
+export type GrantStatus = (typeof grantStatuses)[number];
+
+/**
+ * How much of its source a row could show, so that a null says why. `full`: everything asked for. `current_only`: the row in
+ * force without its history. `restricted`: some asked-for columns were withheld. `not_requested`: some were unselected.
+ */
+export const visibilities = ['full', 'current_only', 'restricted', 'not_requested'] as const;
+export type Visibility = (typeof visibilities)[number];

@@ -1,0 +1,47 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+import { drizzleOptions, migrationOptions } from './database.ts';
+import { bringUpToDate } from './migrate.ts';
+import type { Opened, OpenFailure } from './open.ts';
+import { storeOn } from './repository.ts';
+
+// Any number known to all connectors: two that start together on an empty database take turns.
+const migrationLock = 4020_0001;
+
+export async function openPostgres(databaseUrl: string): Promise<Opened | OpenFailure> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 5, connectionTimeoutMillis: 10_000 });
+  // An idle connection that breaks would otherwise end the process; the next query reports it.
+  pool.on('error', () => {});
+  try {
+    const state = await migrateAlone(pool);
+    if (state === 'too-new') {
+      await pool.end();
+      return { kind: 'too-new' };
+    }
+  } catch (error) {
+    await pool.end();
+    return { kind: 'database-unusable', reason: reasonOf(error) };
+  }
+  const store = storeOn(drizzle(pool, drizzleOptions), () => pool.end());
+  return { kind: 'opened', store, announce: () => {} };
+}
+
+async function migrateAlone(pool: pg.Pool): Promise<'ready' | 'too-new'> {
+  const client = await pool.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock]);
+    const db = drizzle(client, drizzleOptions);
+    return await bringUpToDate(db, () => migrate(db, migrationOptions));
+  } finally {
+    // Closing the connection gives the lock back, even after a failure.
+    client.release(true);
+  }
+}
+
+/** The driver's own words without the query or the URL, which may hold a password. */
+function reasonOf(error: unknown): string {
+  const inner = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (inner instanceof AggregateError) return reasonOf(inner.errors[0]);
+  return inner instanceof Error ? inner.message : String(inner);
+}

@@ -1,0 +1,95 @@
+import { and, count, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
+import type { Database } from './database.ts';
+import { type RecordTable, type Row, recordTables } from './record.ts';
+import { basePay, employee } from './schema.ts';
+import type { Page, Store } from './store.ts';
+import { type RecordPgTable, tables } from './tables.ts';
+
+type Reading = Pick<Store, 'counts' | 'employees' | 'pay' | 'rows'>;
+
+export function readingIn(db: Database): Reading {
+  return {
+    counts: async (connectionId) => {
+      const counts: Partial<Record<RecordTable, number>> = {};
+      for (const name of recordTables) {
+        const table = tables[name];
+        const here = and(eq(table.connectionId, connectionId), isNull(table.goneAt));
+        counts[name] = (await db.select({ rows: count() }).from(table).where(here))[0]?.rows ?? 0;
+      }
+      return counts as Record<RecordTable, number>;
+    },
+
+    employees: async ({ connectionId, limit, after }) =>
+      pageOf(await readRows(db, 'employee', connectionId, { limit: limit + 1, after, includeGone: false }), limit),
+
+    pay: async ({ connectionId, limit, after }) => {
+      const rows = await db
+        .select({ ...getTableColumns(basePay), employeeNumber: employee.employeeNumber })
+        .from(basePay)
+        .leftJoin(
+          employee,
+          and(eq(employee.connectionId, basePay.connectionId), eq(employee.employeeId, basePay.employeeId)),
+        )
+        .where(and(eq(basePay.connectionId, connectionId), isNull(basePay.goneAt), beyond(basePay, after)))
+        .orderBy(basePay.employeeId, basePay.sourceEntryId)
+        .limit(limit + 1);
+      return pageOf(rows, limit);
+    },
+
+    rows: (connectionId, table, includeGone = false) => allRows(db, table, connectionId, includeGone),
+  };
+}
+
+const exportPage = 1000;
+
+async function* allRows<T extends RecordTable>(
+  db: Database,
+  name: T,
+  connectionId: string,
+  includeGone: boolean,
+): AsyncGenerator<Row<T>> {
+  let after: string | null = null;
+  do {
+    const rows: Row<T>[] = await readRows(db, name, connectionId, { limit: exportPage + 1, after, includeGone });
+    const page: Page<Row<T>> = pageOf(rows, exportPage);
+    yield* page.items;
+    after = page.next;
+  } while (after !== null);
+}
+
+async function readRows<T extends RecordTable>(
+  db: Database,
+  name: T,
+  connectionId: string,
+  { limit, after, includeGone }: { limit: number; after: string | null; includeGone: boolean },
+): Promise<Row<T>[]> {
+  const table: RecordPgTable = tables[name];
+  const rows = await db
+    .select()
+    .from(table)
+    .where(
+      and(
+        eq(table.connectionId, connectionId),
+        includeGone ? undefined : isNull(table.goneAt),
+        beyond(table, after),
+      ),
+    )
+    .orderBy(table.employeeId, table.sourceEntryId)
+    .limit(limit);
+  return rows as unknown as Row<T>[];
+}
+
+function beyond(table: Pick<RecordPgTable, 'employeeId' | 'sourceEntryId'>, cursor: string | null) {
+  if (cursor === null) return undefined;
+  const slash = cursor.indexOf('/');
+  return sql`(${table.employeeId}, ${table.sourceEntryId}) > (${cursor.slice(0, slash)}, ${cursor.slice(slash + 1)})`;
+}
+
+function pageOf<T extends { readonly employeeId: string; readonly sourceEntryId: string }>(
+  rows: readonly T[],
+  limit: number,
+): Page<T> {
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  return { items, next: rows.length > limit && last !== undefined ? `${last.employeeId}/${last.sourceEntryId}` : null };
+}

@@ -1,0 +1,11 @@
+import type { Database } from './database.ts';
+import { connectionsIn } from './connections.ts';
+import { readingIn } from './reading.ts';
+import { recordsIn } from './records.ts';
+import { runsIn } from './runs.ts';
+import type { Store } from './store.ts';
+
+/** The store on an open, migrated database. The SQL is the same on PGlite and on PostgreSQL. */
+export function storeOn(db: Database, close: () => Promise<void>): Store {
+  return { ...connectionsIn(db), ...runsIn(db), ...recordsIn(db), ...readingIn(db), close };
+}

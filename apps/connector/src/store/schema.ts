@@ -1,0 +1,257 @@
+import type { Selection } from '@hibob-kit/permissions';
+import {
+  boolean,
+  char,
+  customType,
+  date,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgSchema,
+  primaryKey,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import {
+  employeeStatuses,
+  equityTypes,
+  genders,
+  grantStatuses,
+  payPeriods,
+  variablePayTypes,
+  visibilities,
+} from './norms.ts';
+
+/** A schema of our own, so that tables named `job` or `run` never meet those of another program in a shared database. */
+export const hibob = pgSchema('hibob');
+
+/** The two drivers print timestamps differently; here they are ISO strings in UTC with both. */
+const moment = customType<{ data: string; driverData: string }>({
+  dataType: () => 'timestamp with time zone',
+  fromDriver: (value) => new Date(value).toISOString(),
+});
+
+/** A HiBob company we read. Holds no token: secrets never reach the database. */
+export const connection = hibob.table('connection', {
+  id: uuid().primaryKey().defaultRandom(),
+  name: text().notNull().unique(),
+  baseUrl: text().notNull(),
+  serviceUserId: text().notNull(),
+  companyId: text(),
+  selection: jsonb().$type<Selection>().notNull(),
+  createdAt: moment().notNull(),
+  lastCheck: jsonb().$type<unknown>(),
+  lastCheckAt: moment(),
+});
+
+/** One check or sync. `finishedAt` stays null when the process died in between. */
+export const run = hibob.table(
+  'run',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    connectionId: uuid()
+      .notNull()
+      .references(() => connection.id, { onDelete: 'cascade' }),
+    kind: text({ enum: ['check', 'sync'] }).notNull(),
+    startedAt: moment().notNull(),
+    finishedAt: moment(),
+    outcome: text(),
+    report: jsonb().$type<unknown>(),
+  },
+  (table) => [index('run_of_connection').on(table.connectionId, table.startedAt)],
+);
+
+/** What every record carries. Employee ids are text: 19 digits do not fit a JavaScript number. */
+const provenance = {
+  connectionId: uuid()
+    .notNull()
+    .references(() => connection.id, { onDelete: 'cascade' }),
+  employeeId: text().notNull(),
+  /** HiBob's row id, unique only within one employee's table. For `employee` its own id, for `custom_value` the field id. */
+  sourceEntryId: text().notNull(),
+  /** The operation it was read by, e.g. `bulk/people/salaries`. */
+  sourcePath: text().notNull(),
+  payloadHash: text().notNull(),
+  visibility: text({ enum: visibilities }).notNull(),
+  /** The run that last wrote it; a run that finds it unchanged leaves it alone. */
+  runId: uuid().notNull(),
+  fetchedAt: moment().notNull(),
+  firstSeenAt: moment().notNull(),
+  /** When HiBob stopped showing it to us; null while it does. */
+  goneAt: moment(),
+};
+
+/** When a row of a table holds. `effectiveTo` is the last day, inclusive; null while open. */
+const validity = {
+  effectiveFrom: date({ mode: 'string' }),
+  effectiveTo: date({ mode: 'string' }),
+  /** What HiBob's own `isCurrent` said; it calls a first salary row current even when it lies in the future. */
+  isCurrentSource: boolean(),
+  isCurrentComputed: boolean().notNull(),
+};
+
+const change = { changeType: text(), changeReason: text() };
+
+export const employee = hibob.table(
+  'employee',
+  {
+    ...provenance,
+    employeeNumber: text(),
+    firstName: text(),
+    lastName: text(),
+    displayName: text(),
+    email: text(),
+    gender: text({ enum: genders }),
+    genderRaw: text(),
+    birthDate: date({ mode: 'string' }),
+    startDate: date({ mode: 'string' }),
+    originalStartDate: date({ mode: 'string' }),
+    terminationDate: date({ mode: 'string' }),
+    terminationReason: text(),
+    terminationType: text(),
+    status: text({ enum: employeeStatuses }).notNull(),
+    statusRaw: text(),
+    /** HiBob's `internal.status`: Active or Inactive. */
+    accessStatusRaw: text(),
+  },
+  (table) => [primaryKey({ columns: [table.connectionId, table.employeeId, table.sourceEntryId] })],
+);
+
+export const job = hibob.table(
+  'job',
+  {
+    ...provenance,
+    ...validity,
+    ...change,
+    title: text(),
+    titleRaw: text(),
+    department: text(),
+    departmentRaw: text(),
+    site: text(),
+    siteId: text(),
+    siteCountry: text(),
+    managerId: text(),
+    level: text(),
+    jobProfile: text(),
+    jobFamily: text(),
+  },
+  (table) => [primaryKey({ columns: [table.connectionId, table.employeeId, table.sourceEntryId] })],
+);
+
+export const employment = hibob.table(
+  'employment',
+  {
+    ...provenance,
+    ...validity,
+    ...change,
+    type: text(),
+    typeRaw: text(),
+    contract: text(),
+    contractRaw: text(),
+    salaryPayType: text(),
+    salaryPayTypeRaw: text(),
+    weeklyHours: numeric(),
+    /** 1 is full time; HiBob's own value is a percentage and stands in `fteRaw`. */
+    fte: numeric(),
+    fteRaw: text(),
+    flsaCode: text(),
+    workingPattern: jsonb().$type<unknown>(),
+  },
+  (table) => [primaryKey({ columns: [table.connectionId, table.employeeId, table.sourceEntryId] })],
+);
+
+export const lifecycle = hibob.table(
+  'lifecycle',
+  {
+    ...provenance,
+    ...validity,
+    ...change,
+    status: text({ enum: employeeStatuses }).notNull(),
+    statusRaw: text(),
+    accessStatusRaw: text(),
+    reason: text(),
+    reasonRaw: text(),
+    leaveReason: text(),
+  },
+  (table) => [primaryKey({ columns: [table.connectionId, table.employeeId, table.sourceEntryId] })],
+);
+
+/** Pay as HiBob holds it: an amount per `period` in a currency, not annualised. */
+export const basePay = hibob.table(
+  'base_pay',
+  {
+    ...provenance,
+    ...validity,
+    ...change,
+    amount: numeric(),
+    currency: char({ length: 3 }),
+    period: text({ enum: payPeriods }),
+    periodRaw: text(),
+    frequency: text({ enum: payPeriods }),
+    frequencyRaw: text(),
+  },
+  (table) => [primaryKey({ columns: [table.connectionId, table.employeeId, table.sourceEntryId] })],
+);
+
+export const variablePay = hibob.table(
+  'variable_pay',
+  {
+    ...provenance,
+    ...validity,
+    ...change,
+    type: text({ enum: variablePayTypes }).notNull(),
+    typeRaw: text(),
+    amount: numeric(),
+    currency: char({ length: 3 }),
+    percentOfBase: numeric(),
+    paymentPeriod: text({ enum: payPeriods }),
+    paymentPeriodRaw: text(),
+    payoutType: text(),
+    companyPercent: numeric(),
+    departmentPercent: numeric(),
+    individualPercent: numeric(),
+  },
+  (table) => [primaryKey({ columns: [table.connectionId, table.employeeId, table.sourceEntryId] })],
+);
+
+export const equityGrant = hibob.table(
+  'equity_grant',
+  {
+    ...provenance,
+    effectiveFrom: date({ mode: 'string' }),
+    type: text({ enum: equityTypes }).notNull(),
+    typeRaw: text(),
+    quantity: numeric(),
+    grantDate: date({ mode: 'string' }),
+    grantNumber: text(),
+    grantTypeRaw: text(),
+    status: text({ enum: grantStatuses }).notNull(),
+    statusRaw: text(),
+    exercisePrice: numeric(),
+    exerciseCurrency: char({ length: 3 }),
+    vestingStart: date({ mode: 'string' }),
+    vestingTermRaw: text(),
+    vestingTermMonths: integer(),
+    vestingSchedule: text(),
+    consentNumber: text(),
+    expiresAt: date({ mode: 'string' }),
+    reason: text(),
+  },
+  (table) => [primaryKey({ columns: [table.connectionId, table.employeeId, table.sourceEntryId] })],
+);
+
+/** A value of a field the customer added to what is shared. `fieldName` and `category` are the company's own at reading time. */
+export const customValue = hibob.table(
+  'custom_value',
+  {
+    ...provenance,
+    fieldId: text().notNull(),
+    fieldName: text().notNull(),
+    category: text().notNull(),
+    type: text().notNull(),
+    value: jsonb().$type<unknown>(),
+    label: text(),
+  },
+  (table) => [primaryKey({ columns: [table.connectionId, table.employeeId, table.sourceEntryId] })],
+);

@@ -1,0 +1,101 @@
+import type { Selection } from '@hibob-kit/permissions';
+import type { EmployeeStatus } from './norms.ts';
+import type { RecordId, RecordKey, RecordOf, RecordTable, Row } from './record.ts';
+
+export interface Connection {
+  readonly id: string;
+  readonly name: string;
+  readonly baseUrl: string;
+  readonly serviceUserId: string;
+  readonly companyId: string | null;
+  readonly selection: Selection;
+  readonly createdAt: string;
+  readonly lastCheck: unknown;
+  readonly lastCheckAt: string | null;
+}
+
+export type ConnectionInput = Pick<Connection, 'name' | 'baseUrl' | 'serviceUserId' | 'selection'>;
+
+/** An employee HiBob showed us last time, with what the guard needs to know. */
+export interface LastSeen {
+  readonly employeeId: string;
+  readonly status: EmployeeStatus;
+  readonly terminationDate: string | null;
+}
+
+/** What a sync found different from the store. Written whole or not at all. */
+export interface Changes {
+  /** New or changed records. One that had gone and came back is not gone any more. */
+  readonly put: { readonly [T in RecordTable]?: readonly RecordOf<T>[] };
+  /** Records HiBob no longer shows. They are kept and marked with the time. */
+  readonly gone: { readonly [T in RecordTable]?: readonly RecordId[] };
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Pass as `after` for the next page; null at the end. */
+  readonly next: string | null;
+}
+
+export interface PageRequest {
+  readonly connectionId: string;
+  readonly limit: number;
+  readonly after: string | null;
+}
+
+/** A base pay row beside the key its employee is known by in the company. */
+export type PayRow = Row<'base_pay'> & { readonly employeeNumber: string | null };
+
+export type RunKind = 'check' | 'sync';
+
+export interface Run {
+  readonly id: string;
+  readonly kind: RunKind;
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly outcome: string | null;
+  readonly report: unknown;
+}
+
+/**
+ * Everything we keep. Times are ISO strings that the caller passes in. Records marked gone are left out of every reading
+ * below, except where `includeGone` asks for them.
+ */
+export interface Store {
+  readonly connections: () => Promise<readonly Connection[]>;
+  readonly connection: (name: string) => Promise<Connection | null>;
+  /** Makes the connection or brings the one of this name up to date; its records stay. */
+  readonly saveConnection: (input: ConnectionInput, at: string) => Promise<Connection>;
+  readonly saveCheck: (connectionId: string, report: unknown, at: string) => Promise<void>;
+
+  readonly startRun: (connectionId: string, kind: RunKind, at: string) => Promise<string>;
+  readonly finishRun: (runId: string, outcome: string, report: unknown, at: string) => Promise<void>;
+  /** Newest first. */
+  readonly runs: (connectionId: string, limit: number) => Promise<readonly Run[]>;
+
+  /** The employees HiBob showed us at the last sync. Empty before the first. */
+  readonly lastSeen: (connectionId: string) => Promise<readonly LastSeen[]>;
+  /** Record key → payload hash. */
+  readonly hashes: (connectionId: string, table: RecordTable) => Promise<ReadonlyMap<RecordKey, string>>;
+  /** Writes all changes in one transaction. Repeating it changes nothing more. */
+  readonly apply: (
+    connectionId: string,
+    run: { readonly id: string; readonly at: string },
+    changes: Changes,
+  ) => Promise<void>;
+
+  readonly counts: (connectionId: string) => Promise<Readonly<Record<RecordTable, number>>>;
+  /** Ordered by employee id. */
+  readonly employees: (page: PageRequest) => Promise<Page<Row<'employee'>>>;
+  /** Ordered by employee id, then entry. */
+  readonly pay: (page: PageRequest) => Promise<Page<PayRow>>;
+  /** Every row of a table, a page in memory at a time. */
+  readonly rows: <T extends RecordTable>(
+    connectionId: string,
+    table: T,
+    includeGone?: boolean,
+  ) => AsyncIterable<Row<T>>;
+
+  /** Waits for running work, then lets go of the database. */
+  readonly close: () => Promise<void>;
+}

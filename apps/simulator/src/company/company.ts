@@ -1,0 +1,77 @@
+import type { PermissionGroup } from '@hibob-kit/permissions';
+import type { CompanyData, CompanySpec } from '@hibob-kit/scenarios';
+import type { ServiceUser } from './service-user.ts';
+
+/**
+ * A company at one moment: an immutable value. Every `with…` gives the next version and shares all it did not change, so keeping an
+ * old one costs nothing. People are not in it; they are derived from `data` when somebody reads them.
+ */
+export interface Company {
+  readonly id: string;
+  readonly version: number;
+  readonly scenarioId: string;
+  readonly spec: CompanySpec;
+  readonly data: CompanyData;
+  /** The day its clock shows, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly serviceUsers: readonly ServiceUser[];
+  readonly groups: readonly PermissionGroup[];
+  /** The number the next group gets; a deleted group's id is not given again. */
+  readonly nextGroup: number;
+}
+
+export interface Founding {
+  readonly id: string;
+  readonly scenarioId: string;
+  readonly spec: CompanySpec;
+  readonly data: CompanyData;
+}
+
+export function foundCompany(founding: Founding): Company {
+  return { ...founding, version: 1, today: founding.data.today, serviceUsers: [], groups: [], nextGroup: 1 };
+}
+
+export function withToday(company: Company, today: string): Company {
+  return { ...company, version: company.version + 1, today };
+}
+
+/** Adds the service user, or puts it in the place of the one with its id. */
+export function withServiceUser(company: Company, serviceUser: ServiceUser): Company {
+  return { ...company, version: company.version + 1, serviceUsers: put(company.serviceUsers, serviceUser) };
+}
+
+/** A deleted service user leaves every group with it. */
+export function withoutServiceUser(company: Company, id: string): Company {
+  return {
+    ...company,
+    version: company.version + 1,
+    serviceUsers: company.serviceUsers.filter((one) => one.id !== id),
+    groups: company.groups.map((group) => withoutMember(group, id)),
+  };
+}
+
+export function withNewGroup(company: Company, group: Omit<PermissionGroup, 'id'>): Company {
+  const created: PermissionGroup = { ...group, id: `group-${company.nextGroup}` };
+  return { ...withGroup(company, created), nextGroup: company.nextGroup + 1 };
+}
+
+/** Adds the group, or puts it in the place of the one with its id. */
+export function withGroup(company: Company, group: PermissionGroup): Company {
+  return { ...company, version: company.version + 1, groups: put(company.groups, group) };
+}
+
+export function withoutGroup(company: Company, id: string): Company {
+  return { ...company, version: company.version + 1, groups: company.groups.filter((group) => group.id !== id) };
+}
+
+function put<T extends { readonly id: string }>(items: readonly T[], item: T): readonly T[] {
+  return items.some((one) => one.id === item.id)
+    ? items.map((one) => (one.id === item.id ? item : one))
+    : [...items, item];
+}
+
+function withoutMember(group: PermissionGroup, id: string): PermissionGroup {
+  if (!group.members.serviceUserIds.includes(id)) return group;
+  const serviceUserIds = group.members.serviceUserIds.filter((one) => one !== id);
+  return { ...group, members: { ...group.members, serviceUserIds } };
+}

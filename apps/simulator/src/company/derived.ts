@@ -1,0 +1,94 @@
+import type { Money, Value } from '@hibob-kit/schemas';
+import { exactYears, periodBetween, shortDay, wholeYears } from './calendar.ts';
+import { indirectReportsOf, managerIdOf, managerOf, referenceTo } from './managers.ts';
+import type { People, Person } from './people.ts';
+
+/**
+ * Fields nobody enters: they follow from others and from the day. One row a field; a value that was entered goes before its row.
+ * What each means is read from its label (inferred) unless a comment names a source.
+ */
+export const derivedFields: Readonly<Record<string, (person: Person, people: People) => Value>> = {
+  'root.id': (person) => person.id,
+  'root.companyId': (_, people) => people.companyId,
+  'root.displayName': (person) => joined(' ', person, ['root.firstName', 'root.surname']),
+  'root.fullName': (person) => joined(' ', person, ['root.firstName', 'root.secondName', 'root.surname']),
+  'root.avatarUrl': (person) => `https://images.example.com/avatars/${person.id}`,
+
+  'personal.age': (person, { today }) => from(person, 'personal.birthDate', (born) => wholeYears(born, today)),
+  'personal.shortBirthDate': (person) => from(person, 'personal.birthDate', shortDay),
+  'home.spouse.shortBirthDate': (person) => from(person, 'home.spouse.birthDate', shortDay),
+
+  'work.shortStartDate': (person) => from(person, 'work.startDate', shortDay),
+  'work.tenureDuration': (person, { today }) => from(person, 'work.startDate', (day) => periodBetween(day, lastDay(person, today))),
+  'work.tenureDurationYears': (person, { today }) => from(person, 'work.startDate', (day) => exactYears(day, lastDay(person, today))),
+  'work.tenureYears': (person, { today }) => from(person, 'work.startDate', (day) => wholeYears(day, lastDay(person, today))),
+  'work.durationOfEmployment': (person, { today }) => from(person, firstStart(person), (day) => periodBetween(day, lastDay(person, today))),
+  'work.yearsOfService': (person, { today }) => from(person, firstStart(person), (day) => exactYears(day, lastDay(person, today))),
+
+  // An object with five keys in people reads and tables alike (observed).
+  'work.reportsTo': (person, people) => referenceTo(managerOf(person, people)),
+  'work.reportsTo.email': (person, people) => managerOf(person, people)?.value('root.email') ?? null,
+  'work.reportsToIdInCompany': (person, people) => managerOf(person, people)?.value('work.employeeIdInCompany') ?? null,
+  'work.manager': (person) => managerIdOf(person),
+  'work.secondLevelManager': (person, people) => {
+    const manager = managerOf(person, people);
+    return manager ? managerIdOf(manager) : null;
+  },
+  'work.isManager': (person, people) => people.reportsOf(person.id).length > 0,
+  'work.directReports': (person, people) => people.reportsOf(person.id).length,
+  'work.indirectReports': (person, people) => indirectReportsOf(person, people),
+
+  'address.fullAddress': (person) =>
+    joined(', ', person, ['address.line1', 'address.line2', 'address.city', 'address.postCode', 'address.country']),
+
+  'internal.currentActiveStatusStartDate': (person) => person.current('lifecycle')?.effectiveDate ?? null,
+  'internal.periodSinceTermination': (person, { today }) => sinceTermination(person, today, periodBetween),
+  'internal.yearsSinceTermination': (person, { today }) => sinceTermination(person, today, exactYears),
+
+  'payroll.salary.payment.currency': (person) => money(person)?.currency ?? null,
+  'payroll.salary.yearlyPayment': (person) => salaryPer(person, 1),
+  'payroll.salary.monthlyPayment': (person) => salaryPer(person, 12),
+  'payroll.timeSinceLastSalaryChange': (person, { today }) =>
+    from(person, 'payroll.salary.activeEffectiveDate', (day) => periodBetween(day, today)),
+};
+
+function from<T extends Value>(person: Person, fieldId: string, read: (day: string) => T): T | null {
+  const day = person.value(fieldId);
+  return typeof day === 'string' ? read(day) : null;
+}
+
+function joined(separator: string, person: Person, fieldIds: readonly string[]): string | null {
+  const texts = fieldIds.map((id) => person.value(id)).filter((value) => typeof value === 'string' && value !== '');
+  return texts.length === 0 ? null : texts.join(separator);
+}
+
+/** Tenure stops with the last day of a leaver. */
+function lastDay(person: Person, today: string): string {
+  const left = person.value('internal.terminationDate');
+  return typeof left === 'string' && left < today ? left : today;
+}
+
+/** *Accumulated* tenure counts from the first start, where one was entered. */
+function firstStart(person: Person): string {
+  return person.value('work.originalStartDate') === null ? 'work.startDate' : 'work.originalStartDate';
+}
+
+function sinceTermination<T extends Value>(person: Person, today: string, read: (from: string, to: string) => T): T | null {
+  const left = person.value('internal.terminationDate');
+  return typeof left === 'string' && left < today ? read(left, today) : null;
+}
+
+/** Only periods that are a fixed part of a year; a day or an hour is not without a working pattern. */
+const periodsAYear: Readonly<Record<string, number>> = { Annual: 1, Monthly: 12, Weekly: 52 };
+
+function salaryPer(person: Person, partsOfYear: number): Money | null {
+  const pay = money(person);
+  const periods = periodsAYear[String(person.value('payroll.salary.payPeriod'))];
+  if (!pay || periods === undefined) return null;
+  return { value: Math.round((pay.value * periods * 100) / partsOfYear) / 100, currency: pay.currency };
+}
+
+function money(person: Person): Money | null {
+  const value = person.value('payroll.salary.payment');
+  return typeof value === 'object' && value !== null && 'currency' in value ? value : null;
+}

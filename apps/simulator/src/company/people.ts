@@ -1,0 +1,113 @@
+import { type StoredPerson, type StoredRow, type TableId, tables, type Value } from '@hibob-kit/schemas';
+import type { Company } from './company.ts';
+import { type DatedRow, rowsOn } from './current.ts';
+import { derivedFields } from './derived.ts';
+import { tableField } from './table-fields.ts';
+
+/** An employee as read on the company's day: facts, what tables say that day, and what follows from both. */
+export interface Person {
+  readonly index: number;
+  readonly id: string;
+  readonly stored: StoredPerson;
+  readonly value: (fieldId: string) => Value;
+  readonly rows: (tableId: TableId) => readonly DatedRow[];
+  /** The row in force, where a table has one at most. */
+  readonly current: (tableId: TableId) => StoredRow | null;
+}
+
+export interface People {
+  readonly today: string;
+  readonly companyId: number;
+  readonly size: number;
+  readonly at: (index: number) => Person;
+  readonly byId: (id: string) => Person | null;
+  readonly byEmail: (email: string) => Person | null;
+  /** Active employees who report to this one. Looking through everybody, once a day of the company's clock. */
+  readonly reportsOf: (id: string) => readonly Person[];
+}
+
+/** The company's people on its day. Rights play no part, so a change of groups keeps what was already read. */
+export function peopleOf(company: Company): People {
+  const days = peopleByDay.get(company.data) ?? new Map<string, People>();
+  peopleByDay.set(company.data, days);
+  const known = days.get(company.today);
+  if (known) return known;
+  const people = readPeople(company);
+  // A clock turned through a year must not keep 365 readings.
+  days.clear();
+  days.set(company.today, people);
+  return people;
+}
+
+const peopleByDay = new WeakMap<Company['data'], Map<string, People>>();
+
+function readPeople({ data, today }: Company): People {
+  const read: Person[] = [];
+  const at = (index: number): Person => {
+    const person = read[index] ?? readPerson(index, data.people.at(index), people, data.switches);
+    read[index] = person;
+    return person;
+  };
+  const found = (index: number | null) => (index === null ? null : at(index));
+  let reports: ReadonlyMap<string, readonly Person[]> | null = null;
+  const people: People = {
+    today,
+    companyId: data.companyId,
+    size: data.people.size,
+    at,
+    byId: (id) => found(data.people.indexOfId(id)),
+    byEmail: (email) => found(data.people.indexOfEmail(email)),
+    reportsOf: (id) => {
+      reports ??= reportsByManager(people);
+      return reports.get(id) ?? [];
+    },
+  };
+  return people;
+}
+
+function readPerson(index: number, stored: StoredPerson, people: People, on: Company['data']['switches']): Person {
+  const values = new Map<string, Value>();
+  const rows = new Map<TableId, readonly DatedRow[]>();
+  const person: Person = {
+    index,
+    id: stored.id,
+    stored,
+    value: (fieldId) => {
+      const known = values.get(fieldId);
+      if (known !== undefined) return known;
+      const value = readValue(person, people, fieldId);
+      values.set(fieldId, value);
+      return value;
+    },
+    rows: (tableId) => {
+      const known = rows.get(tableId);
+      if (known) return known;
+      const dated = rowsOn(tables[tableId], stored.tables[tableId], people.today, on);
+      rows.set(tableId, dated);
+      return dated;
+    },
+    current: (tableId) => person.rows(tableId).find((one) => one.isCurrent)?.row ?? null,
+  };
+  return person;
+}
+
+/** What was entered decides, then what can be worked out, then the table that mirrors the field. */
+function readValue(person: Person, people: People, fieldId: string): Value {
+  const fact = person.stored.facts[fieldId];
+  if (fact !== undefined) return fact;
+  const derive = derivedFields[fieldId];
+  return derive ? derive(person, people) : tableField(person, fieldId);
+}
+
+function reportsByManager(people: People): ReadonlyMap<string, readonly Person[]> {
+  const reports = new Map<string, Person[]>();
+  for (let index = 0; index < people.size; index += 1) {
+    const person = people.at(index);
+    const manager = person.value('work.manager');
+    if (typeof manager !== 'string' || person.value('internal.status') !== 'Active') continue;
+    const known = reports.get(manager);
+    if (known) known.push(person);
+    else reports.set(manager, [person]);
+  }
+  return reports;
+}

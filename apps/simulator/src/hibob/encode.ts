@@ -1,0 +1,42 @@
+import type { Switches } from '@hibob-kit/schemas';
+import type { Result } from './result.ts';
+
+/** An answer ready for the wire. `null` content type: no such header. */
+export interface Encoded {
+  readonly status: number;
+  readonly contentType: string | null;
+  readonly body: Uint8Array;
+}
+
+/** Exactly this, without charset: clients compare the whole header (relied on by running programs). */
+const jsonType = 'application/json';
+const htmlType = 'text/html; charset=UTF-8';
+const page = '<!DOCTYPE html>\n<html lang="en"><head><title>Bob</title></head><body><div id="app"></div></body></html>\n';
+
+export function encode(result: Exclude<Result, { kind: 'closed' }>, on: Pick<Switches, 'body403'>): Encoded {
+  switch (result.kind) {
+    case 'json':
+      return encoded(200, jsonType, result.text);
+    case 'problem':
+      return encoded(result.status, jsonType, JSON.stringify(result.body));
+    case 'forbidden':
+      return forbiddenBodies[on.body403](result.message);
+    case 'page':
+      return encoded(result.status, htmlType, page);
+    case 'blank':
+      return encoded(result.status, null, '');
+    default:
+      return result satisfies never;
+  }
+}
+
+const forbiddenBodies: Record<Switches['body403'], (message: string) => Encoded> = {
+  'key and error': (error) => encoded(403, jsonType, JSON.stringify({ key: 'exception.access.denied', error })),
+  errorMessage: (errorMessage) => encoded(403, jsonType, JSON.stringify({ errorMessage })),
+  html: () => encoded(403, htmlType, page),
+  empty: () => encoded(403, null, ''),
+};
+
+function encoded(status: number, contentType: string | null, text: string): Encoded {
+  return { status, contentType, body: Buffer.from(text) };
+}

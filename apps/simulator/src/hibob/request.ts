@@ -1,0 +1,66 @@
+import type { Context } from 'hono';
+
+/** As much of an HTTP request as the pipeline looks at. */
+export interface Asked {
+  readonly method: string;
+  /** Below the host, as sent: `/v1/people/search`. */
+  readonly path: string;
+  /** Without the question mark. */
+  readonly query: string;
+  readonly authorization: string | undefined;
+  /** Who is at the other end of the line; `in process` without one. */
+  readonly address: string;
+  readonly readBody: () => Promise<ReadBody>;
+}
+
+export type ReadBody =
+  | { readonly kind: 'json'; readonly text: string; readonly value: unknown }
+  | { readonly kind: 'not-json'; readonly text: string }
+  | { readonly kind: 'too-large' };
+
+/** Far above any people/search body seen, far below what would hurt. */
+export const bodyBytesAllowed = 1024 * 1024;
+
+export function askedOf(c: Context): Asked {
+  const { pathname, search } = new URL(c.req.url);
+  return {
+    method: c.req.method,
+    path: pathname,
+    query: search.slice(1),
+    authorization: c.req.header('authorization'),
+    address: addressOf(c),
+    readBody: () => readBody(c.req.raw),
+  };
+}
+
+/** `c.env.incoming` is what @hono/node-server puts there; in process there is no line. */
+export function addressOf(c: Context): string {
+  const address: unknown = c.env?.incoming?.socket?.remoteAddress;
+  return typeof address === 'string' ? address : inProcess;
+}
+
+export const inProcess = 'in process';
+
+async function readBody(request: Request): Promise<ReadBody> {
+  const bytes = await readBytes(request);
+  if (bytes === null) return { kind: 'too-large' };
+  const text = new TextDecoder().decode(bytes);
+  try {
+    return { kind: 'json', text, value: JSON.parse(text) };
+  } catch {
+    return { kind: 'not-json', text };
+  }
+}
+
+/** null: more than allowed, whether announced or not. */
+async function readBytes(request: Request): Promise<Uint8Array | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > bodyBytesAllowed) return null;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.length;
+    if (size > bodyBytesAllowed) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,27 @@
+import type { Scenario } from '@hibob-kit/scenarios';
+import type { Clock } from './clock.ts';
+import type { Company } from './company/company.ts';
+import type { CompanyStore } from './company/company-store.ts';
+import type { Journal } from './hibob/journal.ts';
+import type { Log } from './log.ts';
+import type { RandomBytes } from './random.ts';
+
+/** What both doors share: HiBob's API and the control API work on the same companies. */
+export interface World {
+  readonly store: CompanyStore;
+  readonly journalOf: (company: Company) => Journal;
+  readonly scenarios: readonly Scenario[];
+  readonly guarantees: Guarantees;
+  readonly clock: Clock;
+  readonly random: RandomBytes;
+  readonly log: Log;
+}
+
+/** How this simulator was started, where that changes what a caller can count on. `health` says so. */
+export interface Guarantees {
+  readonly rateLimits: 'on' | 'off';
+  /** Who is counted together when answers of 401 and 403 pile up; `off` with the rate limits. */
+  readonly firewall: 'company' | 'ip' | 'off';
+  /** Who may use the control API. */
+  readonly control: 'loopback' | 'any';
+}

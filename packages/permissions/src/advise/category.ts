@@ -1,0 +1,151 @@
+import { sensitiveByDefault } from '@hibob-kit/schemas';
+import { boxNames, checkbox, saveAndApply, screens } from '../catalogue.ts';
+import type { Finding } from '../finding.ts';
+import type { HiddenCategory } from '../problem.ts';
+import type { Requirement } from '../requirements.ts';
+import type { Right } from '../right.ts';
+
+export function hiddenCategory(problem: HiddenCategory): Finding {
+  const { requirement, hidden } = problem;
+  const category = requirement.categoryName;
+  const rights = rightsToTick(problem);
+  return {
+    code: problem.code,
+    severity: 'blocking',
+    title: titles[problem.code](category),
+    category,
+    rights,
+    fields: hidden,
+    evidence: [
+      ...shownLines(problem),
+      ...problem.tables.map(({ name, outcome }) =>
+        outcome === 'forbidden' ? `${name} table: 403.` : `${name} table: answers, so a right on ${category} is there.`,
+      ),
+    ],
+    causes: causesOf(problem),
+    clicks: [
+      `${screens.permissionGroups}.`,
+      'Open the group of the service user.',
+      `${screens.peoplesData} → People.`,
+      ...rights.map((right) => `${category}: tick “${checkbox(right, category)}”.`),
+      ...(problem.code === 'category.view-or-edit-missing'
+        ? [`If HiBob shows ${list(hidden)} as dots, tick “${checkbox('edit', category)}” as well.`]
+        : []),
+      saveAndApply,
+    ],
+    instead: insteadOf(problem),
+    proof: proofOf(problem),
+  };
+}
+
+export function historyMissing(requirement: Requirement, evidence: string): Finding {
+  const category = requirement.categoryName;
+  return {
+    code: 'category.history-missing',
+    severity: 'advisory',
+    title: `The ‘${category}’ permission lacks View histories`,
+    category,
+    rights: ['viewHistory'],
+    fields: [...new Set(requirement.items.map((item) => item.label))],
+    evidence: [evidence],
+    causes: [
+      {
+        cause: `${boxNames.viewHistory} is not ticked on ${category}: HiBob then shows only the row in force.`,
+        lookAt: `The ${category} row in the People section of the group’s People’s data tab.`,
+      },
+    ],
+    clicks: [
+      `${screens.permissionGroups}.`,
+      'Open the group of the service user.',
+      `${screens.peoplesData} → People.`,
+      `${category}: tick “${checkbox('viewHistory', category)}”.`,
+      saveAndApply,
+    ],
+    instead: null,
+    proof: `The bulk table of ${category} shows rows that are over.`,
+  };
+}
+
+/** One line for all fields that equally many people show. */
+function shownLines({ seen }: HiddenCategory): readonly string[] {
+  const labels = new Map<string, Set<string>>();
+  for (const { label, seen: count } of seen) {
+    const share = `${count.shown} of ${count.asked}`;
+    labels.set(share, (labels.get(share) ?? new Set()).add(label));
+  }
+  return [...labels].map(([share, same]) => `${share} people show ${list([...same])}.`);
+}
+
+const titles: Readonly<Record<HiddenCategory['code'], (category: string) => string>> = {
+  'category.view-missing': (category) => `The ‘${category}’ permission is missing`,
+  'category.view-or-edit-missing': (category) => `The ‘${category}’ permission is missing`,
+  'category.edit-missing': (category) => `The ‘${category}’ permission lacks Edit`,
+};
+
+/** The fewest boxes that bring the hidden fields, and the history of the tables read from the same category. */
+function rightsToTick({ code, requirement, hidden }: HiddenCategory): readonly Right[] {
+  if (code === 'category.edit-missing') return ['edit'];
+  const sensitive = requirement.items
+    .flatMap((item) => item.fields)
+    .some((field) => hidden.includes(field.label) && sensitiveByDefault.includes(field.id));
+  const history = requirement.asks.viewHistory && requirement.items.some((item) => item.table !== null);
+  return ['view', ...(history ? (['viewHistory'] as const) : []), ...(sensitive ? (['edit'] as const) : [])];
+}
+
+function causesOf({ code, requirement, hidden, substitutes }: HiddenCategory): Finding['causes'] {
+  const category = requirement.categoryName;
+  const lookAt = `The ${category} row in the People section of the group’s People’s data tab.`;
+  const elsewhere = substitutes.map(({ field }) => ({
+    cause: `The company may keep this in its own field “${field.label}” (${field.categoryName}).`,
+    lookAt: `Whether “${field.label}” is filled on an employee’s profile.`,
+  }));
+  switch (code) {
+    case 'category.view-missing':
+      return [{ cause: `${boxNames.view} is not ticked on ${category}.`, lookAt }, ...elsewhere];
+    case 'category.edit-missing':
+      return [
+        {
+          cause: `${boxNames.edit} is not ticked on ${category}: HiBob lets a service user read sensitive fields only with Edit.`,
+          lookAt,
+        },
+        ...elsewhere,
+      ];
+    case 'category.view-or-edit-missing':
+      return [
+        { cause: `${boxNames.view} is not ticked on ${category}.`, lookAt },
+        {
+          cause: `${boxNames.edit} is not ticked on ${category}, and the field is one that HiBob masks.`,
+          lookAt: `Whether HiBob shows ${list(hidden)} as dots on an employee’s profile.`,
+        },
+        ...elsewhere,
+      ];
+    default:
+      return code satisfies never;
+  }
+}
+
+function insteadOf({ requirement, hidden, substitutes }: HiddenCategory): string | null {
+  const optional = requirement.items.filter(
+    (item) =>
+      item.optional !== null &&
+      (hidden.includes(item.label) || item.fields.some((field) => hidden.includes(field.label))),
+  );
+  const unselect =
+    optional.length > 0 ? [`Unselect ${list(optional.map((item) => item.label))} in Read Employees.`] : [];
+  const map = substitutes.map(
+    ({ item, field }) => `Choose “${field.label}” (${field.categoryName}) for ${item} in Read Employees: ${field.id}.`,
+  );
+  const ways = [...map, ...unselect];
+  return ways.length === 0 ? null : ways.join(' ');
+}
+
+function proofOf({ requirement, hidden, tables }: HiddenCategory): string {
+  return requirement.items.every((item) => item.fields.length === 0)
+    ? `The bulk ${tables.map(({ name }) => name).join(' and ')} table answers 200.`
+    : `POST /v1/people/search shows the key of ${list(hidden)}.`;
+}
+
+function list(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}

@@ -1,0 +1,103 @@
+import { lifecycleExists, saveAndApply, screens } from '../catalogue.ts';
+import type { Finding } from '../finding.ts';
+import type { Problem } from '../problem.ts';
+
+export function generalErrors(problem: Problem & { code: 'group.general-errors' }, serviceUserId: string): Finding {
+  return {
+    code: 'group.general-errors',
+    severity: 'blocking',
+    title: 'General Errors: no access to any field',
+    category: null,
+    rights: [],
+    fields: problem.fields,
+    evidence: [
+      'The service user ID and token are accepted.',
+      'people/search shows 0 people.',
+      `${problem.tablesRefused} of ${problem.tablesRefused} tables answered 403.`,
+    ],
+    causes: [
+      {
+        cause: 'The service user is in no permission group.',
+        lookAt: `Members of the group must list ${serviceUserId}.`,
+      },
+      {
+        cause: 'Another service user was put in the group.',
+        lookAt: `Compare the ID of the group’s member with ${serviceUserId}, not the name.`,
+      },
+      {
+        cause: 'The group is of type Employee or Admin instead of Service user.',
+        lookAt: 'The type shown on the group; it cannot be changed, create the group anew.',
+      },
+      {
+        cause: 'The service user is new and was not added to the group yet.',
+        lookAt: `When ${serviceUserId} was created, in ${screens.serviceUsers}.`,
+      },
+    ],
+    clicks: [
+      `${screens.permissionGroups}.`,
+      'Open the group made for this integration, or “+ Create permission group” and choose the type “Service user”.',
+      `Members: choose the service user ${serviceUserId} and nobody else.`,
+      saveAndApply,
+    ],
+    instead: null,
+    proof: 'POST /v1/people/search shows people.',
+  };
+}
+
+export function audienceNobody(problem: Problem & { code: 'audience.nobody' }): Finding {
+  return {
+    code: 'audience.nobody',
+    severity: 'blocking',
+    title: 'The access rights select nobody',
+    category: null,
+    rights: [],
+    fields: problem.fields,
+    evidence: [
+      'people/search shows 0 people.',
+      `The permission group works: ${problem.answering.join(', ')} answered 200 with no rows.`,
+    ],
+    causes: [
+      {
+        cause: 'No people are selected under Access rights, or the condition fits nobody.',
+        lookAt: 'Access rights on the People’s data tab of the group.',
+      },
+    ],
+    clicks: audienceClicks,
+    instead: null,
+    proof: 'POST /v1/people/search shows people.',
+  };
+}
+
+export function inactiveHidden(visible: number): Finding {
+  return {
+    code: 'audience.inactive-hidden',
+    severity: 'advisory',
+    title: 'People who left or have not started yet are not visible',
+    category: null,
+    rights: [],
+    fields: [],
+    evidence: [`people/search shows ${visible} people, and asking for inactive people as well adds none.`],
+    causes: [
+      {
+        cause:
+          'Access rights say Lifecycle status equals Employed (HiBob’s default) or Everyone, which is everyone active.',
+        lookAt: 'Access rights on the People’s data tab of the group.',
+      },
+      {
+        cause: 'Nobody has left this company or is hired for later.',
+        lookAt: 'Whether HiBob’s directory lists anybody with lifecycle status Terminated or Hired.',
+      },
+    ],
+    clicks: audienceClicks,
+    instead: null,
+    proof: 'POST /v1/people/search with showInactive true shows more people than with false.',
+  };
+}
+
+const audienceClicks = [
+  `${screens.permissionGroups}.`,
+  'Open the group of the service user.',
+  `${screens.peoplesData} → Access rights.`,
+  `${lifecycleExists}.`,
+  saveAndApply,
+];

@@ -1,0 +1,35 @@
+import type { Right } from './right.ts';
+
+/** The words of HiBob's permission screens. Sources: people reference and employee-tables (documented), the guide. */
+export const boxNames: Readonly<Record<Right, string>> = {
+  view: 'View',
+  viewHistory: 'View histories',
+  edit: 'Edit',
+};
+
+/** The checkbox line of a category. The older wording says "all other employees’" (documented). */
+export function checkbox(right: Right, categoryName: string): string {
+  switch (right) {
+    case 'view':
+      return `View selected employees’ ${categoryName} sections`;
+    case 'viewHistory':
+      return `View selected employees’ ${categoryName} section histories`;
+    case 'edit':
+      return `Edit selected employees’ ${categoryName} sections`;
+    default:
+      return right satisfies never;
+  }
+}
+
+/** Where things are clicked, as paths through HiBob's screens. */
+export const screens = {
+  serviceUsers: 'System settings → Integrations → Service users → Manage',
+  permissionGroups: 'System settings → Account → Permission groups',
+  peoplesData: 'People’s data → Edit',
+} as const;
+
+/** Every change on the permission screens needs both clicks; closing the dialog after the first loses it (catalogue B5). */
+export const saveAndApply = 'Save, then Apply.';
+
+/** The access rights the guide asks for: leavers and future hires are selected too. */
+export const lifecycleExists = 'Select people by condition → Lifecycle status exists';

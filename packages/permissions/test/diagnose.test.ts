@@ -1,0 +1,210 @@
+import type { TableId } from '@hibob-kit/schemas';
+import { describe, expect, it } from 'vitest';
+import {
+  type CompanyField,
+  diagnose,
+  everythingSelected,
+  type FieldSeen,
+  type Observation,
+  requirementsOf,
+  rightsOf,
+  type Selection,
+  type TableSeen,
+  type Wanted,
+} from '../src/index.ts';
+
+const field = (id: string, label: string, categoryId: string, categoryName: string): CompanyField => ({
+  id,
+  label,
+  categoryId,
+  categoryName,
+});
+
+/** A company that renamed Work to Role and has one field of its own. */
+const companyFields: readonly CompanyField[] = [
+  field('root.id', 'ID', 'root', 'Basic info'),
+  field('work.title', 'Job title', 'work', 'Role'),
+  field('work.site', 'Site', 'work', 'Role'),
+  field('personal.pronouns', 'Pronouns', 'personal', 'Personal'),
+  field('personal.birthDate', 'Date of Birth', 'personal', 'Personal'),
+  field('custom.category_1.field_1', 'Perk', 'category_1', 'Perks'),
+];
+
+const row = (changes: Partial<Wanted> & Pick<Wanted, 'id' | 'label'>): Wanted => ({
+  purpose: '',
+  fields: [],
+  table: null,
+  asks: rightsOf('VH'),
+  optional: null,
+  looksLike: null,
+  ...changes,
+});
+const wanted: readonly Wanted[] = [
+  row({ id: 'key', label: 'Key', fields: ['root.id'], asks: rightsOf('V') }),
+  row({ id: 'job', label: 'Job', fields: ['work.title', 'work.site'], table: 'work' }),
+  row({ id: 'birthDate', label: 'Birth date', fields: ['personal.birthDate'], asks: rightsOf('VHE'), optional: 'x' }),
+  row({ id: 'equity', label: 'Equity', table: 'equities', optional: 'x' }),
+];
+
+const shown = (asked: number): FieldSeen => ({ asked, shown: asked, filled: 0 });
+const hidden = (asked: number): FieldSeen => ({ asked, shown: 0, filled: 0 });
+const rows = (changes: Partial<TableSeen & { kind: 'rows' }> = {}): TableSeen => ({
+  kind: 'rows',
+  people: 40,
+  rows: 40,
+  pastRows: 0,
+  severalRows: 0,
+  earlierRowHidden: 0,
+  longServing: 0,
+  ...changes,
+});
+const history = rows({ rows: 90, pastRows: 50, severalRows: 30 });
+
+const everythingSeen: Record<string, FieldSeen> = {
+  'root.id': shown(60),
+  'work.title': shown(60),
+  'work.site': shown(60),
+  'personal.birthDate': shown(60),
+};
+const observe = (
+  fields: Record<string, FieldSeen>,
+  tables: Partial<Record<TableId, TableSeen>> = {},
+  people: Partial<Observation['people']> = {},
+): Observation => ({
+  companyFields,
+  people: { visible: 60, active: 50, withoutId: 0, ...people },
+  fields: new Map(Object.entries(fields)),
+  tables: new Map(Object.entries({ work: history, equities: history, ...tables }) as [TableId, TableSeen][]),
+});
+
+const judge = (observation: Observation, selection: Selection = everythingSelected) => {
+  const { problems, plan } = diagnose(requirementsOf(wanted, selection, companyFields), observation);
+  return {
+    problems: problems.map((problem) =>
+      'requirement' in problem ? [problem.code, problem.requirement.categoryName] : [problem.code],
+    ),
+    plan: plan.map(({ category, view, viewHistory, edit }) => [category, view, viewHistory, edit]),
+  };
+};
+const unneeded = 'not checkable, not needed for your fields';
+
+describe('A diagnosis', () => {
+  it('finds nothing where every key, a past row and a sensitive field are shown, even if every value is null', () => {
+    expect(judge(observe(everythingSeen))).toEqual({
+      problems: [],
+      plan: [
+        ['Basic info', 'proved', 'not asked', 'not asked'],
+        ['Equity', 'proved', 'proved', 'not asked'],
+        ['Personal', 'proved', unneeded, 'proved'],
+        ['Role', 'proved', 'proved', 'not asked'],
+      ],
+    });
+  });
+
+  it.each<[string, Observation, readonly (readonly string[])[]]>([
+    [
+      'a silent category whose table is 403 lacks View, under the company’s own name',
+      observe(
+        { ...everythingSeen, 'work.title': hidden(60), 'work.site': hidden(60) },
+        { work: { kind: 'forbidden' } },
+      ),
+      [['category.view-missing', 'Role']],
+    ],
+    [
+      'a silent category whose table shows past rows lacks View though View histories is there',
+      observe({ ...everythingSeen, 'work.title': hidden(60), 'work.site': hidden(60) }),
+      [['category.view-missing', 'Role']],
+    ],
+    [
+      'a hidden field beside a shown one lacks Edit',
+      observe({ ...everythingSeen, 'personal.birthDate': hidden(60), 'personal.pronouns': shown(20) }),
+      [['category.edit-missing', 'Personal']],
+    ],
+    [
+      'a hidden sensitive field beside a hidden ordinary one lacks View',
+      observe({ ...everythingSeen, 'personal.birthDate': hidden(60), 'personal.pronouns': hidden(20) }),
+      [['category.view-missing', 'Personal']],
+    ],
+    [
+      'a hidden sensitive field alone may lack View or Edit',
+      observe({ ...everythingSeen, 'personal.birthDate': hidden(60) }),
+      [['category.view-or-edit-missing', 'Personal']],
+    ],
+    [
+      'a table of a category without fields answers 403',
+      observe(everythingSeen, { equities: { kind: 'forbidden' } }),
+      [['category.view-missing', 'Equity']],
+    ],
+    [
+      'a table that this HiBob does not have',
+      observe(everythingSeen, { equities: { kind: 'not-found' } }),
+      [['field.not-in-company']],
+    ],
+    [
+      'one row each, some of which cannot be the first',
+      observe(everythingSeen, { work: rows({ earlierRowHidden: 1 }) }),
+      [['category.history-missing', 'Role']],
+    ],
+    [
+      'one row each for 30 long-serving people',
+      observe(everythingSeen, { work: rows({ longServing: 30 }) }),
+      [['category.history-missing', 'Role']],
+    ],
+    [
+      'one row each for 29 long-serving people proves nothing',
+      observe(everythingSeen, { work: rows({ longServing: 29 }) }),
+      [],
+    ],
+    [
+      'one grant each for many long-serving people proves nothing',
+      observe(everythingSeen, { equities: rows({ longServing: 40 }) }),
+      [],
+    ],
+    [
+      'only grants that are not the first',
+      observe(everythingSeen, { equities: rows({ earlierRowHidden: 3 }) }),
+      [['category.history-missing', 'Equity']],
+    ],
+    [
+      'asking for inactive people adds nobody',
+      observe(everythingSeen, {}, { active: 60 }),
+      [['audience.inactive-hidden']],
+    ],
+    [
+      'nobody is visible and every table is 403',
+      observe({}, { work: { kind: 'forbidden' }, equities: { kind: 'forbidden' } }, { visible: 0, active: 0 }),
+      [['group.general-errors']],
+    ],
+    [
+      'nobody is visible and a table answers',
+      observe({}, { work: rows({ people: 0, rows: 0 }), equities: { kind: 'forbidden' } }, { visible: 0, active: 0 }),
+      [['audience.nobody']],
+    ],
+  ])('says: %s', (_, observation, problems) => {
+    expect(judge(observation).problems).toEqual(problems);
+  });
+
+  it('says nothing of what is unselected, and leaves its category out of the plan', () => {
+    const selection: Selection = { unselected: ['birthDate', 'equity'], mapped: {}, extra: [] };
+    const observation = observe(
+      { ...everythingSeen, 'personal.birthDate': hidden(60) },
+      { equities: { kind: 'forbidden' } },
+    );
+    expect(judge(observation, selection)).toEqual({
+      problems: [],
+      plan: [
+        ['Basic info', 'proved', 'not asked', 'not asked'],
+        ['Role', 'proved', 'proved', 'not asked'],
+      ],
+    });
+  });
+
+  it('asks a chosen field’s category under the name the company gave it', () => {
+    const selection: Selection = { unselected: [], mapped: {}, extra: ['custom.category_1.field_1', 'work.nonsense'] };
+    const observation = observe({ ...everythingSeen, 'custom.category_1.field_1': hidden(60) });
+    expect(judge(observation, selection).problems).toEqual([
+      ['category.view-or-edit-missing', 'Perks'],
+      ['field.not-in-company'],
+    ]);
+  });
+});

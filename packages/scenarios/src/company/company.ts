@@ -1,0 +1,53 @@
+import {
+  type Category,
+  categories,
+  defaultSwitches,
+  type Field,
+  fields,
+  inferred,
+  sensitiveByDefault,
+} from '@hibob-kit/schemas';
+import { diceOf } from '../people/dice.ts';
+import { peopleOf } from '../people/people.ts';
+import type { CompanyData, CompanySpec, CustomField } from '../scenario.ts';
+import { companyLists } from './company-lists.ts';
+
+/** The company a spec describes. Equal specs give equal companies, on every machine. */
+export function companyOf(spec: CompanySpec): CompanyData {
+  const masked = spec.customFields.filter((field) => field.masked).map(({ id }) => id);
+  const sensitiveFields = new Set([...(spec.sensitiveFields ?? sensitiveByDefault), ...masked]);
+  return {
+    name: spec.name,
+    companyId: diceOf(spec.seed, -1).between('company id', 510_000, 689_999),
+    today: spec.today,
+    categories: categoriesOf(spec),
+    fields: fieldsOf(spec, sensitiveFields),
+    lists: companyLists(spec),
+    people: peopleOf(spec),
+    sensitiveFields,
+    switches: { ...defaultSwitches, ...spec.switches },
+  };
+}
+
+const ofTheCompany = inferred('added by this company');
+
+function categoriesOf(spec: CompanySpec): readonly Category[] {
+  return [
+    ...categories.map((category) => ({ ...category, name: spec.renamedCategories[category.id] ?? category.name })),
+    ...spec.customCategories.map(({ id, name }) => ({ id, name, evidence: ofTheCompany })),
+  ];
+}
+
+/** Moving a field changes its category and nothing else. Source: categories and permissions. */
+function fieldsOf(spec: CompanySpec, sensitiveFields: ReadonlySet<string>): readonly Field[] {
+  return [...fields, ...spec.customFields.map(customField)].map((field) => ({
+    ...field,
+    categoryId: spec.movedFields[field.id] ?? field.categoryId,
+    masked: sensitiveFields.has(field.id),
+  }));
+}
+
+function customField({ id, label, categoryId, type, masked }: CustomField): Field {
+  const list = type === 'list' ? id : null;
+  return { id, label, description: null, categoryId, type, list, historical: false, masked, evidence: ofTheCompany };
+}

@@ -1,0 +1,63 @@
+import { type Department, departments, ladder, levels, type Role } from './jobs.ts';
+
+/** A job profile: a role of a department at a level. `titleId` is what `work.title` holds. */
+export interface Job {
+  readonly department: Department;
+  readonly role: Role;
+  /** Position in `levels`. */
+  readonly level: number;
+  readonly title: string;
+  readonly titleId: string;
+  readonly code: string;
+  readonly profileId: number;
+  readonly roleId: number;
+  readonly familyId: number;
+  readonly familyGroupId: number;
+}
+
+/** Every job there is. Above principal a department has one job a level, whatever the role. */
+export const jobs: readonly Job[] = departments.flatMap((department, at) =>
+  department.roles.flatMap((role, roleAt) =>
+    levels.flatMap((level, levelAt) => {
+      const managing = levelAt > ladder.principal;
+      if ((levelAt === ladder.chief) !== (at === 0) || (managing && roleAt > 0)) return [];
+      const place = at * 100 + roleAt * 10 + levelAt;
+      const code = [department.code, managing ? null : role.code, level.name].filter((part) => part !== null).join('-');
+      const familyGroupId = managing ? 84_001 : at < 3 ? 84_002 : at < 6 ? 84_003 : 84_004;
+      return {
+        department,
+        role,
+        level: levelAt,
+        title: level.title(role, department),
+        titleId: String(265_590_500 + place),
+        code,
+        profileId: 85_000 + place,
+        roleId: 82_000 + at * 10 + roleAt,
+        familyId: 83_000 + at,
+        familyGroupId,
+      };
+    }),
+  ),
+);
+
+export const familyGroups: readonly { readonly id: number; readonly name: string }[] = [
+  { id: 84_001, name: 'Leadership' },
+  { id: 84_002, name: 'Technology' },
+  { id: 84_003, name: 'Commercial' },
+  { id: 84_004, name: 'Corporate' },
+];
+
+/** The job at a place of the company; above principal every role of the department leads to the same one. */
+export function jobAt(department: number, role: number, level: number): Job {
+  const key = `${department} ${level > ladder.principal ? 0 : role} ${level}`;
+  const job = jobsByPlace.get(key);
+  if (!job) throw new Error(`no job at ${key}`);
+  return job;
+}
+
+const jobsByPlace: ReadonlyMap<string, Job> = new Map(
+  jobs.map((job) => {
+    const department = departments.indexOf(job.department);
+    return [`${department} ${job.department.roles.indexOf(job.role)} ${job.level}`, job] as const;
+  }),
+);

@@ -1,0 +1,111 @@
+import type { Language } from '../people/word-pools.ts';
+
+/** An office. `id` is the number that `work.siteId` holds, `name` the text of `work.site`. */
+export interface Site {
+  readonly id: number;
+  readonly name: string;
+  readonly country: string;
+  readonly state: string | null;
+  readonly street: string;
+  readonly postCode: string;
+  readonly currency: 'GBP' | 'EUR' | 'USD' | 'SEK';
+  /** Pay in this currency for one pound in London, in hundredths. */
+  readonly payFactor: number;
+  readonly language: Language;
+  readonly nationality: string;
+  readonly dialling: string;
+  readonly fullWeekHours: 37.5 | 40;
+  readonly calendar: { readonly id: number; readonly name: string };
+  /** The legal entity: the company's name and a legal form. */
+  readonly employer: { readonly id: number; readonly form: string };
+  /** Out of a hundred employees, how many work here. */
+  readonly share: number;
+}
+
+export const sites: readonly Site[] = [
+  {
+    id: 2606110,
+    name: 'London',
+    country: 'United Kingdom',
+    state: null,
+    street: '14 Copper Wharf',
+    postCode: 'SE1 9QT',
+    currency: 'GBP',
+    payFactor: 100,
+    language: 'en_GB',
+    nationality: 'British',
+    dialling: '+44 20 7946',
+    fullWeekHours: 37.5,
+    calendar: { id: 41201, name: 'United Kingdom' },
+    employer: { id: 71001, form: 'Ltd' },
+    share: 30,
+  },
+  {
+    id: 2606111,
+    name: 'Berlin',
+    country: 'Germany',
+    state: null,
+    street: 'Torstraße 220',
+    postCode: '10115',
+    currency: 'EUR',
+    payFactor: 112,
+    language: 'de',
+    nationality: 'German',
+    dialling: '+49 30 5555',
+    fullWeekHours: 40,
+    calendar: { id: 41202, name: 'Germany' },
+    employer: { id: 71002, form: 'GmbH' },
+    share: 22,
+  },
+  {
+    id: 2606112,
+    name: 'New York',
+    country: 'United States',
+    state: 'New York',
+    street: '88 Mercer Street',
+    postCode: '10012',
+    currency: 'USD',
+    payFactor: 160,
+    language: 'en_US',
+    nationality: 'American',
+    dialling: '+1 212 555',
+    fullWeekHours: 40,
+    calendar: { id: 41203, name: 'United States' },
+    employer: { id: 71003, form: 'Inc.' },
+    share: 24,
+  },
+  {
+    id: 2606113,
+    name: 'Lisbon',
+    country: 'Portugal',
+    state: null,
+    street: 'Rua do Alecrim 31',
+    postCode: '1200-014',
+    currency: 'EUR',
+    payFactor: 72,
+    language: 'pt_PT',
+    nationality: 'Portuguese',
+    dialling: '+351 21 555',
+    fullWeekHours: 40,
+    calendar: { id: 41204, name: 'Portugal' },
+    employer: { id: 71004, form: 'Lda' },
+    share: 14,
+  },
+  {
+    id: 2606114,
+    name: 'Stockholm',
+    country: 'Sweden',
+    state: null,
+    street: 'Götgatan 61',
+    postCode: '116 21',
+    currency: 'SEK',
+    payFactor: 1180,
+    language: 'sv',
+    nationality: 'Swedish',
+    dialling: '+46 8 555',
+    fullWeekHours: 40,
+    calendar: { id: 41205, name: 'Sweden' },
+    employer: { id: 71005, form: 'AB' },
+    share: 10,
+  },
+];

@@ -1,0 +1,324 @@
+import type { Finding, PlanRow, Right } from '@hibob-kit/permissions';
+import type { Expectation } from './scenario.ts';
+
+/**
+ * What a check must say, in words written a second time: nothing here comes from the code that advises. `{serviceUser}` stands
+ * for the id the simulator gave the service user.
+ */
+const inGroup = ['System settings → Account → Permission groups.', 'Open the group of the service user.'];
+const people = 'People’s data → Edit → People.';
+const save = 'Save, then Apply.';
+
+const boxes: Readonly<Record<Right, (category: string) => string>> = {
+  view: (category) => `${category}: tick “View selected employees’ ${category} sections”.`,
+  viewHistory: (category) => `${category}: tick “View selected employees’ ${category} section histories”.`,
+  edit: (category) => `${category}: tick “Edit selected employees’ ${category} sections”.`,
+};
+
+const row = (category: string) => `The ${category} row in the People section of the group’s People’s data tab.`;
+
+interface Hidden {
+  readonly category: string;
+  readonly rights: readonly Right[];
+  readonly fields: readonly string[];
+  readonly evidence: readonly string[];
+  readonly instead?: string;
+  readonly proof: string;
+  readonly elsewhere?: Finding['causes'];
+}
+
+export function viewMissing({ category, rights, fields, evidence, instead, proof, elsewhere = [] }: Hidden): Finding {
+  return {
+    code: 'category.view-missing',
+    severity: 'blocking',
+    title: `The ‘${category}’ permission is missing`,
+    category,
+    rights,
+    fields,
+    evidence,
+    causes: [{ cause: `View is not ticked on ${category}.`, lookAt: row(category) }, ...elsewhere],
+    clicks: [...inGroup, people, ...rights.map((right) => boxes[right](category)), save],
+    instead: instead ?? null,
+    proof,
+  };
+}
+
+export function editMissing({
+  category,
+  fields,
+  evidence,
+  instead,
+  proof,
+  elsewhere = [],
+}: Omit<Hidden, 'rights'>): Finding {
+  return {
+    code: 'category.edit-missing',
+    severity: 'blocking',
+    title: `The ‘${category}’ permission lacks Edit`,
+    category,
+    rights: ['edit'],
+    fields,
+    evidence,
+    causes: [
+      {
+        cause: `Edit is not ticked on ${category}: HiBob lets a service user read sensitive fields only with Edit.`,
+        lookAt: row(category),
+      },
+      ...elsewhere,
+    ],
+    clicks: [...inGroup, people, boxes.edit(category), save],
+    instead: instead ?? null,
+    proof,
+  };
+}
+
+export function historyMissing(category: string, fields: readonly string[], evidence: string): Finding {
+  return {
+    code: 'category.history-missing',
+    severity: 'advisory',
+    title: `The ‘${category}’ permission lacks View histories`,
+    category,
+    rights: ['viewHistory'],
+    fields,
+    evidence: [evidence],
+    causes: [
+      {
+        cause: `View histories is not ticked on ${category}: HiBob then shows only the row in force.`,
+        lookAt: row(category),
+      },
+    ],
+    clicks: [...inGroup, people, boxes.viewHistory(category), save],
+    instead: null,
+    proof: `The bulk table of ${category} shows rows that are over.`,
+  };
+}
+
+/** Every field of the default selection, category by category in the order of the alphabet. */
+export const everyField: readonly string[] = [
+  'ID',
+  'First name',
+  'Last name',
+  'Display name',
+  'Email',
+  'Employment type',
+  'Employment contract',
+  'FTE %',
+  'Weekly hours',
+  'Salary pay type',
+  'Equity',
+  'Gender',
+  'Job code',
+  'Job profile name',
+  'Job level name',
+  'Job role',
+  'Job family',
+  'Lifecycle status',
+  'Status',
+  'Termination date',
+  'Reason for termination',
+  'Leave and termination type',
+  'Base salary',
+  'Salary pay period',
+  'Salary pay frequency',
+  'Variable pay',
+  'Date of Birth',
+  'Employee ID',
+  'Job title',
+  'Department',
+  'Site',
+  'Manager',
+  'Start date',
+  'Original start date',
+  'Org level',
+];
+
+export const generalErrors: Finding = {
+  code: 'group.general-errors',
+  severity: 'blocking',
+  title: 'General Errors: no access to any field',
+  category: null,
+  rights: [],
+  fields: everyField,
+  evidence: [
+    'The service user ID and token are accepted.',
+    'people/search shows 0 people.',
+    '6 of 6 tables answered 403.',
+  ],
+  causes: [
+    {
+      cause: 'The service user is in no permission group.',
+      lookAt: 'Members of the group must list {serviceUser}.',
+    },
+    {
+      cause: 'Another service user was put in the group.',
+      lookAt: 'Compare the ID of the group’s member with {serviceUser}, not the name.',
+    },
+    {
+      cause: 'The group is of type Employee or Admin instead of Service user.',
+      lookAt: 'The type shown on the group; it cannot be changed, create the group anew.',
+    },
+    {
+      cause: 'The service user is new and was not added to the group yet.',
+      lookAt: 'When {serviceUser} was created, in System settings → Integrations → Service users → Manage.',
+    },
+  ],
+  clicks: [
+    'System settings → Account → Permission groups.',
+    'Open the group made for this integration, or “+ Create permission group” and choose the type “Service user”.',
+    'Members: choose the service user {serviceUser} and nobody else.',
+    save,
+  ],
+  instead: null,
+  proof: 'POST /v1/people/search shows people.',
+};
+
+const accessRights = [
+  ...inGroup,
+  'People’s data → Edit → Access rights.',
+  'Select people by condition → Lifecycle status exists.',
+  save,
+];
+
+export const nobodySelected: Finding = {
+  code: 'audience.nobody',
+  severity: 'blocking',
+  title: 'The access rights select nobody',
+  category: null,
+  rights: [],
+  fields: everyField,
+  evidence: [
+    'people/search shows 0 people.',
+    'The permission group works: Employment, Equity, Lifecycle, Salary, Variable pay, Work answered 200 with no rows.',
+  ],
+  causes: [
+    {
+      cause: 'No people are selected under Access rights, or the condition fits nobody.',
+      lookAt: 'Access rights on the People’s data tab of the group.',
+    },
+  ],
+  clicks: accessRights,
+  instead: null,
+  proof: 'POST /v1/people/search shows people.',
+};
+
+export function inactiveHidden(visible: number): Finding {
+  return {
+    code: 'audience.inactive-hidden',
+    severity: 'advisory',
+    title: 'People who left or have not started yet are not visible',
+    category: null,
+    rights: [],
+    fields: [],
+    evidence: [`people/search shows ${visible} people, and asking for inactive people as well adds none.`],
+    causes: [
+      {
+        cause:
+          'Access rights say Lifecycle status equals Employed (HiBob’s default) or Everyone, which is everyone active.',
+        lookAt: 'Access rights on the People’s data tab of the group.',
+      },
+      {
+        cause: 'Nobody has left this company or is hired for later.',
+        lookAt: 'Whether HiBob’s directory lists anybody with lifecycle status Terminated or Hired.',
+      },
+    ],
+    clicks: accessRights,
+    instead: null,
+    proof: 'POST /v1/people/search with showInactive true shows more people than with false.',
+  };
+}
+
+export const credentialRejected: Finding = {
+  code: 'credential.rejected',
+  severity: 'blocking',
+  title: 'HiBob does not accept the service user ID and token',
+  category: null,
+  rights: [],
+  fields: [],
+  evidence: ['HiBob answered 401 to a request that needs no permission.'],
+  causes: [
+    {
+      cause: 'The ID or the token was mistyped or not copied whole.',
+      lookAt:
+        'Compare the service user ID with {serviceUser} in System settings → Integrations → Service users → Manage.',
+    },
+    {
+      cause: 'The token was reset in HiBob since it was copied.',
+      lookAt:
+        'The date of the last reset stands beside the service user in System settings → Integrations → Service users → Manage.',
+    },
+    {
+      cause: 'The service user was disabled or deleted.',
+      lookAt: 'Whether the service user is still listed in System settings → Integrations → Service users → Manage.',
+    },
+    {
+      cause: 'The credential belongs to HiBob’s sandbox and is used on production, or the reverse.',
+      lookAt: 'The address of the HiBob in which the service user was created.',
+    },
+  ],
+  clicks: [
+    'System settings → Integrations → Service users → Manage.',
+    'Open the service user and reset its token; copy the new token at once, it is shown only this time.',
+    'Enter the service user ID and the new token here.',
+  ],
+  instead: null,
+  proof: 'GET /v1/company/people/fields answers 200.',
+};
+
+const unchecked = 'not checkable, not needed for your fields';
+
+/** The plan of the guide's setup, all proved that an API can show. */
+export const guidePlan: readonly PlanRow[] = [
+  { category: 'Basic info', view: 'proved', viewHistory: unchecked, edit: unchecked, why: 'Employee key, Names' },
+  {
+    category: 'Employment',
+    view: 'proved',
+    viewHistory: 'proved',
+    edit: 'not asked',
+    why: 'Employment type and hours',
+  },
+  { category: 'Equity', view: 'proved', viewHistory: 'proved', edit: 'not asked', why: 'Equity' },
+  { category: 'Home', view: 'proved', viewHistory: unchecked, edit: unchecked, why: 'Gender' },
+  { category: 'Jobs', view: 'proved', viewHistory: unchecked, edit: 'not asked', why: 'Job profile and level' },
+  { category: 'Lifecycle', view: 'proved', viewHistory: 'proved', edit: 'not asked', why: 'Employment status' },
+  { category: 'Payroll', view: 'proved', viewHistory: 'proved', edit: 'not asked', why: 'Base pay, Variable pay' },
+  { category: 'Personal', view: 'proved', viewHistory: unchecked, edit: 'proved', why: 'Date of birth' },
+  { category: 'Work', view: 'proved', viewHistory: 'proved', edit: 'not asked', why: 'Job and location' },
+];
+
+/** The guide's plan with some rows changed, by category; null leaves a row out. New categories are put in by name. */
+export function guidePlanWith(changes: Readonly<Record<string, Partial<PlanRow> | null>>): readonly PlanRow[] {
+  const known = guidePlan.flatMap((one) => {
+    const change = changes[one.category];
+    return change === null ? [] : [{ ...one, ...change }];
+  });
+  const added = Object.entries(changes)
+    .filter(([category]) => !guidePlan.some((one) => one.category === category))
+    .map(([category, change]) => ({ ...newRow(category), ...change }));
+  return [...known, ...added].sort((one, other) => (one.category < other.category ? -1 : 1));
+}
+
+const newRow = (category: string): PlanRow => ({
+  category,
+  view: 'proved',
+  viewHistory: unchecked,
+  edit: 'not asked',
+  why: '',
+});
+
+/** Nobody is visible: no box can be told. */
+export const blindPlan: readonly PlanRow[] = guidePlan.map((one) => ({
+  ...one,
+  view: 'cannot tell',
+  viewHistory: 'cannot tell',
+  edit: one.edit === 'not asked' ? 'not asked' : 'cannot tell',
+}));
+
+export const ready: Expectation = { verdict: 'ready', findings: [], plan: guidePlan };
+
+export function refused(findings: readonly Finding[], plan: readonly PlanRow[] | null): Expectation {
+  return { verdict: 'refused', findings, plan };
+}
+
+export function advised(findings: readonly Finding[], plan: readonly PlanRow[]): Expectation {
+  return { verdict: 'ready with advice', findings, plan };
+}

@@ -1,0 +1,59 @@
+import type { StoredPerson } from '@hibob-kit/schemas';
+import type { CompanySpec, PeopleSource } from '../scenario.ts';
+import { careerOf, positionOn } from './career.ts';
+import { factsOf } from './facts/facts.ts';
+import { indexInEmail, indexInId } from './identity.ts';
+import { employmentRows } from './tables/employment-rows.ts';
+import { equityRows } from './tables/equity-rows.ts';
+import { lifecycleRows } from './tables/lifecycle-rows.ts';
+import { salaryRows } from './tables/salary-rows.ts';
+import { variableRows } from './tables/variable-rows.ts';
+import { workRows } from './tables/work-rows.ts';
+import { type World, worldOf } from './world.ts';
+
+/**
+ * The employees of a company, each derived alone when asked for. The latest few thousand are kept, so that a company of usual size
+ * is derived once and one of 100,000 does not fill the memory: deriving again costs a tenth of a millisecond.
+ */
+export function peopleOf(spec: CompanySpec, keep = 4_000): PeopleSource {
+  const world = worldOf(spec);
+  const kept = new Map<number, StoredPerson>();
+  const at = (index: number): StoredPerson => {
+    const known = kept.get(index);
+    if (known) return known;
+    if (!Number.isInteger(index) || index < 0 || index >= spec.employees) throw new Error(`no employee ${index}`);
+    const person = personAt(world, index);
+    const [oldest] = kept.size < keep ? [] : kept.keys();
+    if (oldest !== undefined) kept.delete(oldest);
+    kept.set(index, person);
+    return person;
+  };
+  return {
+    size: spec.employees,
+    at,
+    indexOfId: (id) => indexInId(spec, id),
+    indexOfEmail: (email) => {
+      const index = indexInEmail(spec, email);
+      return index !== null && world.identity(index).email === email.toLowerCase() ? index : null;
+    },
+  };
+}
+
+function personAt(world: World, index: number): StoredPerson {
+  const identity = world.identity(index);
+  const career = careerOf(world, index);
+  const dice = world.dice(index);
+  const position = positionOn(career, world.today);
+  return {
+    id: identity.id,
+    facts: factsOf({ world, index, identity, career, position, dice }),
+    tables: {
+      work: workRows(world, career),
+      employment: employmentRows(world, career, dice),
+      salaries: salaryRows(world, career, dice),
+      lifecycle: lifecycleRows(world, career, dice),
+      equities: equityRows(world, career, index, dice),
+      variable: variableRows(world, career, index, dice),
+    },
+  };
+}

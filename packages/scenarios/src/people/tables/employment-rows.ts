@@ -1,0 +1,80 @@
+import type { StoredRow, WorkingPattern } from '@hibob-kit/schemas';
+import { fullWeeks } from '../../company/full-weeks.ts';
+import { type Career, positionOn, spread } from '../career.ts';
+import type { Dice } from '../dice.ts';
+import { isHourly } from '../pay.ts';
+import type { World } from '../world.ts';
+import { datedRow } from './row.ts';
+
+/** Hours and contracts: a row for the start, one for each change of hours and one for a move to another site's rules. */
+export function employmentRows(world: World, career: Career, dice: Dice): readonly StoredRow[] {
+  const shares = sharesOf(career, dice);
+  const turns = spread(career, shares.length);
+  const moves = career.positions.filter(({ change, day }) => change === 'Site change' && !turns.includes(day));
+  const days = [...turns, ...moves.map(({ day }) => day)].toSorted((one, other) => one - other);
+  return days.map((day) => {
+    const share = shares[turns.findLastIndex((turn) => turn <= day)] ?? 100;
+    return datedRow(world, day, columnsOf(career, day, share, dice));
+  });
+}
+
+type Share = 100 | 80 | 60;
+
+/** FTE in percent, oldest first. */
+function sharesOf(career: Career, dice: Dice): readonly Share[] {
+  const histories: readonly (readonly Share[])[] =
+    career.until - career.start < 730 ? [[100], [100], [100], [80]] : longHistories;
+  return dice.pick('hours', histories);
+}
+
+const longHistories: readonly (readonly Share[])[] = [
+  [100],
+  [100],
+  [100],
+  [100],
+  [80],
+  [60],
+  [100, 80],
+  [80, 100],
+  [100, 60, 80],
+  [100, 80, 100],
+];
+
+function columnsOf(career: Career, day: number, share: Share, dice: Dice): StoredRow['columns'] {
+  const { site } = positionOn(career, day);
+  const hourly = isHourly(career, dice);
+  const standard = patternOf(site.fullWeekHours, 100);
+  const own = share === 100 ? null : patternOf(site.fullWeekHours, share);
+  return {
+    contract: share === 100 ? 'Full time' : 'Part time',
+    type: dice.percent('permanent', 92) ? 'Permanent' : dice.pick('other type', ['Temporary', 'Fixed term']),
+    salaryPayType: hourly ? 'Hourly' : 'Salaried',
+    flsaCode: site.currency !== 'USD' ? null : hourly ? 'Non-exempt' : 'Exempt',
+    fte: share,
+    weeklyHours: (site.fullWeekHours * share) / 100,
+    hoursInDayNotWorked: share === 100 ? null : 0,
+    calendarId: site.calendar.id,
+    calendarName: site.calendar.name,
+    personalWorkingPatternType: own ? 'days' : null,
+    workingPattern: own,
+    standardWorkingPattern: standard,
+    standardWorkingPatternId: standard.workingPatternId,
+    siteWorkingPattern: standard,
+    actualWorkingPattern: own ?? standard,
+  };
+}
+
+/** 100, 80 and 60 % of a week are five, four and three whole days. */
+function patternOf(weekHours: keyof typeof fullWeeks, share: Share): WorkingPattern {
+  const hoursPerDay = weekHours / 5;
+  const daysWorked = share / 20;
+  const days = weekdays.map((day, at) => [day, at >= 1 && at <= daysWorked ? hoursPerDay : 0]);
+  return {
+    workingPatternType: share === 100 ? 'hourly' : 'days',
+    days: Object.fromEntries(days),
+    hoursPerDay,
+    workingPatternId: fullWeeks[weekHours].id,
+  };
+}
+
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;

@@ -1,0 +1,296 @@
+import { guidePlanWith, refused, viewMissing } from '../expect.ts';
+import { guideGroupWith } from '../guide-setup.ts';
+import type { Scenario } from '../scenario.ts';
+import { companyWith, scenario, selectionWith } from './base.ts';
+
+const genderEvidence = ['0 of 60 people show Gender.', '0 of 20 people show Marital status and Number of children.'];
+const diversity = { id: 'category_1700000000200', name: 'Diversity & Inclusion' };
+const genderIdentity = {
+  id: 'custom.category_1700000000200.field_1700000000201',
+  label: 'Gender identity',
+  categoryId: diversity.id,
+  type: 'list',
+  masked: false,
+  values: ['Woman', 'Man', 'Non-binary', 'Prefer not to say'],
+} as const;
+const keepsGenderElsewhere = companyWith({ customCategories: [diversity], customFields: [genderIdentity] });
+
+/** One category not ticked at all. */
+export const categoryScenarios: readonly Scenario[] = [
+  scenario({
+    id: 'home-missing',
+    title: 'The ‘Home’ permission is missing',
+    story: 'Home was not ticked while gender is selected.',
+    guide: 'The ‘Home’ permission is missing',
+    groups: [guideGroupWith({ home: null })],
+    expect: refused(
+      [
+        viewMissing({
+          category: 'Home',
+          rights: ['view'],
+          fields: ['Gender'],
+          evidence: genderEvidence,
+          instead: 'Unselect Gender in Read Employees.',
+          proof: 'POST /v1/people/search shows the key of Gender.',
+        }),
+      ],
+      guidePlanWith({ Home: { view: 'missing' } }),
+    ),
+  }),
+  scenario({
+    id: 'home-missing-birth-date',
+    title: 'The ‘Home’ permission is missing, and the birth date was moved there',
+    story: 'This company moved Date of Birth to Home; the admin ticked Personal as the guide says, and not Home.',
+    guide: 'The ‘Home’ permission is missing',
+    company: companyWith({ movedFields: { 'personal.birthDate': 'home' } }),
+    groups: [guideGroupWith({ home: null })],
+    expect: refused(
+      [
+        viewMissing({
+          category: 'Home',
+          rights: ['view', 'edit'],
+          fields: ['Gender', 'Date of Birth'],
+          evidence: [
+            '0 of 60 people show Gender and Date of Birth.',
+            '0 of 20 people show Marital status and Number of children.',
+          ],
+          instead: 'Unselect Gender and Date of birth in Read Employees.',
+          proof: 'POST /v1/people/search shows the key of Gender and Date of Birth.',
+        }),
+      ],
+      guidePlanWith({ Home: { view: 'missing', edit: 'cannot tell', why: 'Gender, Date of birth' }, Personal: null }),
+    ),
+  }),
+  scenario({
+    id: 'gender-in-custom-field',
+    title: 'Gender lives in a custom field, the default is still selected',
+    story: 'The company keeps gender in Diversity & Inclusion and ticked that; HiBob’s own Gender is still selected.',
+    guide: 'The ‘Home’ permission is missing',
+    company: keepsGenderElsewhere,
+    groups: [guideGroupWith({ home: null, [diversity.id]: { view: true, viewHistory: true, edit: true } })],
+    expect: refused(
+      [
+        viewMissing({
+          category: 'Home',
+          rights: ['view'],
+          fields: ['Gender'],
+          evidence: genderEvidence,
+          elsewhere: [
+            {
+              cause: 'The company may keep this in its own field “Gender identity” (Diversity & Inclusion).',
+              lookAt: 'Whether “Gender identity” is filled on an employee’s profile.',
+            },
+          ],
+          instead:
+            'Choose “Gender identity” (Diversity & Inclusion) for gender in Read Employees: custom.category_1700000000200.field_1700000000201. Unselect Gender in Read Employees.',
+          proof: 'POST /v1/people/search shows the key of Gender.',
+        }),
+      ],
+      guidePlanWith({ Home: { view: 'missing' } }),
+    ),
+  }),
+  scenario({
+    id: 'gender-mapped',
+    title: 'Gender lives in a custom field, and that field is chosen',
+    story: 'As before, with Gender identity chosen for gender in Read Employees.',
+    guide: 'The ‘Home’ permission is missing',
+    company: keepsGenderElsewhere,
+    groups: [guideGroupWith({ home: null, [diversity.id]: { view: true, viewHistory: true, edit: false } })],
+    selection: selectionWith({ mapped: { gender: genderIdentity.id } }),
+    expect: {
+      verdict: 'ready',
+      findings: [],
+      plan: guidePlanWith({
+        Home: null,
+        'Diversity & Inclusion': { edit: 'not checkable, not needed for your fields', why: 'Gender' },
+      }),
+    },
+  }),
+  scenario({
+    id: 'basic-info-missing',
+    title: 'The ‘Basic info’ permission is missing',
+    story: 'Basic info was not ticked: people come without id and name.',
+    groups: [guideGroupWith({ root: null })],
+    expect: refused(
+      [
+        viewMissing({
+          category: 'Basic info',
+          rights: ['view'],
+          fields: ['ID', 'First name', 'Last name', 'Display name', 'Email'],
+          evidence: ['0 of 60 people show ID, First name, Last name, Display name, Email, Company id and Full name.'],
+          instead: 'Unselect Names in Read Employees.',
+          proof: 'POST /v1/people/search shows the key of ID, First name, Last name, Display name and Email.',
+        }),
+      ],
+      guidePlanWith({ 'Basic info': { view: 'missing' } }),
+    ),
+  }),
+  scenario({
+    id: 'personal-missing',
+    title: 'The ‘Personal’ permission is missing',
+    story: 'Personal was not ticked while date of birth is selected.',
+    groups: [guideGroupWith({ personal: null })],
+    expect: refused(
+      [
+        viewMissing({
+          category: 'Personal',
+          rights: ['view', 'edit'],
+          fields: ['Date of Birth'],
+          evidence: ['0 of 60 people show Date of Birth.', '0 of 20 people show Prefix and Pronouns.'],
+          instead: 'Unselect Date of birth in Read Employees.',
+          proof: 'POST /v1/people/search shows the key of Date of Birth.',
+        }),
+      ],
+      guidePlanWith({ Personal: { view: 'missing', edit: 'cannot tell' } }),
+    ),
+  }),
+  scenario({
+    id: 'jobs-missing',
+    title: 'The ‘Jobs’ permission is missing',
+    story: 'Jobs was not ticked.',
+    groups: [guideGroupWith({ jobsCatalog: null })],
+    expect: refused(
+      [
+        viewMissing({
+          category: 'Jobs',
+          rights: ['view'],
+          fields: ['Job code', 'Job profile name', 'Job level name', 'Job role', 'Job family'],
+          evidence: [
+            '0 of 60 people show Job code, Job profile name, Job level name, Job role and Job family.',
+            '0 of 20 people show Job level track and Job family group.',
+          ],
+          proof:
+            'POST /v1/people/search shows the key of Job code, Job profile name, Job level name, Job role and Job family.',
+        }),
+      ],
+      guidePlanWith({ Jobs: { view: 'missing' } }),
+    ),
+  }),
+  scenario({
+    id: 'equity-missing',
+    title: 'The ‘Equity’ permission is missing',
+    story: 'Equity was not ticked while equity is selected.',
+    groups: [guideGroupWith({ equity: null })],
+    expect: refused(
+      [
+        viewMissing({
+          category: 'Equity',
+          rights: ['view', 'viewHistory'],
+          fields: ['Equity'],
+          evidence: ['Equity table: 403.'],
+          instead: 'Unselect Equity in Read Employees.',
+          proof: 'The bulk Equity table answers 200.',
+        }),
+      ],
+      guidePlanWith({ Equity: { view: 'missing', viewHistory: 'missing' } }),
+    ),
+  }),
+  scenario({
+    id: 'employment-missing',
+    title: 'The ‘Employment’ permission is missing',
+    story: 'Employment was not ticked.',
+    groups: [guideGroupWith({ employment: null })],
+    expect: refused(
+      [
+        viewMissing({
+          category: 'Employment',
+          rights: ['view', 'viewHistory'],
+          fields: ['Employment type', 'Employment contract', 'FTE %', 'Weekly hours', 'Salary pay type'],
+          evidence: [
+            '0 of 60 people show Employment type, Employment contract, FTE %, Weekly hours and Salary pay type.',
+            '0 of 20 people show Employment effective date and Working pattern.',
+            'Employment table: 403.',
+          ],
+          proof:
+            'POST /v1/people/search shows the key of Employment type, Employment contract, FTE %, Weekly hours and Salary pay type.',
+        }),
+      ],
+      guidePlanWith({ Employment: { view: 'missing', viewHistory: 'missing' } }),
+    ),
+  }),
+  scenario({
+    id: 'lifecycle-missing',
+    title: 'The ‘Lifecycle’ permission is missing',
+    story: 'Lifecycle was not ticked: nobody’s status or leaving date can be read.',
+    groups: [guideGroupWith({ lifecycle: null })],
+    expect: refused(
+      [
+        viewMissing({
+          category: 'Lifecycle',
+          rights: ['view', 'viewHistory'],
+          fields: [
+            'Lifecycle status',
+            'Status',
+            'Termination date',
+            'Reason for termination',
+            'Leave and termination type',
+          ],
+          evidence: [
+            '0 of 60 people show Lifecycle status, Status, Termination date, Reason for termination and Leave and termination type.',
+            '0 of 20 people show Period since termination and Years since termination.',
+            'Lifecycle table: 403.',
+          ],
+          proof:
+            'POST /v1/people/search shows the key of Lifecycle status, Status, Termination date, Reason for termination and Leave and termination type.',
+        }),
+      ],
+      guidePlanWith({ Lifecycle: { view: 'missing', viewHistory: 'missing' } }),
+    ),
+  }),
+  scenario({
+    id: 'payroll-missing',
+    title: 'The ‘Payroll’ permission is missing',
+    story: 'Payroll was not ticked: no pay at all.',
+    groups: [guideGroupWith({ payroll: null })],
+    expect: refused(
+      [
+        viewMissing({
+          category: 'Payroll',
+          rights: ['view', 'viewHistory'],
+          fields: ['Base salary', 'Salary pay period', 'Salary pay frequency', 'Variable pay'],
+          evidence: [
+            '0 of 60 people show Base salary, Salary pay period and Salary pay frequency.',
+            '0 of 20 people show Salary effective date and Base salary currency code.',
+            'Salary table: 403.',
+            'Variable pay table: 403.',
+          ],
+          proof:
+            'POST /v1/people/search shows the key of Base salary, Salary pay period, Salary pay frequency and Variable pay.',
+        }),
+      ],
+      guidePlanWith({ Payroll: { view: 'missing', viewHistory: 'missing' } }),
+    ),
+  }),
+  scenario({
+    id: 'work-missing',
+    title: 'The ‘Work’ permission is missing',
+    story: 'Work was not ticked: no title, department, site or manager.',
+    groups: [guideGroupWith({ work: null })],
+    expect: refused(
+      [
+        viewMissing({
+          category: 'Work',
+          rights: ['view', 'viewHistory'],
+          fields: [
+            'Employee ID',
+            'Job title',
+            'Department',
+            'Site',
+            'Manager',
+            'Start date',
+            'Original start date',
+            'Org level',
+          ],
+          evidence: [
+            '0 of 60 people show Employee ID, Job title, Department, Site, Manager, Start date, Original start date and Org level.',
+            '0 of 20 people show Work effective date and Work anniversary.',
+            'Work table: 403.',
+          ],
+          proof:
+            'POST /v1/people/search shows the key of Employee ID, Job title, Department, Site, Manager, Start date, Original start date and Org level.',
+        }),
+      ],
+      guidePlanWith({ Work: { view: 'missing', viewHistory: 'missing' } }),
+    ),
+  }),
+];

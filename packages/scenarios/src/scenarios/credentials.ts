@@ -1,0 +1,23 @@
+import { credentialRejected, refused } from '../expect.ts';
+import type { Scenario } from '../scenario.ts';
+import { scenario } from './base.ts';
+
+/** The guide's "Client ID / Client Secret is correct". Over the API both are the same 401. */
+export const credentialScenarios: readonly Scenario[] = [
+  scenario({
+    id: 'token-mistyped',
+    title: 'Token mistyped',
+    story: 'The last character of the token was not copied.',
+    guide: '‘General Errors’',
+    credential: 'mistyped',
+    expect: refused([credentialRejected], []),
+  }),
+  scenario({
+    id: 'token-reset',
+    title: 'Token reset since it was copied',
+    story: 'Somebody reset the service user’s token in HiBob after the integration had been connected.',
+    guide: '‘General Errors’',
+    credential: 'reset since',
+    expect: refused([credentialRejected], []),
+  }),
+];

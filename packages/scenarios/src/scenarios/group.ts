@@ -1,0 +1,65 @@
+import { advised, blindPlan, generalErrors, guidePlan, inactiveHidden, nobodySelected, refused } from '../expect.ts';
+import { guideGroup, lifecycleStatusEqualsEmployed } from '../guide-setup.ts';
+import type { Scenario } from '../scenario.ts';
+import { scenario } from './base.ts';
+
+/** The service user, its group and whom the group sees. */
+export const groupScenarios: readonly Scenario[] = [
+  scenario({
+    id: 'no-group',
+    title: 'No permission group',
+    story: 'The admin made the service user and stopped after step 2.',
+    guide: '‘General Errors’',
+    groups: [],
+    expect: refused([generalErrors], blindPlan),
+  }),
+  scenario({
+    id: 'other-service-user-in-group',
+    title: 'Another service user in the group',
+    story: 'A second service user with a similar name was picked as the member.',
+    guide: '‘General Errors’',
+    serviceUsers: ['Ravio', 'Ravio (old)'],
+    groups: [{ ...guideGroup, serviceUsers: ['Ravio (old)'] }],
+    expect: refused([generalErrors], blindPlan),
+  }),
+  scenario({
+    id: 'employee-group',
+    title: 'A group of type Employee',
+    story: 'The admin chose Employee in the dropdown that asks for the type of the group.',
+    guide: 'Step 3 - Create a Permission Group & Add Service User',
+    groups: [{ ...guideGroup, type: 'Employee' }],
+    expect: refused([generalErrors], blindPlan),
+  }),
+  scenario({
+    id: 'admin-group',
+    title: 'A group of type Admin',
+    story: 'The admin chose Admin in the dropdown that asks for the type of the group.',
+    guide: 'Step 3 - Create a Permission Group & Add Service User',
+    groups: [{ ...guideGroup, type: 'Admin' }],
+    expect: refused([generalErrors], blindPlan),
+  }),
+  scenario({
+    id: 'new-service-user-not-added',
+    title: 'A new service user, not yet in the group',
+    story: 'The token was lost, so the admin made a new service user; the old one is still the member.',
+    guide: '‘General Errors’',
+    serviceUsers: ['Ravio 2', 'Ravio'],
+    expect: refused([generalErrors], blindPlan),
+  }),
+  scenario({
+    id: 'access-rights-empty',
+    title: 'Access rights select nobody',
+    story: 'Every box is ticked, but nobody was selected under Access rights.',
+    guide: 'Step 4 - Assign access to the correct employees',
+    groups: [{ ...guideGroup, accessRights: { select: 'condition', conditions: [] } }],
+    expect: refused([nobodySelected], blindPlan),
+  }),
+  scenario({
+    id: 'leavers-hidden',
+    title: 'Access rights equal Employed',
+    story: 'Everything is as in the guide, but HiBob’s default condition was left in place.',
+    guide: 'Step 4 - Assign access to the correct employees',
+    groups: [{ ...guideGroup, accessRights: lifecycleStatusEqualsEmployed }],
+    expect: advised([inactiveHidden(0)], guidePlan),
+  }),
+];

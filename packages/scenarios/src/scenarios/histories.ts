@@ -1,0 +1,63 @@
+import { rightsOf } from '@hibob-kit/permissions';
+import { advised, guidePlanWith, historyMissing } from '../expect.ts';
+import { guideGroupWith } from '../guide-setup.ts';
+import type { Scenario } from '../scenario.ts';
+import { scenario } from './base.ts';
+
+const rows: readonly {
+  readonly categoryId: string;
+  readonly category: string;
+  readonly fields: readonly string[];
+  readonly evidence: string;
+}[] = [
+  {
+    categoryId: 'work',
+    category: 'Work',
+    fields: ['Job and location'],
+    evidence:
+      'Work table: 50 people show one row each, and 0 of these rows begin after the person’s start date, so earlier rows exist.',
+  },
+  {
+    categoryId: 'employment',
+    category: 'Employment',
+    fields: ['Employment type and hours'],
+    evidence:
+      'Employment table: 50 people show one row each, and 0 of these rows begin after the person’s start date, so earlier rows exist.',
+  },
+  {
+    categoryId: 'lifecycle',
+    category: 'Lifecycle',
+    fields: ['Employment status'],
+    evidence:
+      'Lifecycle table: 50 people show one row each, and 0 of these rows begin after the person’s start date, so earlier rows exist.',
+  },
+  {
+    categoryId: 'payroll',
+    category: 'Payroll',
+    fields: ['Base pay', 'Variable pay'],
+    evidence:
+      'Salary table: 50 people show one row each, and 0 of these rows begin after the person’s start date, so earlier rows exist.',
+  },
+  {
+    categoryId: 'equity',
+    category: 'Equity',
+    fields: ['Equity'],
+    evidence:
+      'Equity table: 0 people show one row each, and 0 of these rows are not the first of their kind, so earlier rows exist.',
+  },
+];
+
+/** View without View history: tables show only the row in force. */
+export const historyScenarios: readonly Scenario[] = rows.map(({ categoryId, category, fields, evidence }) =>
+  scenario({
+    id: `${category.toLowerCase()}-history-missing`,
+    title: `${category} without View histories`,
+    story: `View is ticked on ${category}, View histories is not.`,
+    guide: 'Step 5 - Assign the correct permissions',
+    groups: [guideGroupWith({ [categoryId]: rightsOf('V') })],
+    expect: advised(
+      [historyMissing(category, fields, evidence)],
+      guidePlanWith({ [category]: { viewHistory: 'missing' } }),
+    ),
+  }),
+);

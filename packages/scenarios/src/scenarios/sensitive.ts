@@ -1,0 +1,83 @@
+import { rightsOf } from '@hibob-kit/permissions';
+import { editMissing, guidePlanWith, refused } from '../expect.ts';
+import { guideGroupWith } from '../guide-setup.ts';
+import type { Scenario } from '../scenario.ts';
+import { companyWith, scenario } from './base.ts';
+
+/** What HiBob hides without Edit in every company (classic rule), and two companies in which it hides more. */
+const alwaysSensitive = [
+  'personal.birthDate',
+  'personal.age',
+  'identification.ssn',
+  'identification.ssnSerialNumber',
+  'payroll.nin',
+  'employee.sin',
+  'financial.passportNumber',
+  'financial.identificationNumber',
+  'home.spouse.birthDate',
+];
+
+export const sensitiveScenarios: readonly Scenario[] = [
+  scenario({
+    id: 'personal-edit-missing',
+    title: 'Personal without Edit',
+    story: 'Personal has View and View History, but not Edit: the birth date stays hidden.',
+    guide: 'Step 5 - Assign the correct permissions',
+    groups: [guideGroupWith({ personal: rightsOf('VH') })],
+    expect: refused(
+      [
+        editMissing({
+          category: 'Personal',
+          fields: ['Date of Birth'],
+          evidence: ['0 of 60 people show Date of Birth.', '20 of 20 people show Prefix and Pronouns.'],
+          instead: 'Unselect Date of birth in Read Employees.',
+          proof: 'POST /v1/people/search shows the key of Date of Birth.',
+        }),
+      ],
+      guidePlanWith({ Personal: { edit: 'missing' } }),
+    ),
+  }),
+  scenario({
+    id: 'basic-info-edit-missing',
+    title: 'Basic info without Edit, where HiBob masks names',
+    story: 'In this company first and last name are sensitive; Basic info has View and View History only.',
+    guide: 'Step 5 - Assign the correct permissions',
+    company: companyWith({ sensitiveFields: [...alwaysSensitive, 'root.firstName', 'root.surname'] }),
+    groups: [guideGroupWith({ root: rightsOf('VH') })],
+    expect: refused(
+      [
+        editMissing({
+          category: 'Basic info',
+          fields: ['First name', 'Last name'],
+          evidence: [
+            '60 of 60 people show ID, Display name and Email.',
+            '0 of 60 people show First name and Last name.',
+          ],
+          instead: 'Unselect Names in Read Employees.',
+          proof: 'POST /v1/people/search shows the key of First name and Last name.',
+        }),
+      ],
+      guidePlanWith({ 'Basic info': { edit: 'missing' } }),
+    ),
+  }),
+  scenario({
+    id: 'home-edit-missing',
+    title: 'Home without Edit, where HiBob masks gender',
+    story: 'In this company gender is sensitive; Home has View and View History only.',
+    guide: 'Step 5 - Assign the correct permissions',
+    company: companyWith({ sensitiveFields: [...alwaysSensitive, 'home.legalGender'] }),
+    groups: [guideGroupWith({ home: rightsOf('VH') })],
+    expect: refused(
+      [
+        editMissing({
+          category: 'Home',
+          fields: ['Gender'],
+          evidence: ['0 of 60 people show Gender.', '20 of 20 people show Marital status and Number of children.'],
+          instead: 'Unselect Gender in Read Employees.',
+          proof: 'POST /v1/people/search shows the key of Gender.',
+        }),
+      ],
+      guidePlanWith({ Home: { edit: 'missing' } }),
+    ),
+  }),
+];

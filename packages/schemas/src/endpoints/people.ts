@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { Endpoint } from '../endpoint.ts';
+import { documented, inferred, observed } from '../evidence.ts';
+import { humanReadableOf } from '../human-readable.ts';
+import type { WirePerson } from '../person.ts';
+
+/** Query parameters nobody asked for are ignored; a program in the field sends some. */
+const anyQuery = z.object({});
+
+/** Null counts as not sent (a program in the field sends nulls); an unknown word means none. */
+const humanReadable = z.unknown().optional().transform(humanReadableOf);
+
+const fieldIds = z.array(z.string()).nullish();
+
+/**
+ * At most one filter, on id or e-mail, `equals`, some values: everything else is 400 (documented). No filter in the array, and
+ * more than 400 fields, pass here: what HiBob answers is not known, so a company's switches decide.
+ */
+const searchBody = z.object({
+  fields: fieldIds,
+  filters: z
+    .array(
+      z.object({
+        fieldPath: z.enum(['root.id', 'root.email']),
+        operator: z.literal('equals'),
+        values: z.array(z.string()).min(1),
+      }),
+    )
+    .max(1)
+    .nullish(),
+  showInactive: z.boolean().nullish(),
+  humanReadable,
+});
+
+/** An employee is not looked into: a directory is large, and the person codec reads it field by field. */
+const person = z.custom<WirePerson>(
+  (raw) => typeof raw === 'object' && raw !== null && !Array.isArray(raw),
+  'an employee that is no object',
+);
+
+const people = z.object({ employees: z.array(person) });
+
+/** One bare object (observed); OpenAPI 2025-06 wraps it like a search. */
+const onePerson = person.transform((raw): WirePerson => {
+  const wrapped = people.safeParse(raw);
+  const [only] = wrapped.success && Object.keys(raw).length === 1 ? wrapped.data.employees : [];
+  return only ?? raw;
+});
+
+const viewPerCategory = "People's data > People > View selected employees' sections, per category";
+
+export const searchPeople = {
+  id: 'people.search',
+  method: 'POST',
+  path: '/people/search',
+  perMinute: 50,
+  permission: viewPerCategory,
+  query: anyQuery,
+  body: searchBody,
+  answer: people,
+  evidence: observed('live reads, 2026-10; OpenAPI 2025-06'),
+  limitEvidence: documented('rate-limiting reference'),
+} as const satisfies Endpoint;
+
+/** `identifier` is an id or an e-mail address (observed). */
+export const readPerson = {
+  id: 'people.read',
+  method: 'POST',
+  path: '/people/{identifier}',
+  perMinute: 50,
+  permission: viewPerCategory,
+  query: anyQuery,
+  body: z.object({ fields: fieldIds, humanReadable }),
+  answer: onePerson,
+  evidence: observed('live reads, 2026-10'),
+  limitEvidence: inferred('no source; as people/search'),
+} as const satisfies Endpoint;
+
+export const listProfiles = {
+  id: 'profiles.list',
+  method: 'GET',
+  path: '/profiles',
+  perMinute: 50,
+  permission: viewPerCategory,
+  query: anyQuery,
+  body: null,
+  answer: people,
+  evidence: documented('OpenAPI 2025-06'),
+  limitEvidence: inferred('no source; as people/search'),
+} as const satisfies Endpoint;

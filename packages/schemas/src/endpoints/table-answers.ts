@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** A row on the wire. Beside `id` nothing is sure: columns depend on the table, on rights and on the company. */
+const row = z.looseObject({ id: z.union([z.string(), z.number()]) });
+export type WireRow = z.output<typeof row>;
+
+/** The rows of one employee. A table without a row to show has come with an empty body (observed once). */
+export const tableAnswer = z.preprocess(
+  (raw) => (raw === undefined || raw === null || raw === '' ? { values: [] } : raw),
+  z.object({ values: z.array(row) }),
+);
+
+const aloneOrWrapped = z.union([
+  row.transform((one) => [one]),
+  z.object({ values: z.union([z.array(row), row.transform((one) => [one])]) }).transform(({ values }) => values),
+]);
+
+/** Flat rows (observed), or rows in a wrapper beside `restricted_columns`, one or several of them (OpenAPI 2025-06). */
+const rows = z.array(aloneOrWrapped).transform((entries): readonly WireRow[] => entries.flat());
+
+const results = z.array(z.object({ employeeId: z.string(), values: rows }));
+
+export interface BulkError {
+  readonly employeeId: string;
+  readonly error: string;
+  readonly message: string | null;
+}
+
+const problem = z
+  .object({ error: z.string(), message: z.string().nullish() })
+  .transform(({ error, message }) => ({ error, message: message ?? null }));
+
+const problemsById = z
+  .record(z.string(), problem)
+  .transform((byId): readonly BulkError[] => Object.entries(byId).map(([employeeId, one]) => ({ employeeId, ...one })));
+
+const problemWithId = z
+  .object({ employeeId: z.string(), error: z.string(), message: z.string().nullish() })
+  .transform((one): readonly BulkError[] => [{ ...one, message: one.message ?? null }]);
+
+/** A list of objects keyed by employee id (documented), an empty object or nothing at all when nothing failed (observed). */
+const errors = z
+  .union([z.array(z.union([problemWithId, problemsById])).transform((entries) => entries.flat()), problemsById])
+  .nullish()
+  .transform((raw): readonly BulkError[] => raw ?? []);
+
+/** The cursor is `next_cursor` (pagination reference, 2026) or `cursor` (OpenAPI 2025-06); none, null or empty ends the pages. */
+const page = z
+  .object({ next_cursor: z.string().nullish(), cursor: z.string().nullish() })
+  .nullish()
+  .transform((raw) => raw?.next_cursor || raw?.cursor || null);
+
+export const bulkAnswer = z
+  .object({ results, response_metadata: page, errors })
+  .transform((raw) => ({ results: raw.results, nextCursor: raw.response_metadata, errors: raw.errors }));

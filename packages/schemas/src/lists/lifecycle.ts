@@ -1,0 +1,34 @@
+import { documented, inferred, observed } from '../evidence.ts';
+import { type BuiltInList, list, listWithIds, plausible } from './row.ts';
+
+/** Lists of *Lifecycle*. Case of the status ids: two programs compare in lower case, the screens show capitals. */
+export const lifecycleLists: readonly BuiltInList[] = [
+  listWithIds('lifecycleStatus', inferred('production code compares "garden leave"; labels from HiBob help'), [
+    ['hired', 'Hired'],
+    ['employed', 'Employed'],
+    ['garden leave', 'Garden Leave'],
+    ['leave', 'Leave'],
+    ['parental leave', 'Parental Leave'],
+    ['terminated', 'Terminated'],
+  ]),
+  list('status', observed('production code compares Active and Inactive'), ['Active', 'Inactive']),
+  list('terminationreason', plausible, [
+    'Better opportunity',
+    'Compensation',
+    'End of contract',
+    'Performance',
+    'Personal reasons',
+    'Redundancy',
+    'Relocation',
+    'Retirement',
+  ]),
+  list('lifecycleReasonType', documented('OpenAPI 2025-06 (End of Contract); the rest is ours'), [
+    'End of Contract',
+    'Resignation',
+    'Dismissal',
+    'Mutual agreement',
+    'Parental',
+    'Sick leave',
+    'Unpaid leave',
+  ]),
+];

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { Category, Field } from './field.ts';
+import { jsonPathOf } from './field.ts';
+
+/** A field as `GET /company/people/fields` describes it: always these ten keys (observed). */
+export interface FieldMetadata {
+  readonly id: string;
+  /** The deprecated twin of `categoryId`. */
+  readonly category: string;
+  readonly categoryId: string;
+  readonly categoryDisplayName: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly jsonPath: string;
+  readonly type: string;
+  readonly typeData: { readonly listId?: string | undefined };
+  readonly historical: boolean;
+}
+
+/** `categories` are the company's own: a renamed category shows its new name. One that is not among them shows its id. */
+export function fieldMetadata(field: Field, categories: readonly Category[]): FieldMetadata {
+  const category = categories.find(({ id }) => id === field.categoryId);
+  return {
+    id: field.id,
+    category: field.categoryId,
+    categoryId: field.categoryId,
+    categoryDisplayName: category?.name ?? field.categoryId,
+    name: field.label,
+    description: field.description,
+    jsonPath: jsonPathOf(field.id),
+    type: field.type,
+    typeData: field.list === null ? {} : { listId: field.list },
+    historical: field.historical,
+  };
+}
+
+/** What a consumer relies on. Before 2025 there was `category` only; types we do not know pass, so that a new one stops nobody. */
+export const fieldMetadataSchema = z
+  .object({
+    id: z.string(),
+    category: z.string().optional(),
+    categoryId: z.string().optional(),
+    categoryDisplayName: z.string().optional(),
+    name: z.string().nullish(),
+    description: z.string().nullish(),
+    jsonPath: z.string().optional(),
+    type: z.string(),
+    typeData: z.object({ listId: z.string().optional() }).nullish(),
+    historical: z.boolean().optional(),
+  })
+  .transform((raw, issues): FieldMetadata => {
+    const categoryId = raw.categoryId ?? raw.category;
+    if (categoryId === undefined) {
+      issues.addIssue({ code: 'custom', message: 'a field without categoryId', path: ['categoryId'] });
+      return z.NEVER;
+    }
+    return {
+      id: raw.id,
+      category: raw.category ?? categoryId,
+      categoryId,
+      categoryDisplayName: raw.categoryDisplayName ?? categoryId,
+      name: raw.name ?? raw.id,
+      description: raw.description ?? null,
+      jsonPath: raw.jsonPath ?? jsonPathOf(raw.id),
+      type: raw.type,
+      typeData: raw.typeData ?? {},
+      historical: raw.historical ?? false,
+    };
+  });
