@@ -1,12 +1,13 @@
+import { everythingSelected, type Selection } from '@hibob-kit/permissions';
 import type { CheckReport } from './check/check.ts';
 import type { Credentials } from './credentials.ts';
 import { type ExportFormat, exportTable } from './export-table.ts';
 import type { Clock } from './hibob/clock.ts';
 import type { Fetch } from './hibob/transport.ts';
 import type { RecordTable, Row } from './store/record.ts';
-import type { Connection, ConnectionInput, Page, PayRow, Store } from './store/store.ts';
-import { type Trouble, trouble } from './trouble.ts';
-import { type Job, runCheck, runSync, type SyncJob, type SyncResult } from './work.ts';
+import type { Connection, Page, PayRow, Store } from './store/store.ts';
+import { isTrouble, type Trouble, trouble } from './trouble.ts';
+import { type Desk, type Job, runCheck, runSync, type SyncJob, type SyncResult } from './work.ts';
 
 /** What the connector needs from outside. */
 export interface ConnectorDeps {
@@ -41,7 +42,7 @@ export interface Connector extends Worker {
   readonly connections: () => Promise<readonly ConnectionView[]>;
   readonly connection: (name: string) => Promise<ConnectionView | Trouble>;
   /** Makes a connection or brings it up to date. The token is kept in memory only: after a restart it is given again. */
-  readonly connect: (name: string, credentials: Credentials, selection: ConnectionInput['selection']) => Promise<ConnectionView>;
+  readonly connect: (name: string, credentials: Credentials, selection: Selection) => Promise<ConnectionView | Trouble>;
   readonly employees: (name: string, page: Paging) => Promise<Page<Row<'employee'>> | Trouble>;
   readonly pay: (name: string, page: Paging) => Promise<Page<PayRow> | Trouble>;
 }
@@ -68,36 +69,38 @@ export function createConnector(deps: ConnectorDeps): Connector {
   }
 
   /** Credentials that come with a job serve this job only; a connection that is new is made with them. */
-  async function prepared(name: string, job: Job): Promise<{ connection: Connection; credentials: Credentials } | Trouble> {
+  async function deskFor(name: string, job: Job): Promise<Desk | Trouble> {
     const known = await store.connection(name);
     const credentials = job.credentials ?? tokens.get(name) ?? null;
     if (credentials === null) return known === null ? unknownConnection(name) : noToken(name);
+    if (!isName(name)) return noName;
     const { baseUrl, serviceUserId } = credentials;
-    const selection = job.selection ?? known?.selection ?? { unselected: [], mapped: {}, extra: [] };
+    const selection = job.selection ?? known?.selection ?? everythingSelected;
     const connection = await store.saveConnection({ name, baseUrl, serviceUserId, selection }, now());
-    return { connection, credentials };
+    return { deps, connection, credentials };
   }
 
   return {
     connections: async () => (await store.connections()).map(shown),
     connection: (name) => onConnection(name, shown),
     connect: async (name, credentials, selection) => {
+      if (!isName(name)) return noName;
       tokens.set(name, credentials);
       const { baseUrl, serviceUserId } = credentials;
       return shown(await store.saveConnection({ name, baseUrl, serviceUserId, selection }, now()));
     },
 
     check: async (name, job) => {
-      const ready = await prepared(name, job);
-      return 'kind' in ready ? ready : runCheck(deps, ready.connection, ready.credentials, job);
+      const ready = await deskFor(name, job);
+      return isTrouble(ready) ? ready : runCheck(ready, job);
     },
 
     sync: async (name, job) => {
       if (syncing.has(name)) return alreadySyncing(name);
       syncing.add(name);
       try {
-        const ready = await prepared(name, job);
-        return 'kind' in ready ? ready : await runSync(deps, ready.connection, ready.credentials, job);
+        const ready = await deskFor(name, job);
+        return isTrouble(ready) ? ready : await runSync(ready, job);
       } finally {
         syncing.delete(name);
       }
@@ -109,6 +112,17 @@ export function createConnector(deps: ConnectorDeps): Connector {
     pay: (name, page) => onConnection(name, ({ id }) => store.pay({ connectionId: id, ...page })),
   };
 }
+
+/** A name that fits into a path. */
+function isName(name: string): boolean {
+  return /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(name);
+}
+
+const noName = trouble(
+  'usage',
+  'This is not a name for a connection.',
+  'A name has 1 to 64 letters, digits, dots, dashes or underscores.',
+);
 
 function unknownConnection(name: string): Trouble {
   return trouble(

@@ -1,8 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import { getTableColumns } from 'drizzle-orm';
-import type { RecordTable, Row } from './store/record.ts';
+import { type RecordTable, type Row, recordTables } from './store/record.ts';
 import type { Store } from './store/store.ts';
 import { tables } from './store/tables.ts';
+import { type Trouble, trouble } from './trouble.ts';
 
 export const exportFormats = ['jsonl', 'csv'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -25,6 +26,11 @@ export async function* exportTable(
     piece = [];
   }
   yield piece.join('');
+}
+
+export function tableNamed(name: string): RecordTable | Trouble {
+  const table = recordTables.find((known) => known === name);
+  return table ?? trouble('usage', 'There is no such table.', `The tables are ${recordTables.join(', ')}.`);
 }
 
 const linesAPiece = 200;

@@ -35,3 +35,7 @@ export type TroubleCode = keyof typeof troubles;
 export function trouble(code: TroubleCode, message: string, fix: string): Trouble {
   return { kind: 'trouble', code, message, fix };
 }
+
+export function isTrouble(value: unknown): value is Trouble {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'trouble';
+}

@@ -6,7 +6,9 @@ import type { HiBobClient } from './hibob/client.ts';
 import { createClient } from './hibob/create-client.ts';
 import { troubleOf } from './hibob-trouble.ts';
 import type { Connection, RunKind } from './store/store.ts';
-import { type GuardLimits, type GuardStop, type SyncReport, sync } from './sync/sync.ts';
+import type { GuardLimits, Stopped } from './sync/guard.ts';
+import type { Progress } from './sync/read.ts';
+import { type SyncReport, sync } from './sync/sync.ts';
 import type { Trouble } from './trouble.ts';
 
 /** One order to check or sync. What is null is taken from the connection. */
@@ -20,37 +22,110 @@ export interface SyncJob extends Job {
   readonly limits: GuardLimits;
 }
 
-/** What is being done right now, in a few words. */
-export interface Progress {
-  readonly step: string;
-}
-
 export type SyncResult =
   /** The check found something blocking; nothing was read. */
   | { readonly outcome: 'refused'; readonly check: CheckReport }
   /** Too many people were missing; nothing was changed. */
-  | { readonly outcome: 'stopped'; readonly check: CheckReport; readonly guard: GuardStop }
+  | { readonly outcome: 'stopped'; readonly check: CheckReport; readonly guard: Stopped }
   | { readonly outcome: 'synced'; readonly check: CheckReport; readonly sync: SyncReport };
 
-export function runCheck(
-  deps: ConnectorDeps,
-  connection: Connection,
-  credentials: Credentials,
-  job: Job,
-): Promise<CheckReport | Trouble> {
-  const client = clientFor(deps, credentials, job);
-  return asRun(deps, connection, 'check', async () => {
-    const report = await checked(deps, connection, client, job);
-    return { value: report, outcome: report.kind === 'trouble' ? report.code : report.verdict };
+/** A connection with what one order needs to be carried out. */
+export interface Desk {
+  readonly deps: ConnectorDeps;
+  readonly connection: Connection;
+  readonly credentials: Credentials;
+}
+
+export function runCheck(desk: Desk, job: Job): Promise<CheckReport | Trouble> {
+  const client = clientFor(desk, job);
+  return recorded(desk, 'check', async () => {
+    const report = await checkNow(desk, client, job);
+    return { result: report, outcome: 'kind' in report ? report.code : report.verdict };
   });
 }
 
-/** The check is the gate: with a blocking finding nothing is read, so that a missing permission never looks like missing data. */
-export function runSync(
-  deps: ConnectorDeps,
-  connection: Connection,
-  credentials: Credentials,
+/** The check is the gate: behind a blocking finding nothing is read, so that a missing permission never looks like missing data. */
+export function runSync(desk: Desk, job: SyncJob): Promise<SyncResult | Trouble> {
+  const client = clientFor(desk, job);
+  return recorded(desk, 'sync', async (runId) => {
+    const gate = await checkNow(desk, client, job);
+    if ('kind' in gate) return { result: gate, outcome: gate.code };
+    const result = await syncNow(desk, client, job, runId, gate);
+    return { result, outcome: 'kind' in result ? result.code : result.outcome };
+  });
+}
+
+async function checkNow(desk: Desk, client: HiBobClient, job: Job): Promise<CheckReport | Trouble> {
+  const { deps, connection, credentials } = desk;
+  const report = await check({
+    client,
+    serviceUserId: credentials.serviceUserId,
+    selection: connection.selection,
+    today: today(deps),
+    onStep: (step) => job.onProgress({ step: `Checking: ${step}`, done: 0, total: null }),
+  });
+  if ('kind' in report) return troubleOf(report, credentials.baseUrl);
+  await deps.store.saveCheck(connection.id, report, now(deps));
+  return report;
+}
+
+async function syncNow(
+  { deps, connection, credentials }: Desk,
+  client: HiBobClient,
   job: SyncJob,
+  runId: string,
+  gate: CheckReport,
 ): Promise<SyncResult | Trouble> {
-  const client = clientFor(deps, credentials, job);
+  const outcome = await sync({
+    client,
+    store: deps.store,
+    connectionId: connection.id,
+    runId,
+    selection: connection.selection,
+    clock: deps.clock,
+    today: today(deps),
+    mayStart: () => Promise.resolve(gate.verdict !== 'refused'),
+    guardLimits: job.limits,
+    onProgress: job.onProgress,
+  });
+  if (outcome.kind === 'refused' && !('request' in outcome)) return { outcome: 'refused', check: gate };
+  if (outcome.kind === 'stopped') return { outcome: 'stopped', check: gate, guard: outcome };
+  if (outcome.kind === 'synced') return { outcome: 'synced', check: gate, sync: outcome.report };
+  return troubleOf(outcome, credentials.baseUrl);
+}
+
+/** Writes down that it ran and how it ended. A run without an end is one whose process died. */
+async function recorded<T>(
+  { deps, connection }: Desk,
+  kind: RunKind,
+  work: (runId: string) => Promise<{ readonly result: T; readonly outcome: string }>,
+): Promise<T> {
+  const runId = await deps.store.startRun(connection.id, kind, now(deps));
+  const { result, outcome } = await work(runId);
+  await deps.store.finishRun(runId, outcome, result, now(deps));
+  return result;
+}
+
+function clientFor({ deps, credentials }: Desk, job: Job): HiBobClient {
+  return createClient({
+    ...credentials,
+    fetch: deps.fetch,
+    clock: deps.clock,
+    random: deps.random,
+    userAgent: deps.userAgent,
+    timeoutMs: 60_000,
+    onEvent: (event) => {
+      if (event.kind !== 'waiting' || event.ms < 1000) return;
+      const seconds = Math.ceil(event.ms / 1000);
+      job.onProgress({ step: `Waiting ${seconds} s (${event.why})`, done: 0, total: null });
+    },
+  });
+}
+
+function now(deps: ConnectorDeps): string {
+  return new Date(deps.clock.now()).toISOString();
+}
+
+function today(deps: ConnectorDeps): string {
+  return now(deps).slice(0, 10);
 }

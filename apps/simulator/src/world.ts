@@ -1,15 +1,14 @@
 import type { Scenario } from '@hibob-kit/scenarios';
 import type { Clock } from './clock.ts';
-import type { Company } from './company/company.ts';
 import type { CompanyStore } from './company/company-store.ts';
-import type { Journal } from './hibob/journal.ts';
+import type { Journals } from './hibob/journal.ts';
 import type { Log } from './log.ts';
 import type { RandomBytes } from './random.ts';
 
 /** What both doors share: HiBob's API and the control API work on the same companies. */
 export interface World {
   readonly store: CompanyStore;
-  readonly journalOf: (company: Company) => Journal;
+  readonly journals: Journals;
   readonly scenarios: readonly Scenario[];
   readonly guarantees: Guarantees;
   readonly clock: Clock;

@@ -17,7 +17,7 @@ export function humanText(subject: HumanSubject, value: Exclude<Value, null>, co
   // The employee's own id stays an id, though its type is a reference to an employee. Source: OpenAPI 2025-06 example.
   if (subject.id === 'root.id') return String(value);
   if (Array.isArray(value)) return value.map((item: string) => scalarText(subject, item, context)).join(', ');
-  if (typeof value === 'object') return objectText(value as Exclude<typeof value, readonly string[]>);
+  if (typeof value === 'object') return objectText(value as ObjectValue);
   return scalarText(subject, value, context);
 }
 
@@ -41,7 +41,9 @@ function scalarText(subject: HumanSubject, value: string | number | boolean, con
   return text ? text(String(value), subject, context) : String(value);
 }
 
-function objectText(value: Extract<Value, { readonly [key: string]: unknown } | object>): string {
+type ObjectValue = Exclude<Value, null | string | number | boolean | readonly string[]>;
+
+function objectText(value: ObjectValue): string {
   if ('currency' in value) return moneyText(value);
   if ('humanize' in value) return value.humanize;
   if ('unit' in value) return `${value.value} ${value.unit}`;

@@ -21,8 +21,9 @@ export function personDecoder(
   return (wire) => {
     const readings = new Map<string, Reading>();
     for (const { id, slashKey, path } of plan) {
-      const raw = slashValue(wire, slashKey) ?? nestedValue(wire, slashKey, path);
-      if (raw !== undefined) readings.set(id, reading(raw));
+      const wrapped = slashValue(wire, slashKey);
+      const reading = wrapped === undefined ? nestedReading(wire, slashKey, path) : readingOf(wrapped);
+      if (reading !== undefined) readings.set(id, reading);
     }
     return readings;
   };
@@ -38,20 +39,22 @@ function slashValue(wire: WirePerson, slashKey: string): unknown {
   return isRecord(wrapped) ? wrapped.value : undefined;
 }
 
-/** undefined: the answer does not say. Below an empty value everything is empty. */
-function nestedValue(wire: WirePerson, slashKey: string, path: readonly string[]): unknown {
+/** undefined: the answer does not say. */
+function nestedReading(wire: WirePerson, slashKey: string, path: readonly string[]): Reading | undefined {
   let here: unknown = wire;
   for (const key of path) {
-    if (here === null) return null;
     if (!isRecord(here) || !Object.hasOwn(here, key)) return undefined;
     here = here[key];
   }
-  return here !== null && belongsToParent(wire, slashKey) ? undefined : here;
+  if (belongsToParent(wire, slashKey)) return undefined;
+  const reading = readingOf(here);
+  // An object that is no value only holds other fields: `work.reportsTo.email` without `work.reportsTo`.
+  return reading.kind === 'unreadable' && isRecord(here) ? undefined : reading;
 }
 
 /**
- * `work.reportsTo` brings an `email` of its own. Beside its slash key a filled `work.reportsTo.email` would have one too, so
- * without it that field was not sent: taking the parent's value for it would hide a missing permission.
+ * `work.reportsTo` brings an `email` of its own, filled or not: below a field that was sent, only the slash key of
+ * `work.reportsTo.email` proves that this field was sent too. Taking the parent's for it would hide a missing permission.
  */
 function belongsToParent(wire: WirePerson, slashKey: string): boolean {
   for (let end = slashKey.lastIndexOf('/'); end > 0; end = slashKey.lastIndexOf('/', end - 1)) {
@@ -60,7 +63,7 @@ function belongsToParent(wire: WirePerson, slashKey: string): boolean {
   return false;
 }
 
-function reading(raw: unknown): Reading {
+function readingOf(raw: unknown): Reading {
   if (raw === null) return { kind: 'empty' };
   const value = readValue(raw);
   return value === undefined ? { kind: 'unreadable', raw } : { kind: 'value', value };

@@ -84,14 +84,11 @@ function nested(nodes: readonly Node[], values: readonly Value[]): WirePerson {
 }
 
 /**
- * `work.reportsTo` is an object and `work.reportsTo.email` a field of its own, as are a payment and its currency: the object
- * stands, with the field in it. Below an empty value there is nothing.
+ * `work.reportsTo` is an object and `work.reportsTo.email` a field of its own, as are a payment and its currency. The object
+ * stands as it is; the field below it then shows in its slash key alone.
  */
 function nestedValue({ slot, children }: Node, values: readonly Value[]): unknown {
-  if (slot === null) return nested(children, values);
-  const own = values[slot.index] ?? null;
-  const isObject = typeof own === 'object' && own !== null;
-  return children.length > 0 && isObject ? { ...own, ...nested(children, values) } : own;
+  return slot === null ? nested(children, values) : (values[slot.index] ?? null);
 }
 
 function texts(

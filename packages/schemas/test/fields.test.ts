@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { builtInLists, categories, defaultFieldIds, fields, sensitiveByDefault, tableIds, tables } from '../src/index.ts';
+import {
+  builtInLists,
+  categories,
+  defaultFieldIds,
+  fields,
+  sensitiveByDefault,
+  tableIds,
+  tables,
+} from '../src/index.ts';
 
 const perCategory = Object.fromEntries(
   categories.map(({ id }) => [id, fields.filter((field) => field.categoryId === id).length]),
@@ -73,7 +81,6 @@ describe('the field catalogue', () => {
   it('holds 226 of the 239 fields of a live tenant, each once', () => {
     expect(fields).toHaveLength(226);
     expect(new Set(fields.map((field) => field.id)).size).toBe(226);
-    expect(239 - 13).toBe(226);
   });
 
   it('grades as inferred what the source gives no label for', () => {

@@ -38,6 +38,10 @@ it('starts a company with the best reading of each unknown', () => {
 });
 
 it('offers every default among its options', () => {
-  const rows = Object.entries(switches).map(([name, row]) => ({ name, default: row.default, options: [...row.options] }));
+  const rows = Object.entries(switches).map(([name, row]) => ({
+    name,
+    default: row.default,
+    options: [...row.options],
+  }));
   expect(rows.filter((row) => !(row.options as readonly string[]).includes(row.default))).toEqual([]);
 });

@@ -20,8 +20,9 @@ export function labelled(label: string, texts: readonly string[], width: number)
   return lines.map((line, at) => `${(at === 0 ? `   ${label}` : '').padEnd(column)}${line}`);
 }
 
-/** Continuation lines of `1. text` stand under the text. */
+/** Continuation lines of `1. text` or `→ text` stand under the text. */
 function hanging(text: string, width: number): readonly string[] {
-  const indent = /^\d+\. /.exec(text)?.[0].length ?? 0;
-  return wrap(text, width - indent).map((line, at) => (at === 0 ? line : `${' '.repeat(indent)}${line}`));
+  const indent = /^(\d+\. | *→ )/.exec(text)?.[0].length ?? 0;
+  const first = text.slice(0, indent);
+  return wrap(text.slice(indent), width - indent).map((line, at) => `${at === 0 ? first : ' '.repeat(indent)}${line}`);
 }

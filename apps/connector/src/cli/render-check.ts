@@ -25,7 +25,7 @@ export function renderCheck(report: CheckReport, { width, color }: RenderOptions
     ...wrap(head, width),
     paint.bold(painted),
     ...report.findings.flatMap((finding, at) => ['', ...renderFinding(finding, at + 1, width, paint.bold)]),
-    ...(report.plan.length > 0 ? ['', ...renderPlan(report.plan, width)] : []),
+    ...(report.plan.some((row) => row.view !== 'cannot tell') ? ['', ...renderPlan(report.plan, width)] : []),
     '',
     `${report.requests.sent} requests, ${report.requests.refused} of them refused. Nothing was written to HiBob.`,
   ];
@@ -53,14 +53,18 @@ function renderFinding(
   width: number,
   bold: (text: string) => string,
 ): readonly string[] {
-  const causes = finding.causes.map((one, at) => (finding.causes.length > 1 ? `${at + 1}. ${one.cause}` : one.cause));
-  const looks = finding.causes.map((one, at) => (finding.causes.length > 1 ? `${at + 1}. ${one.lookAt}` : one.lookAt));
+  const { causes } = finding;
+  const numbered = (text: string, at: number) => (causes.length > 1 ? `${at + 1}. ${text}` : text);
+  const indent = causes.length > 1 ? '   ' : '';
   return [
     bold(`${number}. ${finding.title}  [${finding.severity}]`),
     ...labelled('Costs', finding.fields.length > 0 ? [finding.fields.join(', ')] : [], width),
     ...labelled('Seen', finding.evidence, width),
-    ...labelled('Why', causes, width),
-    ...labelled('Look at', looks, width),
+    ...labelled(
+      'Why',
+      causes.flatMap((one, at) => [numbered(one.cause, at), `${indent}→ ${one.lookAt}`]),
+      width,
+    ),
     ...labelled(
       'In HiBob',
       finding.clicks.map((click, at) => `${at + 1}. ${click}`),
@@ -79,19 +83,22 @@ const marks: Readonly<Record<BoxState, string>> = {
   'not asked': '',
 };
 
-const columns = { category: 20, view: 14, viewHistory: 16, edit: 14 } as const;
+const columns = { category: 19, view: 15, viewHistory: 15, edit: 15 } as const;
 
 function renderPlan(plan: readonly PlanRow[], width: number): readonly string[] {
-  const cells = (category: string, view: string, viewHistory: string, edit: string, why: string) =>
-    `${category.padEnd(columns.category)}${view.padEnd(columns.view)}${viewHistory.padEnd(columns.viewHistory)}${edit.padEnd(columns.edit)}${why}`
-      .trimEnd()
-      .slice(0, width);
+  const cells = (category: string, view: string, viewHistory: string, edit: string) =>
+    `${category.padEnd(columns.category)}${view.padEnd(columns.view)}${viewHistory.padEnd(columns.viewHistory)}${edit.padEnd(columns.edit)}`;
+  const indent = cells('', '', '', '').length;
+  const row = (start: string, why: string) =>
+    wrap(why, width - indent).map((line, at) => `${at === 0 ? start : ' '.repeat(indent)}${line}`.trimEnd());
   const used = new Set(plan.flatMap((row) => [row.view, row.viewHistory, row.edit]));
   return [
-    cells('Category', 'View', 'View histories', 'Edit', 'For'),
-    ...plan.map((row) => cells(row.category, marks[row.view], marks[row.viewHistory], marks[row.edit], row.why)),
+    ...row(cells('Category', 'View', 'View histories', 'Edit'), 'For'),
+    ...plan.flatMap((one) =>
+      row(cells(one.category, marks[one.view], marks[one.viewHistory], marks[one.edit]), one.why),
+    ),
     ...(used.has('not checkable, not needed for your fields')
-      ? wrap('· asked by the guide; the API cannot show it, and your fields do not need it.', width)
+      ? wrap('· not checkable, not needed for your fields: the guide asks for it, the API cannot show it.', width)
       : []),
     ...(plan.some((row) => row.edit !== 'not asked')
       ? wrap(

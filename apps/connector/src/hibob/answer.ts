@@ -18,3 +18,8 @@ export type Failure =
   | { readonly kind: 'unreachable'; readonly request: string; readonly reason: string }
   /** An answer that is no HiBob API answer: HTML with 200, another content type, broken or misshapen JSON. */
   | { readonly kind: 'not-hibob'; readonly request: string; readonly reason: string };
+
+/** Tells a failure from whatever else a function may give back: only failures name a request. */
+export function isFailure(value: object): value is Failure {
+  return 'kind' in value && 'request' in value;
+}

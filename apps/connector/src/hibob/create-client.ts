@@ -113,7 +113,9 @@ export function createClient(options: ClientOptions): HiBobClient {
 
   function heldBack(endpoint: Endpoint, request: string): Failure {
     tell({ kind: 'held-back', endpoint: endpoint.id, request });
-    return lastRefusal === 'unauthorized' ? { kind: 'unauthorized', request } : { kind: 'forbidden', request, html: false };
+    return lastRefusal === 'unauthorized'
+      ? { kind: 'unauthorized', request }
+      : { kind: 'forbidden', request, html: false };
   }
 
   return { call, usage: () => usage };

@@ -17,7 +17,10 @@ export function explainNetworkError(error: unknown, host: string): NetworkError 
       trouble: 'final',
     };
   }
-  return { reason: `the connection to ${host} failed (${codeOf(errors.at(-1)) || 'no further detail'})`, trouble: 'final' };
+  return {
+    reason: `the connection to ${host} failed (${codeOf(errors.at(-1)) || 'no further detail'})`,
+    trouble: 'final',
+  };
 }
 
 interface Row {

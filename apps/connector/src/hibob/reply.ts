@@ -32,7 +32,8 @@ function readSuccess(type: string, text: string, request: string): ReadReply {
   // A table without a row to show has been answered with nothing at all (observed once); the endpoint's schema decides.
   if (text.trim() === '') return { kind: 'json', value: null };
   if (isHtml(type, text)) return failed('an HTML page came instead of JSON: is the base URL that of the API?', 'html');
-  if (!/\bjson\b/i.test(type)) return failed(`the answer is ${type === '' ? 'of no stated type' : type}, not JSON`, 'final');
+  if (!/\bjson\b/i.test(type))
+    return failed(`the answer is ${type === '' ? 'of no stated type' : type}, not JSON`, 'final');
   try {
     return { kind: 'json', value: JSON.parse(text) };
   } catch {

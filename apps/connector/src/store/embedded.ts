@@ -4,7 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { drizzleOptions, migrationOptions } from './database.ts';
-import { type Lock, type LockNote, takeLock } from './lock.ts';
+import { type Holder, holderOf, type Lock, type LockNote, takeLock } from './lock.ts';
 import { bringUpToDate } from './migrate.ts';
 import type { Opened, OpenFailure } from './open.ts';
 import { storeOn } from './repository.ts';
@@ -34,6 +34,11 @@ export async function openEmbedded(folder: string, note: LockNote): Promise<Open
   const opened = await openLocked(folder, taking.lock);
   if (opened.kind !== 'opened') taking.lock.release();
   return opened;
+}
+
+/** Who has the data folder now, if anybody. */
+export function folderHolder(folder: string): Holder | null {
+  return holderOf(join(folder, lockFile));
 }
 
 function take(folder: string, note: LockNote): { readonly kind: 'taken'; readonly lock: Lock } | OpenFailure {

@@ -53,6 +53,12 @@ export function takeLock(
   return { kind: 'taken', lock: lockOn(path, mine) };
 }
 
+/** Who has the lock now, without taking it. */
+export function holderOf(path: string): Holder | null {
+  const holder = readHolder(path);
+  return isHolding(holder) ? holder : null;
+}
+
 const heldHere = new Set<string>();
 
 function lockOn(path: string, mine: Holder): Lock {

@@ -68,11 +68,7 @@ async function readRows<T extends RecordTable>(
     .select()
     .from(table)
     .where(
-      and(
-        eq(table.connectionId, connectionId),
-        includeGone ? undefined : isNull(table.goneAt),
-        beyond(table, after),
-      ),
+      and(eq(table.connectionId, connectionId), includeGone ? undefined : isNull(table.goneAt), beyond(table, after)),
     )
     .orderBy(table.employeeId, table.sourceEntryId)
     .limit(limit);

@@ -85,7 +85,5 @@ function everythingBut(table: RecordPgTable, kept: readonly string[]): Record<st
 }
 
 function oneOf(table: RecordPgTable, ids: readonly RecordId[]): SQL | undefined {
-  return or(
-    ...ids.map((id) => and(eq(table.employeeId, id.employeeId), eq(table.sourceEntryId, id.sourceEntryId))),
-  );
+  return or(...ids.map((id) => and(eq(table.employeeId, id.employeeId), eq(table.sourceEntryId, id.sourceEntryId))));
 }

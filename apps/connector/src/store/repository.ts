@@ -1,5 +1,5 @@
-import type { Database } from './database.ts';
 import { connectionsIn } from './connections.ts';
+import type { Database } from './database.ts';
 import { readingIn } from './reading.ts';
 import { recordsIn } from './records.ts';
 import { runsIn } from './runs.ts';

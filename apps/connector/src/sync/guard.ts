@@ -9,7 +9,7 @@ export interface GuardLimits {
 export const defaultGuardLimits: GuardLimits = { people: 5, percent: 5 };
 
 /** A sync that was stopped because too many people were not there any more. Nothing was changed. */
-export interface Stopped {
+export interface GuardStop {
   readonly kind: 'stopped';
   readonly missing: number;
   readonly lastSeen: number;
@@ -20,7 +20,7 @@ export interface Stopped {
  * Whether so many people vanished that a narrowed permission group or a cut-off answer is likelier than their leaving. HiBob
  * answers a narrowed group with fewer people and 200 (catalogue C8). A leaver known as terminated may vanish unnoticed.
  */
-export function guard(hidden: number, lastSeen: readonly LastSeen[], limits: GuardLimits): Stopped | null {
+export function guard(hidden: number, lastSeen: readonly LastSeen[], limits: GuardLimits): GuardStop | null {
   const known = lastSeen.length;
   const tooMany = hidden > limits.people && hidden * 100 > limits.percent * known;
   if (!tooMany) return null;

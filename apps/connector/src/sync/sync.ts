@@ -1,12 +1,19 @@
 import type { Selection } from '@hibob-kit/permissions';
-import type { Failure } from '../hibob/answer.ts';
+import { listFields, type TableId } from '@hibob-kit/schemas';
+import { type Failure, isFailure } from '../hibob/answer.ts';
 import type { HiBobClient } from '../hibob/client.ts';
 import type { Clock } from '../hibob/clock.ts';
 import type { EmployeeStatus } from '../store/norms.ts';
 import type { RecordTable } from '../store/record.ts';
 import type { Store } from '../store/store.ts';
-import type { GuardLimits, Stopped } from './guard.ts';
-import type { Progress } from './read.ts';
+import { wanted } from '../wanted.ts';
+import { absence } from './absence.ts';
+import { changesOf } from './changes.ts';
+import { defaultGuardLimits, type GuardLimits, type GuardStop, guard } from './guard.ts';
+import { normalise } from './normalise.ts';
+import { type Progress, read } from './read.ts';
+import { readPlan } from './read-plan.ts';
+import { countPeople, type TableReport, tableReports } from './report.ts';
 
 export interface SyncInput {
   readonly client: HiBobClient;
@@ -24,24 +31,77 @@ export interface SyncInput {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-export interface TableReport {
-  readonly inserted: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly gone: number;
-}
-
 export interface SyncReport {
+  /** People HiBob showed, by lifecycle status. */
   readonly people: Readonly<Record<EmployeeStatus, number>>;
   readonly tables: Readonly<Record<RecordTable, TableReport>>;
+  /** HiBob's tables that this company does not have. What was stored of them stays. */
+  readonly notAvailable: readonly TableId[];
+  /** By endpoint, without those of the check. */
   readonly requests: Readonly<Record<string, number>>;
   readonly waitedMs: number;
   readonly startedAt: string;
   readonly finishedAt: string;
 }
 
-export type SyncOutcome = { readonly kind: 'synced'; readonly report: SyncReport } | { readonly kind: 'refused' } | Stopped | Failure;
+export type SyncOutcome =
+  | { readonly kind: 'synced'; readonly report: SyncReport }
+  | { readonly kind: 'not-started' }
+  | GuardStop
+  | Failure;
 
-export async function sync(_input: SyncInput): Promise<SyncOutcome> {
-  throw new Error('coming');
+/** Reads a company whole, compares it with what is stored and writes the difference in one transaction, or nothing at all. */
+export async function sync(input: SyncInput): Promise<SyncOutcome> {
+  const { client, store, connectionId, clock, today, onProgress = () => {} } = input;
+  const startedAt = momentOf(clock);
+  const mayStart = await input.mayStart();
+  if (typeof mayStart === 'object') return mayStart;
+  if (!mayStart) return { kind: 'not-started' };
+
+  const before = client.usage();
+  const metadata = await client.call(listFields);
+  if (metadata.kind !== 'answered') return metadata;
+  const plan = readPlan(wanted, input.selection, metadata.body);
+  const source = await read(client, plan, onProgress);
+  if (isFailure(source)) return source;
+  const records = normalise(source, plan, today);
+
+  const lastSeen = await store.lastSeen(connectionId);
+  const absent = absence(lastSeen, new Set(source.people.keys()), today);
+  const stop = guard(absent.hidden.size, lastSeen, input.guardLimits ?? defaultGuardLimits);
+  if (stop !== null) return stop;
+
+  onProgress({ step: 'Writing', done: 0, total: null });
+  const notAvailable = plan.tables.filter((table) => source.tables.get(table)?.kind === 'not-available');
+  const { changes, diffs } = await changesOf(records, {
+    hashes: (table) => store.hashes(connectionId, table),
+    keep: absent.left,
+    notAvailable,
+  });
+  if (Object.keys(changes.put).length + Object.keys(changes.gone).length > 0) {
+    await store.apply(connectionId, { id: input.runId, at: momentOf(clock) }, changes);
+  }
+
+  const after = client.usage();
+  const report: SyncReport = {
+    people: countPeople(records.employee),
+    tables: tableReports(diffs),
+    notAvailable,
+    requests: requestsSince(before.byEndpoint, after.byEndpoint),
+    waitedMs: after.waitedMs - before.waitedMs,
+    startedAt,
+    finishedAt: momentOf(clock),
+  };
+  return { kind: 'synced', report };
+}
+
+type Counts = Readonly<Record<string, number>>;
+
+function requestsSince(before: Counts, after: Counts): Counts {
+  const counts = Object.entries(after).map(([id, count]) => [id, count - (before[id] ?? 0)] as const);
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
+
+function momentOf(clock: Pick<Clock, 'now'>): string {
+  return new Date(clock.now()).toISOString();
 }

@@ -4,7 +4,10 @@ import { type Budget, exhausted, learn, newBudget, take } from '../../src/hibob/
 const pace = (limit: number, remaining: number, resetInMs: number) => ({ limit, remaining, resetInMs });
 
 /** Takes turns until told to wait; how many, and how long the wait is. */
-function drain(budget: Budget, nowMs: number): { readonly turns: number; readonly waitMs: number; readonly rest: Budget } {
+function drain(
+  budget: Budget,
+  nowMs: number,
+): { readonly turns: number; readonly waitMs: number; readonly rest: Budget } {
   let rest = budget;
   for (let turns = 0; ; turns++) {
     const turn = take(rest, nowMs);

@@ -101,7 +101,9 @@ test.each([
     { kind: 'refused', request: 'GET /v1/company/people/fields', status: 400, message: 'Bad value, token [token]' },
   ],
 ])('a %i is final', async (status, failure) => {
-  const { client, clock, server } = await connect([json(status, { key: 'some.code', error: 'Bad value, token tok€n' })]);
+  const { client, clock, server } = await connect([
+    json(status, { key: 'some.code', error: 'Bad value, token tok€n' }),
+  ]);
   expect(await client.call(fields)).toEqual(failure);
   expect(server.received.length).toBe(1);
   expect(clock.slept).toEqual([]);

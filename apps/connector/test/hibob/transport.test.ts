@@ -12,8 +12,9 @@ import { closed, portOf } from './local-server.ts';
 const certificate = (name: string) => readFileSync(new URL(`./fixtures/${name}`, import.meta.url), 'utf8');
 const ca = certificate('ca.pem');
 
-const server = createHttpsServer({ cert: certificate('server.pem'), key: certificate('server-key.pem') }, (_, response) =>
-  response.end('hello'),
+const server = createHttpsServer(
+  { cert: certificate('server.pem'), key: certificate('server-key.pem') },
+  (_, response) => response.end('hello'),
 );
 const tunnels: (string | undefined)[] = [];
 const proxy = createHttpServer();
@@ -74,7 +75,9 @@ test('HTTPS goes through the proxy, and the certificate is still checked', async
 
 test('a host in NO_PROXY and our own machine are reached directly', async () => {
   expect(await get(local(), { httpsProxy: proxyUrl(), extraCa: ca })).toBe('200');
-  expect(await get('https://hibob.invalid', { httpsProxy: proxyUrl(), noProxy: '.invalid' })).toContain('hibob.invalid');
+  expect(await get('https://hibob.invalid', { httpsProxy: proxyUrl(), noProxy: '.invalid' })).toContain(
+    'hibob.invalid',
+  );
   expect(await get('https://hibob.invalid', { httpsProxy: proxyUrl(), noProxy: '*' })).toContain('hibob.invalid');
   expect(tunnels).toEqual([]);
 });

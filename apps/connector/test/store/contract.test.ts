@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import type { EmployeeRecord } from '../../src/store/record.ts';
 import type { Store } from '../../src/store/store.ts';
-import { ann, annsPay, at, ben, later } from './records.ts';
 import { startPostgres } from './real-postgres.ts';
+import { ann, annsPay, at, ben, later } from './records.ts';
 
 const postgres = await startPostgres();
 if (postgres.kind === 'missing') console.warn(`SKIPPED the store on real PostgreSQL: ${postgres.reason}`);
@@ -170,7 +170,9 @@ function storeContract(open: () => ReturnType<typeof openStore>) {
     const entries = Array.from({ length: 2001 }, (_, n) => ({ ...annsPay, sourceEntryId: String(10_000 + n) }));
     await apply({ put: { base_pay: entries }, gone: {} });
     const rows = await collect(store.rows(acme, 'base_pay'));
-    expect(rows.map((row) => row.sourceEntryId)).toEqual(['1000020240101', ...entries.map((one) => one.sourceEntryId)].sort());
+    expect(rows.map((row) => row.sourceEntryId)).toEqual(
+      ['1000020240101', ...entries.map((one) => one.sourceEntryId)].sort(),
+    );
   });
 
   it('keeps two connections apart', async () => {

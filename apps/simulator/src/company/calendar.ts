@@ -14,8 +14,8 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
 
-export function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+export function daysBefore(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** `03-20`: a date without its year, as HiBob sends birthdays. Source: OpenAPI 2025-06. */
@@ -56,7 +56,9 @@ function spanOf(from: string, to: string): Span {
   const [toYear, toMonth, toDay] = parts(to);
   const borrow = toDay < fromDay ? 1 : 0;
   const months = (toYear - fromYear) * 12 + (toMonth - fromMonth) - borrow;
-  const days = borrow ? daysIn(toYear, toMonth - 1) - Math.min(fromDay, daysIn(toYear, toMonth - 1)) + toDay : toDay - fromDay;
+  const days = borrow
+    ? daysIn(toYear, toMonth - 1) - Math.min(fromDay, daysIn(toYear, toMonth - 1)) + toDay
+    : toDay - fromDay;
   return { years: Math.floor(months / 12), months: months % 12, days };
 }
 

@@ -1,4 +1,4 @@
-import { companyOf, type CompanySpec, type Scenario } from '@hibob-kit/scenarios';
+import { type CompanySpec, companyOf, type Scenario } from '@hibob-kit/scenarios';
 import type { RandomBytes } from '../random.ts';
 import { type Company, foundCompany, withNewGroup, withServiceUser } from './company.ts';
 import { groupInMachineValues } from './group-values.ts';
@@ -37,7 +37,10 @@ export function createCompany(
     const members = { serviceUserIds: idsOf(issued, serviceUsers), condition: null };
     return withNewGroup(made, groupInMachineValues(made.data, { ...group, members }));
   }, staffed);
-  return { company, credentials: issued.map(({ serviceUser, token }) => ({ id: serviceUser.id, name: serviceUser.name, token })) };
+  return {
+    company,
+    credentials: issued.map(({ serviceUser, token }) => ({ id: serviceUser.id, name: serviceUser.name, token })),
+  };
 }
 
 function idsOf(issued: readonly Issued[], names: readonly string[]): readonly string[] {
@@ -48,5 +51,8 @@ function idsOf(issued: readonly Issued[], names: readonly string[]): readonly st
 const credentialOf: Record<Scenario['credential'], (issued: Issued, random: RandomBytes) => Issued> = {
   'as issued': (issued) => issued,
   mistyped: ({ serviceUser, token }) => ({ serviceUser, token: mistyped(token) }),
-  'reset since': ({ serviceUser, token }, random) => ({ serviceUser: resetToken(serviceUser, random).serviceUser, token }),
+  'reset since': ({ serviceUser, token }, random) => ({
+    serviceUser: resetToken(serviceUser, random).serviceUser,
+    token,
+  }),
 };

@@ -1,5 +1,5 @@
 import type { StoredRow, Switches, Table } from '@hibob-kit/schemas';
-import { dayBefore } from './calendar.ts';
+import { daysBefore } from './calendar.ts';
 
 /** A table row as it reads on a day. */
 export interface DatedRow {
@@ -43,6 +43,6 @@ function datedLine(
   const current = begun ?? early;
   return line.map((row, index) => {
     const next = line[index + 1];
-    return { row, isCurrent: row === current, endEffectiveDate: next ? dayBefore(next.effectiveDate) : null };
+    return { row, isCurrent: row === current, endEffectiveDate: next ? daysBefore(next.effectiveDate, 1) : null };
   });
 }

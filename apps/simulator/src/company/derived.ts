@@ -1,6 +1,6 @@
 import type { Money, Value } from '@hibob-kit/schemas';
-import { exactYears, periodBetween, shortDay, wholeYears } from './calendar.ts';
-import { indirectReportsOf, managerIdOf, managerOf, referenceTo } from './managers.ts';
+import { daysBefore, exactYears, periodBetween, shortDay, wholeYears } from './calendar.ts';
+import { indirectReportsOf, managerNamed, managerOf } from './managers.ts';
 import type { People, Person } from './people.ts';
 
 /**
@@ -12,28 +12,27 @@ export const derivedFields: Readonly<Record<string, (person: Person, people: Peo
   'root.companyId': (_, people) => people.companyId,
   'root.displayName': (person) => joined(' ', person, ['root.firstName', 'root.surname']),
   'root.fullName': (person) => joined(' ', person, ['root.firstName', 'root.secondName', 'root.surname']),
-  'root.avatarUrl': (person) => `https://images.example.com/avatars/${person.id}`,
+  'root.avatarUrl': (person) => `https://images.example/avatars/${person.id}`,
 
   'personal.age': (person, { today }) => from(person, 'personal.birthDate', (born) => wholeYears(born, today)),
   'personal.shortBirthDate': (person) => from(person, 'personal.birthDate', shortDay),
   'home.spouse.shortBirthDate': (person) => from(person, 'home.spouse.birthDate', shortDay),
 
   'work.shortStartDate': (person) => from(person, 'work.startDate', shortDay),
-  'work.tenureDuration': (person, { today }) => from(person, 'work.startDate', (day) => periodBetween(day, lastDay(person, today))),
-  'work.tenureDurationYears': (person, { today }) => from(person, 'work.startDate', (day) => exactYears(day, lastDay(person, today))),
-  'work.tenureYears': (person, { today }) => from(person, 'work.startDate', (day) => wholeYears(day, lastDay(person, today))),
-  'work.durationOfEmployment': (person, { today }) => from(person, firstStart(person), (day) => periodBetween(day, lastDay(person, today))),
-  'work.yearsOfService': (person, { today }) => from(person, firstStart(person), (day) => exactYears(day, lastDay(person, today))),
+  'work.tenureDuration': (person, { today }) =>
+    from(person, 'work.startDate', (day) => periodBetween(day, lastDay(person, today))),
+  'work.tenureDurationYears': (person, { today }) =>
+    from(person, 'work.startDate', (day) => exactYears(day, lastDay(person, today))),
+  'work.tenureYears': (person, { today }) =>
+    from(person, 'work.startDate', (day) => wholeYears(day, lastDay(person, today))),
+  'work.durationOfEmployment': (person, { today }) => accumulated(person, today, periodBetween),
+  'work.yearsOfService': (person, { today }) => accumulated(person, today, exactYears),
 
-  // An object with five keys in people reads and tables alike (observed).
-  'work.reportsTo': (person, people) => referenceTo(managerOf(person, people)),
-  'work.reportsTo.email': (person, people) => managerOf(person, people)?.value('root.email') ?? null,
+  'work.reportsTo.email': (person) => managerNamed(person)?.email ?? null,
   'work.reportsToIdInCompany': (person, people) => managerOf(person, people)?.value('work.employeeIdInCompany') ?? null,
-  'work.manager': (person) => managerIdOf(person),
-  'work.secondLevelManager': (person, people) => {
-    const manager = managerOf(person, people);
-    return manager ? managerIdOf(manager) : null;
-  },
+  // An id, though it names the same employee as `work.reportsTo` (observed).
+  'work.manager': (person) => managerNamed(person)?.id ?? null,
+  'work.secondLevelManager': (person, people) => managerOf(person, people)?.value('work.manager') ?? null,
   'work.isManager': (person, people) => people.reportsOf(person.id).length > 0,
   'work.directReports': (person, people) => people.reportsOf(person.id).length,
   'work.indirectReports': (person, people) => indirectReportsOf(person, people),
@@ -68,12 +67,18 @@ function lastDay(person: Person, today: string): string {
   return typeof left === 'string' && left < today ? left : today;
 }
 
-/** *Accumulated* tenure counts from the first start, where one was entered. */
-function firstStart(person: Person): string {
-  return person.value('work.originalStartDate') === null ? 'work.startDate' : 'work.originalStartDate';
+/** *Accumulated* tenure: as if the days of earlier stays came right before the present one. */
+function accumulated<T extends Value>(person: Person, today: string, read: (from: string, to: string) => T): T | null {
+  const earlier = person.value('work.daysOfPreviousService');
+  const days = typeof earlier === 'number' ? earlier : 0;
+  return from(person, 'work.startDate', (start) => read(daysBefore(start, days), lastDay(person, today)));
 }
 
-function sinceTermination<T extends Value>(person: Person, today: string, read: (from: string, to: string) => T): T | null {
+function sinceTermination<T extends Value>(
+  person: Person,
+  today: string,
+  read: (from: string, to: string) => T,
+): T | null {
   const left = person.value('internal.terminationDate');
   return typeof left === 'string' && left < today ? read(left, today) : null;
 }

@@ -6,7 +6,9 @@ import type { CompanyData } from '@hibob-kit/scenarios';
  * they are looked up; an unknown one stays as it is and holds for nobody.
  */
 export function groupInMachineValues<G extends Omit<PermissionGroup, 'id'>>(data: CompanyData, group: G): G {
-  const ids = new Map(data.lists.find(({ name }) => name === 'department')?.items.map(({ id, name }) => [name, String(id)]));
+  const ids = new Map(
+    data.lists.find(({ name }) => name === 'department')?.items.map(({ id, name }) => [name, String(id)]),
+  );
   const inIds = (condition: Condition): Condition =>
     condition.operator === 'equals' && condition.field === 'Department'
       ? { ...condition, values: condition.values.map((value) => ids.get(value) ?? value) }

@@ -1,4 +1,12 @@
-import { type Column, type StoredRow, type Table, type TableId, tableIds, tables, type Value } from '@hibob-kit/schemas';
+import {
+  type Column,
+  type StoredRow,
+  type Table,
+  type TableId,
+  tableIds,
+  tables,
+  type Value,
+} from '@hibob-kit/schemas';
 import type { Person } from './people.ts';
 
 /** A people field that shows a table's row in force; null where no table does. */
@@ -6,6 +14,10 @@ export function tableField(person: Person, fieldId: string): Value {
   const source = sources.get(fieldId);
   return source ? source(person) : variableField(person, fieldId);
 }
+
+/** One set of fields per variable pay type: `payroll.variable.Executive bonus.amount`. */
+const variableType = '{variableType}';
+const variableTable: TableId = 'variable';
 
 const sources: ReadonlyMap<string, (person: Person) => Value> = new Map(
   tableIds.map((id) => tables[id]).flatMap((table) => [...columnFields(table), ...sinceFields(table)]),
@@ -23,10 +35,6 @@ function sinceFields(table: Table): readonly (readonly [string, (person: Person)
   const { effectiveDateField: field } = table;
   return field === null ? [] : [[field, (person) => person.current(table.id)?.effectiveDate ?? null]];
 }
-
-/** One set of fields per variable pay type: `payroll.variable.Executive bonus.amount`. */
-const variableType = '{variableType}';
-const variableTable: TableId = 'variable';
 
 function variableField(person: Person, fieldId: string): Value {
   for (const column of tables[variableTable].columns) {

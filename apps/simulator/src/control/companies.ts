@@ -1,5 +1,5 @@
-import { switches, type SwitchName } from '@hibob-kit/schemas';
 import type { Scenario } from '@hibob-kit/scenarios';
+import { type SwitchName, switches } from '@hibob-kit/schemas';
 import { z } from 'zod';
 import { isDay } from '../company/calendar.ts';
 import { type Company, withToday } from '../company/company.ts';
@@ -53,8 +53,14 @@ export function putClock(world: World, company: Company, { today }: z.output<typ
   return done(summaryOf(turned));
 }
 
+export function deleteCompany(world: World, { id }: Company): Reply {
+  world.store.remove(id);
+  world.journals.forget(id);
+  return done({ id, deleted: true });
+}
+
 export function getJournal(world: World, company: Company): Reply {
-  const journal = world.journalOf(company);
+  const journal = world.journals.of(company.id);
   return done({ entries: journal.entries(), dropped: journal.dropped() });
 }
 
@@ -63,10 +69,15 @@ function scenarioNamed(world: World, id: string): Scenario | ControlError {
   if (scenario) return scenario;
   const ids = world.scenarios.map((one) => one.id);
   const meant = nearest(id, ids);
-  return refuse(400, `No scenario is called ${id}.`, meant ? `Did you mean ${meant}?` : `There are: ${ids.join(', ')}.`, {
-    path: 'scenario',
-    ...(meant ? { nearest: meant } : {}),
-  });
+  return refuse(
+    400,
+    `No scenario is called ${id}.`,
+    meant ? `Did you mean ${meant}?` : `There are: ${ids.join(', ')}.`,
+    {
+      path: 'scenario',
+      ...(meant ? { nearest: meant } : {}),
+    },
+  );
 }
 
 function checkSwitches(wanted: Readonly<Record<string, string>>): ControlError | null {

@@ -5,14 +5,20 @@ import { addressOf, askedOf } from '../hibob/request.ts';
 import { nearest } from '../nearest.ts';
 import { version } from '../version.ts';
 import type { World } from '../world.ts';
-import { clockInput, companyInput, getJournal, postCompany, putClock } from './companies.ts';
+import { clockInput, companyInput, deleteCompany, getJournal, postCompany, putClock } from './companies.ts';
 import { type ControlError, refuse, refuseShape } from './control-error.ts';
 import { serviceUserSummary, summaryOf } from './descriptions.ts';
 import { groupInput } from './group-input.ts';
 import { deleteGroup, groupNamed, postGroup, putGroup } from './groups.ts';
 import { refuseStranger } from './loopback.ts';
 import { done, type Reply } from './reply.ts';
-import { actOnServiceUser, deleteServiceUser, postServiceUser, serviceUserActions, serviceUserInput } from './service-users.ts';
+import {
+  actOnServiceUser,
+  deleteServiceUser,
+  postServiceUser,
+  serviceUserActions,
+  serviceUserInput,
+} from './service-users.ts';
 
 /** The simulator's own API under `/_sim/v1`: what a console, a test or a script needs that HiBob has no API for. */
 export function controlApp(world: World): Hono {
@@ -36,12 +42,7 @@ export function controlApp(world: World): Hono {
     withInput(c, companyInput, (input) => postCompany(world, input, new URL(c.req.url).origin)),
   );
   app.get('/companies/:id', (c) => withCompany(c, (company) => done(summaryOf(company))));
-  app.delete('/companies/:id', (c) =>
-    withCompany(c, ({ id }) => {
-      world.store.remove(id);
-      return done({ id, deleted: true });
-    }),
-  );
+  app.delete('/companies/:id', (c) => withCompany(c, (company) => deleteCompany(world, company)));
   app.get('/companies/:id/journal', (c) => withCompany(c, (company) => getJournal(world, company)));
   app.put('/companies/:id/clock', (c) =>
     withInput(c, clockInput, (input) => onCompany(c, (company) => putClock(world, company, input))),
@@ -58,7 +59,9 @@ export function controlApp(world: World): Hono {
     }),
   );
   app.put('/companies/:id/permission-groups/:groupId', (c) =>
-    withInput(c, groupInput, (input) => onCompany(c, (company) => putGroup(world, company, c.req.param('groupId'), input))),
+    withInput(c, groupInput, (input) =>
+      onCompany(c, (company) => putGroup(world, company, c.req.param('groupId'), input)),
+    ),
   );
   app.delete('/companies/:id/permission-groups/:groupId', (c) =>
     withCompany(c, (company) => deleteGroup(world, company, c.req.param('groupId'))),
@@ -79,7 +82,9 @@ export function controlApp(world: World): Hono {
     withCompany(c, (company) => deleteServiceUser(world, company, c.req.param('serviceUserId'))),
   );
 
-  app.notFound((c) => send(c, refuse(404, `The control API has no ${c.req.method} ${c.req.path}.`, 'See README.md for what it has.')));
+  app.notFound((c) =>
+    send(c, refuse(404, `The control API has no ${c.req.method} ${c.req.path}.`, 'See README.md for what it has.')),
+  );
   app.onError((error, c) => {
     world.log({ event: 'control.failed', path: c.req.path, error: error.stack ?? error.message });
     return send(c, refuse(500, 'The simulator failed.', 'Look into its log and report it.'));
@@ -99,11 +104,20 @@ export function controlApp(world: World): Hono {
   function unknownCompany(id: string): ControlError {
     const ids = world.store.list().map((company) => company.id);
     const meant = nearest(id, ids);
-    return refuse(404, `There is no company ${id}.`, `There are: ${ids.join(', ') || 'none'}.`, meant ? { nearest: meant } : {});
+    return refuse(
+      404,
+      `There is no company ${id}.`,
+      `There are: ${ids.join(', ') || 'none'}.`,
+      meant ? { nearest: meant } : {},
+    );
   }
 }
 
-async function withInput<S extends z.ZodType>(c: Context, schema: S, operate: (input: z.output<S>) => Reply): Promise<Response> {
+async function withInput<S extends z.ZodType>(
+  c: Context,
+  schema: S,
+  operate: (input: z.output<S>) => Reply,
+): Promise<Response> {
   const body = await askedOf(c).readBody();
   if (body.kind === 'too-large') return send(c, refuse(413, 'The body is larger than 1 MiB.', 'Send less at once.'));
   if (body.kind === 'not-json') return send(c, refuse(400, 'The body is not JSON.', 'Send a JSON object.'));

@@ -3,7 +3,8 @@ import { type Company, withGroup, withNewGroup, withoutGroup } from '../company/
 import { nearest } from '../nearest.ts';
 import type { World } from '../world.ts';
 import { type ControlError, refuse } from './control-error.ts';
-import { checkGroup, type GroupInput } from './group-input.ts';
+import { checkGroup } from './check-group.ts';
+import type { GroupInput } from './group-input.ts';
 import { done, made, type Reply } from './reply.ts';
 
 export function postGroup(world: World, company: Company, input: GroupInput): Reply {
@@ -37,6 +38,11 @@ export function groupNamed(company: Company, id: string): PermissionGroup | Cont
   const meant = nearest(id, ids);
   return (
     company.groups.find((group) => group.id === id) ??
-    refuse(404, `The company has no permission group ${id}.`, `It has: ${ids.join(', ') || 'none'}.`, meant ? { nearest: meant } : {})
+    refuse(
+      404,
+      `The company has no permission group ${id}.`,
+      `It has: ${ids.join(', ') || 'none'}.`,
+      meant ? { nearest: meant } : {},
+    )
   );
 }

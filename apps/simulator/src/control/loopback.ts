@@ -7,10 +7,18 @@ import { type ControlError, refuse } from './control-error.ts';
  */
 export function refuseStranger(address: string, host: string | undefined): ControlError | null {
   if (!isLoopbackAddress(address)) {
-    return refuse(403, `The control API does not answer ${address}.`, 'Call it from the machine it runs on, or start with --control any.');
+    return refuse(
+      403,
+      `The control API does not answer ${address}.`,
+      'Call it from the machine it runs on, or start with --control any.',
+    );
   }
   if (host !== undefined && !isLoopbackHost(host)) {
-    return refuse(403, `The control API does not answer to the name ${host}.`, 'Call it as 127.0.0.1 or localhost, or start with --control any.');
+    return refuse(
+      403,
+      `The control API does not answer to the name ${host}.`,
+      'Call it as 127.0.0.1 or localhost, or start with --control any.',
+    );
   }
   return null;
 }

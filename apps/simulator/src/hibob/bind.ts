@@ -1,6 +1,6 @@
 import type { BodyOf, Endpoint, QueryOf } from '@hibob-kit/schemas';
 import type { z } from 'zod';
-import { problem, type Result } from './result.ts';
+import { badRequest, type Result } from './result.ts';
 import type { View } from './view.ts';
 
 /** A request after its endpoint row has parsed it. */
@@ -30,17 +30,17 @@ export function bind<E extends Endpoint>(endpoint: E, handle: (input: Input<E>, 
     endpoint,
     answer: ({ path, query, body }, view) => {
       const parsedQuery = endpoint.query.safeParse(query);
-      if (!parsedQuery.success) return refused('query', parsedQuery.error);
+      if (!parsedQuery.success) return unfit('query', parsedQuery.error);
       const parsedBody = endpoint.body?.safeParse(body) ?? { success: true as const, data: undefined };
-      if (!parsedBody.success) return refused('body', parsedBody.error);
+      if (!parsedBody.success) return unfit('body', parsedBody.error);
       // The row's own schemas produced these two; the generic row type hides it from the compiler.
       return handle({ path, query: parsedQuery.data as QueryOf<E>, body: parsedBody.data as BodyOf<E> }, view);
     },
   };
 }
 
-function refused(part: 'query' | 'body', error: z.ZodError): Result {
+function unfit(part: 'query' | 'body', error: z.ZodError): Result {
   const [first] = error.issues;
   const where = [part, ...(first?.path ?? [])].join('.');
-  return problem(400, 'exception.bad.request', `${where}: ${first?.message ?? 'not valid'}`);
+  return badRequest(`${where}: ${first?.message ?? 'not valid'}`);
 }

@@ -1,4 +1,4 @@
-import type { Switches } from '@hibob-kit/schemas';
+import { problems, type Switches } from '@hibob-kit/schemas';
 import type { Result } from './result.ts';
 
 /** An answer ready for the wire. `null` content type: no such header. */
@@ -11,7 +11,8 @@ export interface Encoded {
 /** Exactly this, without charset: clients compare the whole header (relied on by running programs). */
 const jsonType = 'application/json';
 const htmlType = 'text/html; charset=UTF-8';
-const page = '<!DOCTYPE html>\n<html lang="en"><head><title>Bob</title></head><body><div id="app"></div></body></html>\n';
+const page =
+  '<!DOCTYPE html>\n<html lang="en"><head><title>Bob</title></head><body><div id="app"></div></body></html>\n';
 
 export function encode(result: Exclude<Result, { kind: 'closed' }>, on: Pick<Switches, 'body403'>): Encoded {
   switch (result.kind) {
@@ -20,7 +21,7 @@ export function encode(result: Exclude<Result, { kind: 'closed' }>, on: Pick<Swi
     case 'problem':
       return encoded(result.status, jsonType, JSON.stringify(result.body));
     case 'forbidden':
-      return forbiddenBodies[on.body403](result.message);
+      return forbiddenBodies[on.body403]();
     case 'page':
       return encoded(result.status, htmlType, page);
     case 'blank':
@@ -30,9 +31,9 @@ export function encode(result: Exclude<Result, { kind: 'closed' }>, on: Pick<Swi
   }
 }
 
-const forbiddenBodies: Record<Switches['body403'], (message: string) => Encoded> = {
-  'key and error': (error) => encoded(403, jsonType, JSON.stringify({ key: 'exception.access.denied', error })),
-  errorMessage: (errorMessage) => encoded(403, jsonType, JSON.stringify({ errorMessage })),
+const forbiddenBodies: Record<Switches['body403'], () => Encoded> = {
+  'key and error': () => encoded(403, jsonType, JSON.stringify(problems.noPermission.body)),
+  errorMessage: () => encoded(403, jsonType, JSON.stringify({ errorMessage: problems.noPermission.body.error })),
   html: () => encoded(403, htmlType, page),
   empty: () => encoded(403, null, ''),
 };

@@ -23,6 +23,26 @@ export interface Journal {
   readonly dropped: () => number;
 }
 
+/** One journal a company. It is no part of the company's value: being read must not make a new version. */
+export interface Journals {
+  readonly of: (companyId: string) => Journal;
+  readonly forget: (companyId: string) => void;
+}
+
+export function createJournals(): Journals {
+  const journals = new Map<string, Journal>();
+  return {
+    of: (companyId) => {
+      const journal = journals.get(companyId) ?? createJournal();
+      journals.set(companyId, journal);
+      return journal;
+    },
+    forget: (companyId) => {
+      journals.delete(companyId);
+    },
+  };
+}
+
 export const bodyCharactersKept = 2_000;
 
 export function createJournal(maxBytes = 4 * 1024 * 1024): Journal {

@@ -1,7 +1,7 @@
 import type { Switches } from '@hibob-kit/schemas';
-import { blank, type Result } from './result.ts';
+import { notFound, type Result } from './result.ts';
 
-/** What HiBob says to a path it does not have, first row that fits. Paths are below `/v1`. */
+/** What HiBob says to a path it does not have, first row that fits. */
 const quirks: readonly {
   readonly method: RegExp;
   readonly path: RegExp;
@@ -10,17 +10,17 @@ const quirks: readonly {
   // The web app's fallback page, seen for `/people/{id}/variables` and some twenty guesses (observed).
   {
     method: /^(GET|HEAD)$/,
-    path: /^\/people\/[^/]+\/.+/,
-    says: (on) => (on.unknownPeoplePath === '404' ? blank(404) : { kind: 'page', status: 200 }),
+    path: /^\/v1\/people\/[^/]+\/.+/,
+    says: (on) => (on.unknownPeoplePath === '404' ? notFound : { kind: 'page', status: 200 }),
   },
   // Unknown writes below a person: 404 with a page (observed).
-  { method: /./, path: /^\/people\/[^/]+\/.+/, says: () => ({ kind: 'page', status: 404 }) },
+  { method: /./, path: /^\/v1\/people\/[^/]+\/.+/, says: () => ({ kind: 'page', status: 404 }) },
   // The read routes switched off on 2025-05-06 (documented); that they answer 404 is inferred.
-  { method: /^(GET|HEAD)$/, path: /^\/people(\/[^/]+)?\/?$/, says: () => blank(404) },
+  { method: /^(GET|HEAD)$/, path: /^\/v1\/people(\/[^/]+)?\/?$/, says: () => notFound },
   // Unknown bulk paths: 404 without content type (observed); everything else like them (inferred).
-  { method: /./, path: /./, says: () => blank(404) },
+  { method: /./, path: /./, says: () => notFound },
 ];
 
 export function answerToUnknown(method: string, path: string, on: Pick<Switches, 'unknownPeoplePath'>): Result {
-  return quirks.find((row) => row.method.test(method) && row.path.test(path))?.says(on) ?? blank(404);
+  return quirks.find((row) => row.method.test(method) && row.path.test(path))?.says(on) ?? notFound;
 }

@@ -1,10 +1,9 @@
-import type { Switches } from '@hibob-kit/schemas';
-import { blank, problem, type Result } from './result.ts';
+import { problems, type Switches } from '@hibob-kit/schemas';
+import { blank, type Result, refused } from './result.ts';
 
-/** One integrator looks for `tokenNotMatch` in it; the rest of the body is unknown. */
 export function unauthorized(on: Pick<Switches, 'body401'>): Result {
   const bodies: Record<Switches['body401'], Result> = {
-    tokenNotMatch: problem(401, 'exception.security.tokenNotMatch', 'The service user id and token do not match.'),
+    tokenNotMatch: refused(problems.badCredentials),
     empty: blank(401),
     html: { kind: 'page', status: 401 },
   };
@@ -16,7 +15,16 @@ export function blockedByFirewall(on: Pick<Switches, 'firewallBlock'>): Result {
 }
 
 export function tooManyRequests(on: Pick<Switches, 'body429'>): Result {
-  return on.body429 === 'empty'
-    ? blank(429)
-    : problem(429, 'exception.rate.limit', 'Too many requests. Wait until the time in X-RateLimit-Reset.');
+  return on.body429 === 'empty' ? blank(429) : refused(problems.tooManyRequests);
 }
+
+/** Not HiBob's: the simulator's own. No source says what HiBob does with a body this large. */
+export const tooLarge = refused({
+  status: 413,
+  body: { key: 'exception.request.too.large', error: 'The body is larger than 1 MiB.' },
+});
+
+export const failed = refused({
+  status: 500,
+  body: { key: 'exception.internal', error: 'The simulator failed; its log says where.' },
+});

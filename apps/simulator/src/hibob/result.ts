@@ -1,25 +1,31 @@
+import { type ErrorBody, type Problem, problems } from '@hibob-kit/schemas';
+
 /** What a handler says; serve.ts turns it into HTTP. Handlers never see a request or a response. */
 export type Result =
   /** JSON already written out, so that pieces of it can be kept. */
   | { readonly kind: 'json'; readonly text: string }
-  | { readonly kind: 'problem'; readonly status: ProblemStatus; readonly body: object }
+  | { readonly kind: 'problem'; readonly status: ProblemStatus; readonly body: ErrorBody }
   /** 403, whose body nobody outside HiBob knows: the company's switch decides. */
-  | { readonly kind: 'forbidden'; readonly message: string }
+  | { readonly kind: 'forbidden' }
   /** The web app's page, which HiBob falls back on (observed). */
-  | { readonly kind: 'page'; readonly status: 200 | 400 | 401 | 403 | 404 }
+  | { readonly kind: 'page'; readonly status: 200 | 401 | 403 | 404 }
   /** No body and no content type (observed for unknown employees and lists). */
-  | { readonly kind: 'blank'; readonly status: 200 | 401 | 403 | 404 | 429 }
+  | { readonly kind: 'blank'; readonly status: BlankStatus }
   /** The line goes dead without an answer. */
   | { readonly kind: 'closed' };
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 413 | 429 | 500 | 501;
+type ProblemStatus = Problem['status'] | 413 | 500;
+type BlankStatus = 200 | 401 | 404 | 429;
 
 export const json = (value: unknown): Result => ({ kind: 'json', text: JSON.stringify(value) });
-export const blank = (status: 200 | 401 | 403 | 404 | 429): Result => ({ kind: 'blank', status });
-export const forbidden = (message: string): Result => ({ kind: 'forbidden', message });
-/** HiBob's default envelope of two strings. Source: OpenAPI 2025-06. */
-export const problem = (status: ProblemStatus, key: string, error: string): Result => ({
+export const blank = (status: BlankStatus): Result => ({ kind: 'blank', status });
+export const forbidden: Result = { kind: 'forbidden' };
+export const notFound: Result = blank(404);
+/** The default envelope, with a text that says what to correct. */
+export const badRequest = (error: string): Result => ({
   kind: 'problem',
-  status,
-  body: { key, error },
+  status: 400,
+  body: { key: problems.badRequest.body.key, error },
 });
+export const refused = ({ status, body }: { status: ProblemStatus; body: ErrorBody }) =>
+  ({ kind: 'problem', status, body }) as const satisfies Result;

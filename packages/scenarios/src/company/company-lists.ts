@@ -2,8 +2,8 @@ import { builtInLists, type ListItem, type NamedList } from '@hibob-kit/schemas'
 import type { CompanySpec } from '../scenario.ts';
 import { customList } from './custom-lists.ts';
 import { fullWeeks } from './full-weeks.ts';
-import { familyGroups, jobs } from './job-catalogue.ts';
-import { departments, levels } from './jobs.ts';
+import { jobs } from './job-catalogue.ts';
+import { departments, familyGroups, levels } from './jobs.ts';
 import { locationIdOf, remoteLocationId } from './locations.ts';
 import { type Site, sites } from './sites.ts';
 import { tracks } from './tracks.ts';
@@ -22,7 +22,7 @@ export function companyLists(spec: CompanySpec): readonly NamedList[] {
     ],
     employer_entity_list: sites.map((site) => item(site.employer.id, employerName(spec, site))),
     employer_workLocation_tree_entity_list: sites.map((site) =>
-      item(site.employer.id, employerName(spec, site), [item(locationIdOf(site), site.name)]),
+      item(site.employer.id, employerName(spec, site), [item(1, site.name)]),
     ),
     ...jobCatalogueItems(),
   };
@@ -38,7 +38,7 @@ function jobCatalogueItems(): Readonly<Record<string, readonly ListItem[]>> {
       roles.map(({ name }, roleAt) => item(82_000 + at * 10 + roleAt, name)),
     ),
     jobFamily_entity_list: departments.map(({ name }, at) => item(83_000 + at, name)),
-    jobFamilyGroup_entity_list: familyGroups.map(({ id, name }) => item(id, name)),
+    jobFamilyGroup_entity_list: Object.values(familyGroups).map(({ id, name }) => item(id, name)),
     jobLevelType_entity_list: Object.values(tracks).map(({ id, name }) => item(id, name)),
     jobLevelRole_entity_list: Object.values(tracks).map((track) =>
       item(

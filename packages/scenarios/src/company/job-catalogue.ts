@@ -1,4 +1,4 @@
-import { type Department, departments, ladder, levels, type Role } from './jobs.ts';
+import { type Department, departments, familyGroups, ladder, levels, type Role } from './jobs.ts';
 
 /** A job profile: a role of a department at a level. `titleId` is what `work.title` holds. */
 export interface Job {
@@ -23,7 +23,7 @@ export const jobs: readonly Job[] = departments.flatMap((department, at) =>
       if ((levelAt === ladder.chief) !== (at === 0) || (managing && roleAt > 0)) return [];
       const place = at * 100 + roleAt * 10 + levelAt;
       const code = [department.code, managing ? null : role.code, level.name].filter((part) => part !== null).join('-');
-      const familyGroupId = managing ? 84_001 : at < 3 ? 84_002 : at < 6 ? 84_003 : 84_004;
+      const { id: familyGroupId } = managing ? familyGroups.leadership : department.familyGroup;
       return {
         department,
         role,
@@ -39,13 +39,6 @@ export const jobs: readonly Job[] = departments.flatMap((department, at) =>
     }),
   ),
 );
-
-export const familyGroups: readonly { readonly id: number; readonly name: string }[] = [
-  { id: 84_001, name: 'Leadership' },
-  { id: 84_002, name: 'Technology' },
-  { id: 84_003, name: 'Commercial' },
-  { id: 84_004, name: 'Corporate' },
-];
 
 /** The job at a place of the company; above principal every role of the department leads to the same one. */
 export function jobAt(department: number, role: number, level: number): Job {

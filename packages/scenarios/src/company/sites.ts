@@ -13,7 +13,8 @@ export interface Site {
   readonly payFactor: number;
   readonly language: Language;
   readonly nationality: string;
-  readonly dialling: string;
+  /** A phone number without its last two digits, from ranges kept for fiction where the country has one. */
+  readonly phone: string;
   readonly fullWeekHours: 37.5 | 40;
   readonly calendar: { readonly id: number; readonly name: string };
   /** The legal entity: the company's name and a legal form. */
@@ -34,7 +35,7 @@ export const sites: readonly Site[] = [
     payFactor: 100,
     language: 'en_GB',
     nationality: 'British',
-    dialling: '+44 20 7946',
+    phone: '+44 20 7946 07',
     fullWeekHours: 37.5,
     calendar: { id: 41201, name: 'United Kingdom' },
     employer: { id: 71001, form: 'Ltd' },
@@ -51,7 +52,7 @@ export const sites: readonly Site[] = [
     payFactor: 112,
     language: 'de',
     nationality: 'German',
-    dialling: '+49 30 5555',
+    phone: '+49 30 23125 1',
     fullWeekHours: 40,
     calendar: { id: 41202, name: 'Germany' },
     employer: { id: 71002, form: 'GmbH' },
@@ -68,7 +69,7 @@ export const sites: readonly Site[] = [
     payFactor: 160,
     language: 'en_US',
     nationality: 'American',
-    dialling: '+1 212 555',
+    phone: '+1 212 555 01',
     fullWeekHours: 40,
     calendar: { id: 41203, name: 'United States' },
     employer: { id: 71003, form: 'Inc.' },
@@ -85,7 +86,7 @@ export const sites: readonly Site[] = [
     payFactor: 72,
     language: 'pt_PT',
     nationality: 'Portuguese',
-    dialling: '+351 21 555',
+    phone: '+351 21 000 00',
     fullWeekHours: 40,
     calendar: { id: 41204, name: 'Portugal' },
     employer: { id: 71004, form: 'Lda' },
@@ -102,7 +103,7 @@ export const sites: readonly Site[] = [
     payFactor: 1180,
     language: 'sv',
     nationality: 'Swedish',
-    dialling: '+46 8 555',
+    phone: '+46 8 465 004 ',
     fullWeekHours: 40,
     calendar: { id: 41205, name: 'Sweden' },
     employer: { id: 71005, form: 'AB' },

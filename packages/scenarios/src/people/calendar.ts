@@ -5,8 +5,15 @@ export function dayOf(date: string): number {
 
 /** The `YYYY-MM-DD` of a day. */
 export function dateOf(day: number): string {
-  return new Date(day * msPerDay).toISOString().slice(0, 10);
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const date = new Date(day * msPerDay).toISOString().slice(0, 10);
+  dates.set(day, date);
+  return date;
 }
+
+/** Every employee has dozens of dates, a company's history some ten thousand days. */
+const dates = new Map<number, string>();
 
 /** The first of the next month, or the day itself if it is a first: companies change pay and titles on the first. */
 export function firstOfMonthFrom(day: number): number {

@@ -34,7 +34,8 @@ export function careerOf(world: World, index: number): Career {
   const standing = standingOf(index - world.chart.firstWithoutReports);
   const stay = stayOf(standing, world.today, index < world.chart.firstWithoutReports, dice);
   const past = positionsOf(world, index, stay, dice);
-  return { standing, ...stay, positions: [...past, ...nextPosition(past.at(-1), standing, world.today, dice)] };
+  const next = past.length < 5 ? nextPosition(past.at(-1), standing, world.today, dice) : [];
+  return { standing, ...stay, positions: [...past, ...next] };
 }
 
 /** The position that holds on a day; before the first day of work the first one. */
@@ -100,8 +101,8 @@ function positionsOf(world: World, index: number, stay: Stay, dice: Dice): reado
 }
 
 function positionCount(stay: Stay, dice: Dice): number {
-  const most = Math.floor((stay.until - stay.start) / 420);
-  return Math.max(1, Math.min(5, most - dice.below('fewer positions', 2)));
+  const most = Math.floor((stay.until - stay.start) / 480);
+  return Math.max(1, Math.min(5, most - dice.below('fewer positions', 3)));
 }
 
 function levelOf(world: World, index: number, stay: Stay, dice: Dice): number {

@@ -18,7 +18,20 @@ export interface Identity {
   readonly site: Site;
 }
 
-export function identityOf(spec: CompanySpec, index: number, dice: Dice): Identity {
+/** What all ids and addresses of a company share. */
+export interface House {
+  readonly employees: number;
+  /** The first 13 of an id's 19 digits; the rest counts the employees. 19 are too many for a JavaScript number. */
+  readonly idPrefix: string;
+  /** `.example` never resolves (RFC 2606). */
+  readonly domain: string;
+}
+
+export function houseOf({ name, seed, employees }: CompanySpec): House {
+  return { employees, idPrefix: `35${diceOf(seed, -1).digits('employee ids', 11)}`, domain: `${plain(name)}.example` };
+}
+
+export function identityOf(house: House, index: number, dice: Dice): Identity {
   const site = siteOf(index, dice);
   const language = dice.percent('from elsewhere', 12) ? dice.pick('elsewhere', sites).language : site.language;
   const pools = wordPoolsOf(language);
@@ -28,28 +41,27 @@ export function identityOf(spec: CompanySpec, index: number, dice: Dice): Identi
   const surname = dice.pick('surname', pools.surnames);
   const number = index + 1;
   return {
-    id: `${idPrefixOf(spec.seed)}${String(number).padStart(numberDigits, '0')}`,
+    id: `${house.idPrefix}${String(number).padStart(6, '0')}`,
     number,
     gender,
     firstName,
     surname,
     displayName: `${firstName} ${surname}`,
-    email: `${plain(firstName)}.${plain(surname)}.${number}@${domainOf(spec.name)}`,
+    email: `${plain(firstName)}.${plain(surname)}.${number}@${house.domain}`,
     site,
   };
 }
 
 /** The employee an id must belong to, if the company has one. */
-export function indexInId(spec: CompanySpec, id: string): number | null {
-  const prefix = idPrefixOf(spec.seed);
-  const number = id.slice(prefix.length);
-  return id.startsWith(prefix) && /^\d{6}$/.test(number) ? indexOfNumber(spec, Number(number)) : null;
+export function indexInId(house: House, id: string): number | null {
+  const number = id.slice(house.idPrefix.length);
+  return id.startsWith(house.idPrefix) && /^\d{6}$/.test(number) ? indexOfNumber(house, Number(number)) : null;
 }
 
 /** The employee an e-mail address must belong to, if it is anybody's: whether it is, the address itself must tell. */
-export function indexInEmail(spec: CompanySpec, email: string): number | null {
+export function indexInEmail(house: House, email: string): number | null {
   const number = /\.([1-9]\d{0,5})@/.exec(email)?.[1];
-  return number === undefined ? null : indexOfNumber(spec, Number(number));
+  return number === undefined ? null : indexOfNumber(house, Number(number));
 }
 
 export function referenceTo(identity: Identity): PersonReference {
@@ -57,31 +69,26 @@ export function referenceTo(identity: Identity): PersonReference {
   return { id, displayName, firstName, surname, email };
 }
 
-/** An address for a made-up person: `.example` never resolves (RFC 2606). */
-export function domainOf(companyName: string): string {
-  return `${plain(companyName)}.example`;
-}
-
 /** Letters for an address: no accents, one dash between words. */
 export function plain(text: string): string {
-  return text
+  const known = plainTexts.get(text);
+  if (known !== undefined) return known;
+  const made = text
     .toLowerCase()
     .replaceAll('ß', 'ss')
     .normalize('NFD')
     .replaceAll(/[\u0300-\u036f']/g, '')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
+  plainTexts.set(text, made);
+  return made;
 }
 
-/** HiBob's ids have 19 digits, too many for a JavaScript number. Six of ours count the employees. */
-const numberDigits = 6;
+/** Names come from pools of some hundred words and return often. */
+const plainTexts = new Map<string, string>();
 
-function idPrefixOf(seed: number): string {
-  return `35${diceOf(seed, -1).digits('employee ids', 11)}`;
-}
-
-function indexOfNumber(spec: CompanySpec, number: number): number | null {
-  return number >= 1 && number <= spec.employees ? number - 1 : null;
+function indexOfNumber({ employees }: House, number: number): number | null {
+  return number >= 1 && number <= employees ? number - 1 : null;
 }
 
 function siteOf(index: number, dice: Dice): Site {

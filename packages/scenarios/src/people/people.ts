@@ -31,9 +31,9 @@ export function peopleOf(spec: CompanySpec, keep = 4_000): PeopleSource {
   return {
     size: spec.employees,
     at,
-    indexOfId: (id) => indexInId(spec, id),
+    indexOfId: (id) => indexInId(world.house, id),
     indexOfEmail: (email) => {
-      const index = indexInEmail(spec, email);
+      const index = indexInEmail(world.house, email);
       return index !== null && world.identity(index).email === email.toLowerCase() ? index : null;
     },
   };

@@ -1,12 +1,13 @@
 import type { CompanySpec } from '../scenario.ts';
 import { dayOf } from './calendar.ts';
 import { type Dice, diceOf } from './dice.ts';
-import { type Identity, identityOf } from './identity.ts';
+import { type House, houseOf, type Identity, identityOf } from './identity.ts';
 import { type OrgChart, orgChart } from './org-chart.ts';
 
 /** What every employee of one company is derived from. */
 export interface World {
   readonly spec: CompanySpec;
+  readonly house: House;
   readonly today: number;
   readonly chart: OrgChart;
   readonly dice: (index: number) => Dice;
@@ -14,12 +15,17 @@ export interface World {
 }
 
 export function worldOf(spec: CompanySpec): World {
+  const house = houseOf(spec);
+  const chart = orgChart(spec.employees);
   const dice = (index: number) => diceOf(spec.seed, index);
-  return {
-    spec,
-    today: dayOf(spec.today),
-    chart: orgChart(spec.employees),
-    dice,
-    identity: (index) => identityOf(spec, index, dice(index)),
+  // Managers are named in many others' rows.
+  const managers = new Map<number, Identity>();
+  const identity = (index: number): Identity => {
+    const known = managers.get(index);
+    if (known) return known;
+    const made = identityOf(house, index, dice(index));
+    if (index < chart.firstWithoutReports) managers.set(index, made);
+    return made;
   };
+  return { spec, house, today: dayOf(spec.today), chart, dice, identity };
 }

@@ -13,13 +13,9 @@ export type Facts = Partial<Readonly<Record<FactFieldId, Value>>>;
 
 /** Everything entered about one employee, without what was left empty. */
 export function factsOf(subject: Subject): Readonly<Record<string, Value>> {
-  const entered = {
-    ...personalFacts(subject),
-    ...workFacts(subject),
-    ...homeFacts(subject),
-    ...payFacts(subject),
-    ...lifecycleFacts(subject),
-    ...customFacts(subject),
-  };
-  return Object.fromEntries(Object.entries(entered).filter(([, value]) => value !== null));
+  const facts: Record<string, Value> = {};
+  for (const part of [personalFacts, workFacts, homeFacts, payFacts, lifecycleFacts, customFacts]) {
+    for (const [fieldId, value] of Object.entries(part(subject))) if (value !== null) facts[fieldId] = value;
+  }
+  return facts;
 }

@@ -30,7 +30,7 @@ export function homeFacts(subject: Subject): Facts {
     'emergency.firstName': contact,
     'emergency.surname': dice.percent('same name', 60) ? identity.surname : dice.pick('contact name', pool.surnames),
     'emergency.relation': married ? 'Spouse' : dice.pick('relation', ['Parent', 'Sibling', 'Friend', 'Partner']),
-    'emergency.phone': `${site.dialling} ${dice.digits('emergency', 4)}`,
+    'emergency.phone': `${site.phone}${dice.digits('emergency', 2)}`,
     'emergency.email': some(subject, 'emergency mail', 40, () => `${plain(contact)}.${identity.number}@family.example`),
     'emergency.city': site.name,
     'emergency.country': site.country,

@@ -44,13 +44,8 @@ export function personalFacts(subject: Subject): Facts {
       85,
       () => `${plain(firstName)}.${plain(surname)}.${number}@mail.example`,
     ),
-    'home.privatePhone': some(
-      subject,
-      'private phone',
-      35,
-      () => `${site.dialling} ${dice.digits('private phone', 4)}`,
-    ),
-    'home.mobilePhone': some(subject, 'mobile', 90, () => `${site.dialling} ${dice.digits('mobile', 4)}`),
+    'home.privatePhone': some(subject, 'private phone', 35, () => `${site.phone}${dice.digits('private phone', 2)}`),
+    'home.mobilePhone': some(subject, 'mobile', 90, () => `${site.phone}${dice.digits('mobile', 2)}`),
     'financial.passportNumber': some(subject, 'passport', 60, () => dice.digits('passport', 9)),
     'financial.identificationNumber': some(subject, 'national id', 50, () => dice.digits('national id', 8)),
     // The prefix QQ and the area number 900 are never given out, so nobody real is hit.

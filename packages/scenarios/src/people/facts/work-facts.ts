@@ -24,8 +24,8 @@ export function workFacts(subject: Subject): Facts {
     'employee.payrollManager': head(6),
     'employee.itAdmin': head(1),
     'employee.orgLevel': level?.orgLevel ?? null,
-    'work.workMobile': some(subject, 'work mobile', 45, () => `${site.dialling} ${dice.digits('work mobile', 4)}`),
-    'work.workPhone': some(subject, 'work phone', 60, () => `${site.dialling} ${dice.digits('work phone', 4)}`),
+    'work.workMobile': some(subject, 'work mobile', 45, () => `${site.phone}${dice.digits('work mobile', 2)}`),
+    'work.workPhone': some(subject, 'work phone', 60, () => `${site.phone}${dice.digits('work phone', 2)}`),
     'personal.communication.slackUsername': some(
       subject,
       'slack',

@@ -1,5 +1,6 @@
 import type { StoredRow, WorkingPattern } from '@hibob-kit/schemas';
 import { fullWeeks } from '../../company/full-weeks.ts';
+import type { Site } from '../../company/sites.ts';
 import { type Career, positionOn, spread } from '../career.ts';
 import type { Dice } from '../dice.ts';
 import { isHourly } from '../pay.ts';
@@ -8,10 +9,10 @@ import { datedRow } from './row.ts';
 
 /** Hours and contracts: a row for the start, one for each change of hours and one for a move to another site's rules. */
 export function employmentRows(world: World, career: Career, dice: Dice): readonly StoredRow[] {
-  const shares = sharesOf(career, dice);
+  const moves = career.positions.filter(({ change }) => change === 'Site change').map(({ day }) => day);
+  const shares = sharesOf(career, dice).slice(0, 3 - moves.length);
   const turns = spread(career, shares.length);
-  const moves = career.positions.filter(({ change, day }) => change === 'Site change' && !turns.includes(day));
-  const days = [...turns, ...moves.map(({ day }) => day)].toSorted((one, other) => one - other);
+  const days = [...new Set([...turns, ...moves])].toSorted((one, other) => one - other);
   return days.map((day) => {
     const share = shares[turns.findLastIndex((turn) => turn <= day)] ?? 100;
     return datedRow(world, day, columnsOf(career, day, share, dice));
@@ -55,7 +56,7 @@ function columnsOf(career: Career, day: number, share: Share, dice: Dice): Store
     hoursInDayNotWorked: share === 100 ? null : 0,
     calendarId: site.calendar.id,
     calendarName: site.calendar.name,
-    personalWorkingPatternType: own ? 'days' : null,
+    personalWorkingPatternType: own ? 'custom' : null,
     workingPattern: own,
     standardWorkingPattern: standard,
     standardWorkingPatternId: standard.workingPatternId,
@@ -64,17 +65,26 @@ function columnsOf(career: Career, day: number, share: Share, dice: Dice): Store
   };
 }
 
-/** 100, 80 and 60 % of a week are five, four and three whole days. */
-function patternOf(weekHours: keyof typeof fullWeeks, share: Share): WorkingPattern {
+/** One object a pattern, however many rows show it. */
+function patternOf(weekHours: Site['fullWeekHours'], share: Share): WorkingPattern {
+  return patterns[weekHours][share];
+}
+
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+
+const patterns: Readonly<Record<Site['fullWeekHours'], Readonly<Record<Share, WorkingPattern>>>> = {
+  37.5: { 100: pattern(37.5, 5), 80: pattern(37.5, 4), 60: pattern(37.5, 3) },
+  40: { 100: pattern(40, 5), 80: pattern(40, 4), 60: pattern(40, 3) },
+};
+
+/** The days worked are whole ones, from Monday on. */
+function pattern(weekHours: Site['fullWeekHours'], daysWorked: number): WorkingPattern {
   const hoursPerDay = weekHours / 5;
-  const daysWorked = share / 20;
   const days = weekdays.map((day, at) => [day, at >= 1 && at <= daysWorked ? hoursPerDay : 0]);
   return {
-    workingPatternType: share === 100 ? 'hourly' : 'days',
+    workingPatternType: 'hourly',
     days: Object.fromEntries(days),
     hoursPerDay,
     workingPatternId: fullWeeks[weekHours].id,
   };
 }
-
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;

@@ -35,7 +35,8 @@ export interface PayChange {
 /** When and to what the pay of a year changed, oldest first. Between two moves it only grows. */
 export function payChanges(world: World, career: Career, dice: Dice): readonly PayChange[] {
   const ahead = career.lastDay === null && career.standing !== 'hired' && dice.percent('next raise', 5);
-  const raises = Math.min(ahead ? 3 : 4, Math.floor((career.until - career.start) / 400));
+  const years = Math.floor((career.until - career.start) / 366);
+  const raises = Math.max(Math.min(years, 1), Math.min(ahead ? 3 : 4, years - dice.below('fewer raises', 3)));
   const planned = [...spread(career, raises + 1), ...(ahead ? [nextJanuary(world.today)] : [])];
   const moves = career.positions.filter(({ change }) => change === siteChange).map(({ day }) => day);
   const days = [...new Set([...planned, ...moves])].toSorted((one, other) => one - other);

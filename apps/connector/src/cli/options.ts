@@ -1,0 +1,59 @@
+import { type Command, Option } from 'commander';
+import { z } from 'zod';
+
+/** Options several commands share, in groups. Commander's answers are untyped, so each group has its schema beside it. */
+export const outputOptions = z.object({ json: z.boolean().default(false), quiet: z.boolean().default(false) });
+
+export function addOutputOptions(command: Command): Command {
+  return command
+    .option('--json', 'answer as JSON on stdout')
+    .option('--quiet', 'no progress on stderr');
+}
+
+export const credentialOptions = z.object({ credentials: z.string().optional(), baseUrl: z.string().optional() });
+export type CredentialOptions = z.infer<typeof credentialOptions>;
+
+export function addCredentialOptions(command: Command): Command {
+  return command
+    .option('--credentials <file>', 'JSON: {"serviceUserId": …, "token": …, "baseUrl"?: …}')
+    .option('--base-url <url>', 'where HiBob is (default: https://api.hibob.com)');
+}
+
+export const placeOptions = z.object({ connection: z.string(), data: z.string().optional() });
+export type PlaceOptions = z.infer<typeof placeOptions>;
+
+export function addPlaceOptions(command: Command): Command {
+  return command
+    .option('--connection <name>', 'which connection, if there are several', 'default')
+    .option('--data <dir>', 'the data folder (default: .hibob/data, or DATABASE_URL)');
+}
+
+export const selectionOptions = z.object({
+  without: z.array(z.string()).default([]),
+  anonymous: z.boolean().default(false),
+  map: z.array(z.string()).default([]),
+  field: z.array(z.string()).default([]),
+  selection: z.string().optional(),
+  everything: z.boolean().default(false),
+});
+export type SelectionOptions = z.infer<typeof selectionOptions>;
+
+export function addSelectionOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--without <items>', 'do not share: gender,birthDate,equity,names').argParser(commaList))
+    .option('--anonymous', 'the same as --without names')
+    .addOption(new Option('--map <item=field>', 'read an item from a field of your own').argParser(repeated))
+    .addOption(new Option('--field <id>', 'share one more field; find ids with discover').argParser(repeated))
+    .option('--selection <file>', 'all of these from a JSON file {unselected, mapped, extra}')
+    .option('--everything', 'forget an earlier selection (it is remembered for the connection)');
+}
+
+export const limitOptions = z.object({ maxMissing: z.coerce.number(), maxMissingPercent: z.coerce.number() });
+
+function commaList(text: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), ...text.split(',').map((item) => item.trim())].filter((item) => item !== '');
+}
+
+function repeated(text: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), text];
+}

@@ -1,0 +1,40 @@
+import type { Progress } from '../sync/read.ts';
+import type { Context } from './context.ts';
+
+export interface ProgressLine {
+  readonly show: (progress: Progress) => void;
+  /** Clears the line, so that what follows stands on its own. */
+  readonly done: () => void;
+}
+
+/** Progress on stderr: one line rewritten on a terminal, else a line for every step. */
+export function progressOn({ io, quiet }: Pick<Context, 'io' | 'quiet'>): ProgressLine {
+  const { stderr } = io;
+  if (quiet) return { show: () => {}, done: () => {} };
+  let shown = '';
+  const write = (text: string) => void stderr.write(text);
+  if (!stderr.isTerminal) {
+    return {
+      show: ({ step }) => {
+        if (step !== shown) write(`${step}\n`);
+        shown = step;
+      },
+      done: () => {},
+    };
+  }
+  const width = (stderr.columns ?? 80) - 1;
+  return {
+    show: (progress) => {
+      shown = sentence(progress).slice(0, width);
+      write(`\r\u001b[2K${shown}`);
+    },
+    done: () => {
+      if (shown !== '') write('\r\u001b[2K');
+    },
+  };
+}
+
+function sentence({ step, done, total }: Progress): string {
+  if (done === 0) return `${step} …`;
+  return total === null ? `${step} … ${done}` : `${step} … ${done} of ${total}`;
+}

@@ -1,0 +1,20 @@
+import type { BasePayRecord } from '../store/record.ts';
+import { rawWordsOf } from './labels.ts';
+import { sealed } from './provenance.ts';
+import type { RowInput } from './row-input.ts';
+import { periodOf } from './vocabulary.ts';
+
+export function basePayRecord({ cells, provenance, validity }: RowInput): BasePayRecord {
+  const period = cells.listed('payPeriod');
+  const frequency = cells.listed('payFrequency');
+  return sealed({
+    ...provenance,
+    ...validity,
+    ...cells.change(),
+    ...cells.money('base'),
+    period: periodOf(period),
+    periodRaw: rawWordsOf(period),
+    frequency: periodOf(frequency),
+    frequencyRaw: rawWordsOf(frequency),
+  });
+}

@@ -1,0 +1,53 @@
+import type { TableId } from '@hibob-kit/schemas';
+import type { RecordId, RecordKey, RecordOf, RecordTable } from '../store/record.ts';
+import { recordTables } from '../store/record.ts';
+import type { Changes } from '../store/store.ts';
+import { diff, type TableDiff, untouched } from './diff.ts';
+import { type Records, sourceTables } from './normalise.ts';
+
+export type Diffs = { readonly [T in RecordTable]: TableDiff<RecordOf<T>> };
+
+export interface Stored {
+  /** Record key → hash, of what is not marked as gone. */
+  readonly hashes: (table: RecordTable) => Promise<ReadonlyMap<RecordKey, string>>;
+  /** People whose stored records stay as they are. */
+  readonly keep: ReadonlySet<string>;
+  /** HiBob's tables that were not to be had this time. */
+  readonly notAvailable: readonly TableId[];
+}
+
+/** What to write. A table without a difference is not named. */
+export async function changesOf(
+  records: Records,
+  stored: Stored,
+): Promise<{ readonly changes: Changes; readonly diffs: Diffs }> {
+  const compared = async <T extends RecordTable>(table: T): Promise<TableDiff<RecordOf<T>>> => {
+    if (stored.notAvailable.some((id) => id === sourceOf(table))) return untouched;
+    return diff<RecordOf<T>>(await stored.hashes(table), records[table], stored.keep);
+  };
+  const diffs: Diffs = {
+    employee: await compared('employee'),
+    job: await compared('job'),
+    employment: await compared('employment'),
+    lifecycle: await compared('lifecycle'),
+    base_pay: await compared('base_pay'),
+    variable_pay: await compared('variable_pay'),
+    equity_grant: await compared('equity_grant'),
+    custom_value: await compared('custom_value'),
+  };
+  return { changes: { put: putsOf(diffs), gone: gonesOf(diffs) }, diffs };
+}
+
+function putsOf(diffs: Diffs): Changes['put'] {
+  const puts = recordTables.map((table) => [table, [...diffs[table].insert, ...diffs[table].update]] as const);
+  return Object.fromEntries(puts.filter(([, records]) => records.length > 0));
+}
+
+function gonesOf(diffs: Diffs): Changes['gone'] {
+  const gones = recordTables.map((table): readonly [RecordTable, readonly RecordId[]] => [table, diffs[table].gone]);
+  return Object.fromEntries(gones.filter(([, ids]) => ids.length > 0));
+}
+
+function sourceOf(table: RecordTable): TableId | null {
+  return table in sourceTables ? sourceTables[table as keyof typeof sourceTables] : null;
+}

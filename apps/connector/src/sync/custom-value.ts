@@ -1,0 +1,54 @@
+import type { Reading } from '@hibob-kit/schemas';
+import type { CustomValueRecord } from '../store/record.ts';
+import { idIn, jsonIn } from './cell.ts';
+import { type Labels, wordsOf } from './labels.ts';
+import { payloadHash } from './payload-hash.ts';
+import type { PlannedField } from './read-plan.ts';
+
+/** The value of a field the customer added. One that HiBob withholds has a row as well, which says so. */
+export function customValueRecord(
+  employeeId: string,
+  field: PlannedField,
+  reading: Reading | undefined,
+  labels: Labels,
+): CustomValueRecord {
+  const value = reading?.kind === 'value' ? storedValue(field, reading.value) : null;
+  const record = {
+    employeeId,
+    sourceEntryId: field.id,
+    sourcePath: 'people/search',
+    visibility: reading === undefined ? ('restricted' as const) : ('full' as const),
+    fieldId: field.id,
+    fieldName: field.label,
+    category: field.category,
+    type: field.type,
+    value,
+    label: labelFor(field, value, labels),
+  };
+  return { ...record, payloadHash: payloadHash(isVolatile(field) ? { ...record, value: null, label: null } : record) };
+}
+
+/** Of a person only the id: their name is theirs. */
+function storedValue({ type }: PlannedField, value: unknown): unknown {
+  return type === 'employee' || type === 'employee-reference' ? idIn(value) : jsonIn(value);
+}
+
+function labelFor({ list }: PlannedField, value: unknown, labels: Labels): string | null {
+  if (list === null) return null;
+  if (!Array.isArray(value)) return wordsOf(labels(list, value));
+  return value.map((item) => wordsOf(labels(list, item))).join(', ');
+}
+
+/** Changes from day to day without anyone changing it: tenure, and addresses of pictures, which are signed anew. */
+function isVolatile({ id, type }: PlannedField): boolean {
+  return type === 'period' || type === 'avatar' || volatileIds.has(id);
+}
+
+const volatileIds: ReadonlySet<string> = new Set([
+  'personal.age',
+  'work.tenureYears',
+  'work.tenureDurationYears',
+  'work.yearsOfService',
+  'work.daysOfPreviousService',
+  'internal.yearsSinceTermination',
+]);

@@ -1,0 +1,26 @@
+import type { EmploymentRecord } from '../store/record.ts';
+import { wordsOf } from './labels.ts';
+import { sealed } from './provenance.ts';
+import type { RowInput } from './row-input.ts';
+
+export function employmentRecord({ cells, provenance, validity }: RowInput): EmploymentRecord {
+  const type = cells.listed('type');
+  const contract = cells.listed('contract');
+  const salaryPayType = cells.listed('salaryPayType');
+  return sealed({
+    ...provenance,
+    ...validity,
+    ...cells.change(),
+    type: type.label,
+    typeRaw: type.raw,
+    contract: contract.label,
+    contractRaw: contract.raw,
+    salaryPayType: salaryPayType.label,
+    salaryPayTypeRaw: salaryPayType.raw,
+    weeklyHours: cells.decimal('weeklyHours'),
+    fte: cells.fraction('fte'),
+    fteRaw: cells.text('fte'),
+    flsaCode: wordsOf(cells.listed('flsaCode')),
+    workingPattern: cells.json('actualWorkingPattern') ?? cells.json('workingPattern'),
+  });
+}

@@ -1,0 +1,40 @@
+import type { EquityGrantRecord } from '../store/record.ts';
+import { rawWordsOf } from './labels.ts';
+import { sealed } from './provenance.ts';
+import type { RowInput } from './row-input.ts';
+import { equityTypeOf, grantStatusOf } from './vocabulary.ts';
+
+export function equityGrantRecord({ cells, provenance, validity }: RowInput): EquityGrantRecord {
+  const type = cells.listed('equityType');
+  const status = cells.listed('grantStatus');
+  const exercisePrice = cells.money('exercisePrice');
+  const vestingTerm = cells.text('vestingTerm');
+  return sealed({
+    ...provenance,
+    effectiveFrom: validity.effectiveFrom,
+    type: equityTypeOf(type),
+    typeRaw: rawWordsOf(type),
+    quantity: cells.decimal('quantity'),
+    grantDate: cells.date('grantDate'),
+    grantNumber: cells.text('grantNumber'),
+    grantTypeRaw: rawWordsOf(cells.listed('grantType')),
+    status: grantStatusOf(status),
+    statusRaw: rawWordsOf(status),
+    exercisePrice: exercisePrice.amount,
+    exerciseCurrency: exercisePrice.currency,
+    vestingStart: cells.date('vestingCommencementDate'),
+    vestingTermRaw: vestingTerm,
+    vestingTermMonths: monthsIn(vestingTerm),
+    vestingSchedule: cells.text('vestingSchedule'),
+    consentNumber: cells.text('consentNumber'),
+    expiresAt: cells.date('optionExpiration'),
+    reason: cells.change().changeReason,
+  });
+}
+
+/** Free text that begins with a length: "4y, 1y cliff", "48 months" (the first form is HiBob's example). Anything else is null. */
+function monthsIn(term: string | null): number | null {
+  const [, count, unit] = /^\s*(\d{1,3})\s*(y|yrs?|years?|m|mos?|months?)\b/i.exec(term ?? '') ?? [];
+  if (count === undefined || unit === undefined) return null;
+  return Number(count) * (unit.toLowerCase().startsWith('y') ? 12 : 1);
+}

@@ -1,0 +1,35 @@
+import type { Reading } from '@hibob-kit/schemas';
+import { dateIn, idIn, textIn } from './cell.ts';
+import type { Labels, Listed } from './labels.ts';
+import type { ReadPlan } from './read-plan.ts';
+
+/** What HiBob said about one employee, by the default id of a field, wherever this company keeps it. */
+export interface Facts {
+  readonly text: (fieldId: string) => string | null;
+  readonly id: (fieldId: string) => string | null;
+  readonly date: (fieldId: string) => string | null;
+  readonly listed: (fieldId: string) => Listed;
+  /** Whether it was asked for, and whether HiBob showed it: a field without right is missing from the answer. */
+  readonly seen: (fieldId: string) => 'shown' | 'withheld' | 'not-requested';
+}
+
+export function factsFor(plan: ReadPlan, labels: Labels): (readings: ReadonlyMap<string, Reading>) => Facts {
+  const lists = new Map(plan.fields.map(({ id, list }) => [id, list]));
+  const idOf = (fieldId: string) => plan.mapped.get(fieldId) ?? fieldId;
+  return (readings) => {
+    const value = (fieldId: string) => {
+      const reading = readings.get(idOf(fieldId));
+      return reading?.kind === 'value' ? reading.value : null;
+    };
+    return {
+      text: (fieldId) => textIn(value(fieldId)),
+      id: (fieldId) => idIn(value(fieldId)),
+      date: (fieldId) => dateIn(value(fieldId)),
+      listed: (fieldId) => labels(lists.get(idOf(fieldId)) ?? null, value(fieldId)),
+      seen: (fieldId) => {
+        if (!lists.has(idOf(fieldId))) return 'not-requested';
+        return readings.has(idOf(fieldId)) ? 'shown' : 'withheld';
+      },
+    };
+  };
+}

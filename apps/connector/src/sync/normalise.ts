@@ -1,0 +1,93 @@
+import { type TableId, tables, type WireRow } from '@hibob-kit/schemas';
+import type { Visibility } from '../store/norms.ts';
+import type { RecordOf, RecordTable } from '../store/record.ts';
+import { basePayRecord } from './base-pay.ts';
+import { cellsOf } from './cells.ts';
+import { customValueRecord } from './custom-value.ts';
+import { employeeRecord } from './employee.ts';
+import { employmentRecord } from './employment.ts';
+import { equityGrantRecord } from './equity-grant.ts';
+import { type Facts, factsFor } from './facts.ts';
+import { jobRecord } from './job.ts';
+import { type Labels, labelsFrom } from './labels.ts';
+import { lifecycleRecord } from './lifecycle.ts';
+import type { ReadPlan } from './read-plan.ts';
+import type { RowInput } from './row-input.ts';
+import type { Source, TableSource } from './source.ts';
+import { validities } from './validity.ts';
+import { variablePayRecord } from './variable-pay.ts';
+
+export type Records = { readonly [T in RecordTable]: readonly RecordOf<T>[] };
+
+/** HiBob's answers as records. Pure: the same answers on the same day give the same records, hashes included. */
+export function normalise(source: Source, plan: ReadPlan, today: string): Records {
+  const labels = labelsFrom(source.lists);
+  const factsOf = factsFor(plan, labels);
+  const people = new Map([...source.people].map(([id, readings]) => [id, factsOf(readings)]));
+  const custom = plan.fields.filter(({ id }) => plan.custom.includes(id));
+  const rows = <R>(table: TableId, record: (input: RowInput) => R): readonly R[] =>
+    inputsOf(table, source.tables.get(table), people, labels, today).map(record);
+  return {
+    employee: [...people].map(([id, facts]) => employeeRecord(id, facts)),
+    job: rows('work', jobRecord),
+    employment: rows('employment', employmentRecord),
+    lifecycle: rows('lifecycle', lifecycleRecord),
+    base_pay: rows('salaries', basePayRecord),
+    variable_pay: rows('variable', variablePayRecord),
+    equity_grant: rows('equities', equityGrantRecord),
+    custom_value: [...source.people].flatMap(([id, readings]) =>
+      custom.map((field) => customValueRecord(id, field, readings.get(field.id), labels)),
+    ),
+  };
+}
+
+/** Where the records of a table come from. */
+export const sourceTables = {
+  job: 'work',
+  employment: 'employment',
+  lifecycle: 'lifecycle',
+  base_pay: 'salaries',
+  variable_pay: 'variable',
+  equity_grant: 'equities',
+} as const satisfies Partial<Record<RecordTable, TableId>>;
+
+/** The rows of people we also read; one who joined in between comes whole with the next sync. */
+function inputsOf(
+  table: TableId,
+  source: TableSource | undefined,
+  people: ReadonlyMap<string, Facts>,
+  labels: Labels,
+  today: string,
+): readonly RowInput[] {
+  if (source?.kind !== 'rows') return [];
+  const visibility = visibilityOf(table, source.byEmployee, today);
+  return [...source.byEmployee].flatMap(([employeeId, rows]) => {
+    const facts = people.get(employeeId);
+    if (facts === undefined) return [];
+    return [...validities(table, distinct(rows), today)].map(([row, validity]): RowInput => {
+      const provenance = { employeeId, sourceEntryId: String(row.id), sourcePath: source.path, visibility };
+      return { cells: cellsOf(table, row, labels), provenance, validity, facts };
+    });
+  });
+}
+
+/** A row that came twice, because pages shifted while we read, counts once: the later one. */
+function distinct(rows: readonly WireRow[]): readonly WireRow[] {
+  return [...new Map(rows.map((row) => [String(row.id), row])).values()];
+}
+
+/**
+ * Without View histories HiBob shows the row in force only, and says nothing. A single row that is over proves the right; where
+ * there is none at all, we claim no more than we saw.
+ */
+function visibilityOf(table: TableId, rows: ReadonlyMap<string, readonly WireRow[]>, today: string): Visibility {
+  const several = tables[table].kind === 'several';
+  for (const own of rows.values()) {
+    if (several ? own.length > 1 : own.some((row) => isOver(row, today))) return 'full';
+  }
+  return 'current_only';
+}
+
+function isOver({ isCurrent, effectiveDate }: WireRow, today: string): boolean {
+  return isCurrent === false && typeof effectiveDate === 'string' && effectiveDate <= today;
+}

@@ -1,0 +1,44 @@
+import { type TableId, tables, type WireRow } from '@hibob-kit/schemas';
+import { booleanIn, dateIn } from './cell.ts';
+
+export interface Validity {
+  readonly effectiveFrom: string | null;
+  /** The last day, inclusive. */
+  readonly effectiveTo: string | null;
+  readonly isCurrentSource: boolean | null;
+  readonly isCurrentComputed: boolean;
+}
+
+/**
+ * When each of one employee's rows holds. HiBob's own `isCurrent` is kept but not believed: it calls a first salary row current
+ * even if it lies in the future (catalogue G2). Where the next row is known, a row ends the day before it, whether HiBob counts
+ * `endEffectiveDate` in or not.
+ */
+export function validities(table: TableId, rows: readonly WireRow[], today: string): ReadonlyMap<WireRow, Validity> {
+  const sorted = rows.toSorted((one, other) => (startOf(one) < startOf(other) ? -1 : 1));
+  return new Map(
+    sorted.map((row, index) => {
+      const next = tables[table].kind === 'one-in-force' ? dateIn(sorted[index + 1]?.effectiveDate) : null;
+      return [row, validity(row, next, today)];
+    }),
+  );
+}
+
+function validity(row: WireRow, next: string | null, today: string): Validity {
+  const effectiveFrom = dateIn(row.effectiveDate);
+  const effectiveTo = next === null ? (dateIn(row.endEffectiveDate) ?? dateIn(row.endDate)) : dayBefore(next);
+  const isCurrentSource = booleanIn(row.isCurrent);
+  const holds =
+    effectiveFrom === null
+      ? isCurrentSource === true
+      : effectiveFrom <= today && (effectiveTo === null || today <= effectiveTo);
+  return { effectiveFrom, effectiveTo, isCurrentSource, isCurrentComputed: holds };
+}
+
+function startOf(row: WireRow): string {
+  return dateIn(row.effectiveDate) ?? '';
+}
+
+function dayBefore(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}

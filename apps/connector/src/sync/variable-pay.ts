@@ -1,0 +1,25 @@
+import type { VariablePayRecord } from '../store/record.ts';
+import { rawWordsOf, wordsOf } from './labels.ts';
+import { sealed } from './provenance.ts';
+import type { RowInput } from './row-input.ts';
+import { periodOf, variablePayTypeOf } from './vocabulary.ts';
+
+export function variablePayRecord({ cells, provenance, validity }: RowInput): VariablePayRecord {
+  const type = cells.listed('variableType');
+  const paymentPeriod = cells.listed('paymentPeriod');
+  return sealed({
+    ...provenance,
+    ...validity,
+    ...cells.change(),
+    ...cells.money('amount'),
+    type: variablePayTypeOf(type),
+    typeRaw: rawWordsOf(type),
+    percentOfBase: cells.decimal('percentageOfAnnualSalary'),
+    paymentPeriod: periodOf(paymentPeriod),
+    paymentPeriodRaw: rawWordsOf(paymentPeriod),
+    payoutType: wordsOf(cells.listed('payoutType')),
+    companyPercent: cells.decimal('companyPercent'),
+    departmentPercent: cells.decimal('departmentPercent'),
+    individualPercent: cells.decimal('individualPercent'),
+  });
+}

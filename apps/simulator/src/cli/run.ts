@@ -1,0 +1,50 @@
+import type { CreatedSummary } from '../control/descriptions.ts';
+import { type Listening, listen } from '../listen.ts';
+import type { Log } from '../log.ts';
+import { createSimulator } from '../simulator.ts';
+import { jsonLine, readableText } from './announce.ts';
+import type { CliOptions } from './options.ts';
+
+export type Started =
+  | { readonly kind: 'started'; readonly listening: Listening; readonly announcement: string }
+  /** `usage`: asked for what there is not. `failed`: the machine would not have it. */
+  | { readonly kind: 'usage' | 'failed'; readonly message: string };
+
+/** Starts a simulator with its companies and opens the port. */
+export async function run(options: CliOptions, log: Log): Promise<Started> {
+  const { rateLimits, firewall, control, employees, seed } = options;
+  const simulator = createSimulator({ rateLimits, firewall, control, log });
+  const companies: CreatedSummary[] = [];
+  for (const scenario of options.scenario) {
+    const created = simulator.createCompany({
+      scenario,
+      switches: options.switch,
+      ...(employees === undefined ? {} : { employees }),
+      ...(seed === undefined ? {} : { seed }),
+    });
+    if (created.kind === 'refused') return { kind: 'usage', message: `${created.error} ${created.fix}` };
+    companies.push(created.company);
+  }
+  try {
+    const listening = await listen(simulator, options);
+    const announcement = options.json
+      ? jsonLine(listening.url, companies)
+      : readableText(listening.url, companies, options);
+    return { kind: 'started', listening, announcement };
+  } catch (error) {
+    return { kind: 'failed', message: cannotListen(error, options) };
+  }
+}
+
+function cannotListen(error: unknown, { port, host }: CliOptions): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reasons: Readonly<Record<string, string>> = {
+    EADDRINUSE: `Port ${port} on ${host} is in use by another program: choose another with --port, or --port 0 for a free one.`,
+    EACCES: `This user may not open port ${port}: choose one above 1023 with --port.`,
+    EADDRNOTAVAIL: `This machine has no address ${host}: choose another with --host.`,
+    ENOTFOUND: `There is no address called ${host}: choose another with --host.`,
+  };
+  return (
+    reasons[code] ?? `Cannot listen on ${host} port ${port}: ${error instanceof Error ? error.message : String(error)}.`
+  );
+}

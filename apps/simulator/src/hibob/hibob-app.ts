@@ -1,0 +1,57 @@
+import { defaultSwitches, endpoints } from '@hibob-kit/schemas';
+import { type Context, Hono } from 'hono';
+import type { Binding } from './bind.ts';
+import { bulkBindings } from './bulk.ts';
+import { closeLine } from './close-line.ts';
+import { type Encoded, encode } from './encode.ts';
+import { metadataBindings } from './metadata.ts';
+import { peopleBindings } from './people.ts';
+import { profilesBindings } from './profiles.ts';
+import { failed } from './refusals.ts';
+import { askedOf } from './request.ts';
+import { type Door, serve } from './serve.ts';
+import { tablesBindings } from './tables.ts';
+
+const bindings: readonly Binding[] = [
+  ...peopleBindings,
+  ...profilesBindings,
+  ...metadataBindings,
+  ...tablesBindings,
+  ...bulkBindings,
+];
+
+/** HiBob's API below `/v1`, in the order of the endpoint rows: the first path that fits is meant. */
+export function hibobApp(door: Door): Hono {
+  const app = new Hono();
+  for (const endpoint of endpoints) {
+    const binding = bindings.find((one) => one.endpoint === endpoint) ?? null;
+    app.on(endpoint.method, honoPath(endpoint.path), (c) => respond(door, c, binding));
+  }
+  app.all('*', (c) => respond(door, c, null));
+  app.onError((error, c) => {
+    door.log({ event: 'request.failed', path: c.req.path, error: error.stack ?? error.message });
+    return send(encode(failed, defaultSwitches), {});
+  });
+  return app;
+}
+
+async function respond(door: Door, c: Context, binding: Binding | null): Promise<Response> {
+  const { result, headers, switches, sent } = await serve(door, askedOf(c), { binding, path: c.req.param() });
+  if (result.kind === 'closed') {
+    sent(0, 0);
+    return closeLine(c);
+  }
+  const { status, contentType, body } = encode(result, switches);
+  sent(status, body.length);
+  return send({ status, contentType, body }, headers);
+}
+
+function send({ status, contentType, body }: Encoded, headers: Readonly<Record<string, string>>): Response {
+  const typed = contentType === null ? headers : { ...headers, 'Content-Type': contentType };
+  return new Response(body.length === 0 ? null : body, { status, headers: typed });
+}
+
+/** `/people/{id}/work` → `/people/:id/work`. */
+function honoPath(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1');
+}

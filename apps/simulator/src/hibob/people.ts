@@ -1,0 +1,76 @@
+import { type BodyOf, readPerson, type Switches, searchPeople } from '@hibob-kit/schemas';
+import { type AskedFields, askedFields } from './asked-fields.ts';
+import { type Binding, bind } from './bind.ts';
+import { personTexts } from './person-text.ts';
+import { badRequest, forbidden, json, notFound, type Result } from './result.ts';
+import type { Reached, View } from './view.ts';
+
+export const peopleBindings: readonly Binding[] = [
+  bind(searchPeople, ({ body }, view) => {
+    const asked = askedFields(body.fields, view);
+    if (asked.kind === 'too-many') return tooMany;
+    const wanted = filtered(body.filters, view);
+    if (wanted === 'refused') return badRequest('body.filters: one filter is needed, or none at all.');
+    const people = view.reached(body.showInactive ?? false).filter(wanted);
+    return searchAnswer(asked, people, view, personTexts(view, asked.fields, body.humanReadable));
+  }),
+
+  bind(readPerson, ({ path, body }, view) => {
+    const asked = askedFields(body.fields, view);
+    if (asked.kind === 'too-many') return tooMany;
+    const identifier = path.identifier ?? '';
+    const found = view.find(view.people.byId(identifier) ?? view.people.byEmail(identifier));
+    switch (found.kind) {
+      case 'reached':
+        // One bare object, and inactive people too (observed).
+        return { kind: 'json', text: personTexts(view, asked.fields, body.humanReadable)(found.reached) };
+      case 'outside':
+        return outsideAnswers[view.company.data.switches.outOfAudiencePerson];
+      case 'unknown':
+        return notFound;
+      default:
+        return found satisfies never;
+    }
+  }),
+];
+
+const tooMany: Result = badRequest('body.fields: at most 400 fields.');
+
+const outsideAnswers: Record<Switches['outOfAudiencePerson'], Result> = {
+  '403': forbidden,
+  '404': notFound,
+  'empty object': json({}),
+};
+
+type Filters = BodyOf<typeof searchPeople>['filters'];
+
+/** Keeps whom the filter names. Ids nobody has are not in the answer (inferred). */
+function filtered(filters: Filters, { company, people }: View): ((reached: Reached) => boolean) | 'refused' {
+  const [filter] = filters ?? [];
+  if (!filter) return filters && company.data.switches.emptyFilters === '400' ? 'refused' : () => true;
+  const find = filter.fieldPath === 'root.id' ? people.byId : people.byEmail;
+  const indexes = new Set(filter.values.map((value) => find(value)?.index));
+  return ({ person }) => indexes.has(person.index);
+}
+
+function searchAnswer(
+  asked: AskedFields,
+  people: readonly Reached[],
+  view: View,
+  textOf: (reached: Reached) => string,
+): Result {
+  const bare = asked.kind === 'default' && !readsDefaultSet(people);
+  const without = view.company.data.switches.defaultSearchWithoutRights;
+  const shown = bare && without === 'no employees' ? [] : people;
+  const write = bare && without === 'objects with id only' ? idOnly : textOf;
+  return { kind: 'json', text: `{"employees":[${shown.map(write).join(',')}]}` };
+}
+
+const idOnly = ({ person }: Reached) => JSON.stringify({ id: person.id });
+
+/** The default search needs View on four categories (documented); with none of them there is nothing to show of anybody. */
+function readsDefaultSet(people: readonly Reached[]): boolean {
+  return people.some(({ rights }) =>
+    ['root', 'about', 'employment', 'work'].some((categoryId) => rights(categoryId).view),
+  );
+}

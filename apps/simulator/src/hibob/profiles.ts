@@ -1,0 +1,52 @@
+import { type Field, listProfiles } from '@hibob-kit/schemas';
+import { type Binding, bind } from './bind.ts';
+import { indexOf } from './company-index.ts';
+import { personWires } from './person-text.ts';
+import { json } from './result.ts';
+
+/** What a public profile shows, fixed by HiBob. Source: OpenAPI 2025-06. */
+const profileFieldIds: readonly string[] = [
+  'root.id',
+  'root.firstName',
+  'root.surname',
+  'root.email',
+  'root.displayName',
+  'personal.honorific',
+  'personal.shortBirthDate',
+  'personal.nationality',
+  'personal.pronouns',
+  'about.avatar',
+  'about.hobbies',
+  'about.foodPreferences',
+  'about.superpowers',
+  'about.socialData.linkedin',
+  'about.socialData.twitter',
+  'about.socialData.facebook',
+  'work.title',
+  'work.department',
+  'work.site',
+  'work.startDate',
+  'work.shortStartDate',
+  'work.manager',
+  'work.reportsTo',
+  'work.reportsToIdInCompany',
+  'work.employeeIdInCompany',
+  'work.tenureDuration',
+  'work.durationOfEmployment',
+  'work.workMobile',
+  'work.workPhone',
+];
+
+export const profilesBindings: readonly Binding[] = [
+  bind(listProfiles, (_, view) => {
+    const { fieldById } = indexOf(view.company.data);
+    const fields: readonly Field[] = profileFieldIds.flatMap((id) => fieldById.get(id) ?? []);
+    const encode = personWires(view, fields, 'none');
+    return json({ employees: view.reached(false).map((reached) => nestedOnly(encode(reached))) });
+  }),
+];
+
+/** Profiles come in the nested notation alone. */
+function nestedOnly(wire: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(wire).filter(([key]) => !key.startsWith('/')));
+}

@@ -1,0 +1,10 @@
+export type { Clock } from './clock.ts';
+export type { CompanyRequest } from './control/companies.ts';
+export type { ControlError } from './control/control-error.ts';
+export type { CompanySummary, CreatedSummary } from './control/descriptions.ts';
+export type { JournalEntry } from './hibob/journal.ts';
+export { type Listening, listen } from './listen.ts';
+export type { Log, LogEvent } from './log.ts';
+export type { RandomBytes } from './random.ts';
+export { type CreateCompanyAnswer, createSimulator, type Simulator, type SimulatorOptions } from './simulator.ts';
+export { version } from './version.ts';

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { companyOf, defaultCompany } from '@hibob-kit/scenarios';
+import { expect, it } from 'vitest';
+import { everybody, thousand } from './everybody.ts';
+
+it('gives the same bytes for the same seed, on every machine', () => {
+  const bytes = JSON.stringify(everybody(thousand).slice(0, 200));
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(
+    'f6a66a298b2c0b040c096c1b026ef8c7f898f267f5ccb0893da6cfad916d6177',
+  );
+});
+
+it('derives an employee alone exactly as among all', () => {
+  const alone = companyOf(defaultCompany).people.at(500);
+  expect(alone).toEqual(everybody(thousand)[500]);
+});
+
+it('derives everybody again after forgetting', () => {
+  const { people } = companyOf({ ...defaultCompany, employees: 5_000 });
+  const first = JSON.stringify(people.at(0));
+  for (let index = 1; index < 5_000; index += 1) people.at(index);
+  expect(JSON.stringify(people.at(0))).toBe(first);
+});
+
+it('gives another seed other people', () => {
+  const { people } = companyOf({ ...defaultCompany, seed: 2 });
+  expect(people.at(0).id).not.toBe(thousand.people.at(0).id);
+  expect(people.at(0).facts).not.toEqual(thousand.people.at(0).facts);
+});
+
+it('knows nobody outside', () => {
+  expect(() => thousand.people.at(1_000)).toThrow('no employee 1000');
+});
