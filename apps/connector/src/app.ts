@@ -28,7 +28,9 @@ export function createApp(deps: AppDeps): Hono {
   app.use('/v1/*', bodyLimit({ maxSize: largestBody, onError: (c) => troubleAnswer(c, bodyTooLarge) }));
   app.route('/v1/connections', connectionRoutes(deps));
   app.route('/v1/connections', recordRoutes(deps));
-  app.notFound((c) => troubleAnswer(c, trouble('route-unknown', `There is no ${c.req.method} ${c.req.path}.`, routeHelp)));
+  app.notFound((c) =>
+    troubleAnswer(c, trouble('route-unknown', `There is no ${c.req.method} ${c.req.path}.`, routeHelp)),
+  );
   app.onError((error, c) => troubleAnswer(c, deps.explain(error)));
   return app;
 }

@@ -32,7 +32,12 @@ export function listen(app: Hono, host: string, port: number): Promise<Listening
           });
           server.closeIdleConnections();
         });
-      resolve({ kind: 'listening', url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`, port: bound, close });
+      resolve({
+        kind: 'listening',
+        url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
+        port: bound,
+        close,
+      });
     });
   });
 }

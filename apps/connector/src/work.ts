@@ -6,7 +6,7 @@ import type { HiBobClient } from './hibob/client.ts';
 import { createClient } from './hibob/create-client.ts';
 import { troubleOf } from './hibob-trouble.ts';
 import type { Connection, RunKind } from './store/store.ts';
-import type { GuardLimits, Stopped } from './sync/guard.ts';
+import type { GuardLimits, GuardStop } from './sync/guard.ts';
 import type { Progress } from './sync/read.ts';
 import { type SyncReport, sync } from './sync/sync.ts';
 import type { Trouble } from './trouble.ts';
@@ -26,7 +26,7 @@ export type SyncResult =
   /** The check found something blocking; nothing was read. */
   | { readonly outcome: 'refused'; readonly check: CheckReport }
   /** Too many people were missing; nothing was changed. */
-  | { readonly outcome: 'stopped'; readonly check: CheckReport; readonly guard: Stopped }
+  | { readonly outcome: 'stopped'; readonly check: CheckReport; readonly guard: GuardStop }
   | { readonly outcome: 'synced'; readonly check: CheckReport; readonly sync: SyncReport };
 
 /** A connection with what one order needs to be carried out. */
@@ -88,7 +88,7 @@ async function syncNow(
     guardLimits: job.limits,
     onProgress: job.onProgress,
   });
-  if (outcome.kind === 'refused' && !('request' in outcome)) return { outcome: 'refused', check: gate };
+  if (outcome.kind === 'not-started') return { outcome: 'refused', check: gate };
   if (outcome.kind === 'stopped') return { outcome: 'stopped', check: gate, guard: outcome };
   if (outcome.kind === 'synced') return { outcome: 'synced', check: gate, sync: outcome.report };
   return troubleOf(outcome, credentials.baseUrl);

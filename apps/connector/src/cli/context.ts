@@ -33,7 +33,9 @@ export async function printTrouble(io: Io, json: boolean, { code, message, fix }
   if (json) await io.stdout.write(`${JSON.stringify({ error: { code, message, fix } })}\n`);
   else {
     const width = Math.min(io.stderr.columns ?? 80, 120);
-    await io.stderr.write(`${[...wrap(`✗ ${message}`, width), ...wrap(fix, width - 2).map((line) => `  ${line}`)].join('\n')}\n`);
+    await io.stderr.write(
+      `${[...wrap(`✗ ${message}`, width), ...wrap(fix, width - 2).map((line) => `  ${line}`)].join('\n')}\n`,
+    );
   }
   return troubles[code].exit;
 }

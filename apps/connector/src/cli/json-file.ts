@@ -28,7 +28,11 @@ export function readJsonFile<T extends z.ZodType>(
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const place = issue === undefined || issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
-  return trouble('usage', `The ${what} file ${file} is not as expected: ${place}${issue?.message ?? ''}.`, 'Correct it.');
+  return trouble(
+    'usage',
+    `The ${what} file ${file} is not as expected: ${place}${issue?.message ?? ''}.`,
+    'Correct it.',
+  );
 }
 
 const reasons: Readonly<Record<string, string>> = {

@@ -1,13 +1,12 @@
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
+import { exportFormats } from '../export-table.ts';
 
 /** Options several commands share, in groups. Commander's answers are untyped, so each group has its schema beside it. */
 export const outputOptions = z.object({ json: z.boolean().default(false), quiet: z.boolean().default(false) });
 
 export function addOutputOptions(command: Command): Command {
-  return command
-    .option('--json', 'answer as JSON on stdout')
-    .option('--quiet', 'no progress on stderr');
+  return command.option('--json', 'answer as JSON on stdout').option('--quiet', 'no progress on stderr');
 }
 
 export const credentialOptions = z.object({ credentials: z.string().optional(), baseUrl: z.string().optional() });
@@ -48,12 +47,28 @@ export function addSelectionOptions(command: Command): Command {
     .option('--everything', 'forget an earlier selection (it is remembered for the connection)');
 }
 
-export const limitOptions = z.object({ maxMissing: z.coerce.number(), maxMissingPercent: z.coerce.number() });
+/** NaN where it is no number: the command says so in its own words. */
+const number = z.string().transform(Number);
 
-function commaList(text: string, before: readonly string[] | undefined): readonly string[] {
+export const limitOptions = z.object({ maxMissing: number, maxMissingPercent: number });
+
+export function commaList(text: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), ...text.split(',').map((item) => item.trim())].filter((item) => item !== '');
 }
 
-function repeated(text: string, before: readonly string[] | undefined): readonly string[] {
+export function repeated(text: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), text];
 }
+
+export type LimitOptions = z.infer<typeof limitOptions>;
+
+export const exportOptions = z.object({
+  format: z.enum(exportFormats),
+  out: z.string().default('-'),
+  table: z.array(z.string()).default([]),
+  includeGone: z.boolean().default(false),
+});
+export type ExportOptions = z.infer<typeof exportOptions>;
+
+export const serveOptions = z.object({ host: z.string(), port: number });
+export type ServeOptions = z.infer<typeof serveOptions>;

@@ -7,8 +7,8 @@ import { checkedSelection, selectionSchema } from '../selection.ts';
 import { defaultGuardLimits } from '../sync/guard.ts';
 import { isTrouble, type Trouble } from '../trouble.ts';
 import type { Job } from '../work.ts';
-import { answerWithProgress } from './progress-stream.ts';
 import { parseBody } from './parse.ts';
+import { answerWithProgress } from './progress-stream.ts';
 import { troubleAnswer } from './trouble-answer.ts';
 
 const newConnection = credentialsSchema.extend({ name: z.string(), selection: selectionSchema.optional() });

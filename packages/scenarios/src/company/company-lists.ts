@@ -22,7 +22,7 @@ export function companyLists(spec: CompanySpec): readonly NamedList[] {
     ],
     employer_entity_list: sites.map((site) => item(site.employer.id, employerName(spec, site))),
     employer_workLocation_tree_entity_list: sites.map((site) =>
-      item(site.employer.id, employerName(spec, site), [item(1, site.name)]),
+      item(site.employer.id, employerName(spec, site), [item(locationIdOf(site), site.name)]),
     ),
     ...jobCatalogueItems(),
   };

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { everythingSelected } from '@hibob-kit/permissions';
+import { createApp } from '../../app.ts';
+import type { Connector } from '../../connector.ts';
+import type { Credentials } from '../../credentials.ts';
+import { explainer } from '../../explain.ts';
+import { hibobBaseUrl } from '../../hibob/create-client.ts';
+import { listen } from '../../listen.ts';
+import { isTrouble, type Trouble, trouble } from '../../trouble.ts';
+import { version } from '../../version.ts';
+import { type Context, printJson } from '../context.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { openConnector, whereFrom } from '../open-worker.ts';
+import type { CredentialOptions, PlaceOptions, ServeOptions } from '../options.ts';
+import { credentialsFrom } from '../order.ts';
+
+/** Runs the server until it is asked to stop. Credentials given at start make the first connection. */
+export async function serveCommand(
+  context: Context,
+  options: ServeOptions & CredentialOptions & PlaceOptions,
+): Promise<ExitCode | Trouble> {
+  const { port, host } = options;
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) return badPort;
+  const credentials = credentialsFrom(context, options);
+  if (isTrouble(credentials)) return credentials;
+  const opened = await openConnector(context, whereFrom(context, options.data, 'serve'));
+  if (isTrouble(opened)) return opened;
+  try {
+    const first = await firstConnection(opened.connector, options.connection, credentials);
+    if (isTrouble(first)) return first;
+    const apiKey = context.settings.apiKey ?? randomBytes(24).toString('base64url');
+    const app = createApp({
+      connector: opened.connector,
+      apiKey,
+      version,
+      defaultBaseUrl: context.settings.baseUrl ?? hibobBaseUrl,
+      anyHost: !['127.0.0.1', 'localhost', '::1'].includes(host),
+      explain: explainer((bug) => void context.io.stderr.write(`${stackOf(bug)}\n`)),
+    });
+    const listening = await listen(app, host, port);
+    if (isTrouble(listening)) return listening;
+    opened.announce(listening.url, apiKey);
+    await sayWhere(context, listening.url, apiKey);
+    await stopped(context.io.stop);
+    await listening.close();
+    return exitCodes.fine;
+  } finally {
+    await opened.close();
+  }
+}
+
+const badPort = trouble('usage', 'The port is not a number from 0 to 65535.', 'For example: --port 4020.');
+
+async function firstConnection(connector: Connector, name: string, credentials: Credentials | null) {
+  if (credentials === null) return null;
+  const known = await connector.connection(name);
+  return connector.connect(name, credentials, isTrouble(known) ? everythingSelected : known.selection);
+}
+
+/** The key is shown once, and only when it was made up here: the operator knows their own. */
+async function sayWhere(context: Context, url: string, apiKey: string): Promise<void> {
+  const madeUp = context.settings.apiKey === null;
+  if (context.json) return printJson(context, { url, ...(madeUp && { apiKey }) });
+  const key = madeUp
+    ? `API key ${apiKey} (for this run; set HIBOB_CONNECTOR_API_KEY to keep one)\n`
+    : 'API key as in HIBOB_CONNECTOR_API_KEY\n';
+  await context.io.stdout.write(`Connector on ${url}\n${key}Stop with Ctrl-C.\n`);
+}
+
+function stopped(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+function stackOf(bug: unknown): string {
+  return bug instanceof Error ? (bug.stack ?? bug.message) : String(bug);
+}

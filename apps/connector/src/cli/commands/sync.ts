@@ -1,0 +1,36 @@
+import { isTrouble, type Trouble, trouble } from '../../trouble.ts';
+import { type Context, layout, printJson } from '../context.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { openWorker } from '../open-worker.ts';
+import type { LimitOptions } from '../options.ts';
+import { credentialsFrom, noCredentials, selectionFrom } from '../order.ts';
+import { progressOn } from '../progress.ts';
+import { renderSync } from '../render-sync.ts';
+import type { CheckOptions } from './check.ts';
+
+export async function syncCommand(context: Context, options: CheckOptions & LimitOptions): Promise<ExitCode | Trouble> {
+  const limits = { people: options.maxMissing, percent: options.maxMissingPercent };
+  if (!(limits.people >= 0 && limits.percent >= 0 && limits.percent <= 100)) return badLimits;
+  const credentials = credentialsFrom(context, options);
+  if (isTrouble(credentials)) return credentials;
+  const selection = selectionFrom(context, options);
+  if (isTrouble(selection)) return selection;
+  const opened = await openWorker(context, options.data, 'sync', credentials === null ? noCredentials : null);
+  if (isTrouble(opened)) return opened;
+  const progress = progressOn(context);
+  const order = { credentials, selection, limits, onProgress: progress.show };
+  const result = await opened.worker.sync(options.connection, order).finally(opened.close);
+  progress.done();
+  if (isTrouble(result)) return result;
+  if (context.json) await printJson(context, result);
+  else await context.io.stdout.write(renderSync(result, layout(context)));
+  return exits[result.outcome];
+}
+
+const exits = { synced: exitCodes.fine, refused: exitCodes.findings, stopped: exitCodes.guard } as const;
+
+const badLimits = trouble(
+  'usage',
+  'The limits of the guard are not numbers it can use.',
+  'For example: --max-missing 20 --max-missing-percent 10 (0 to 100).',
+);

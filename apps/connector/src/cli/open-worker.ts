@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import { type Connector, createConnector, type Worker } from '../connector.ts';
+import { folderHolder } from '../store/embedded.ts';
+import type { Holder } from '../store/lock.ts';
+import { type Opened, openStore, type Where } from '../store/open.ts';
+import { openTrouble } from '../store/open-trouble.ts';
+import { isTrouble, type Trouble } from '../trouble.ts';
+import { userAgent } from '../version.ts';
+import type { Context } from './context.ts';
+import { remoteWorker } from './remote.ts';
+import { transportFrom } from './transport.ts';
+
+export interface OpenWorker {
+  readonly worker: Worker;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Whoever can do the work on the chosen database: this process, or the server that has the data folder. `unless` is a reason not
+ * to open a database here, e.g. missing credentials; a server may have its own.
+ */
+export async function openWorker(
+  context: Context,
+  data: string | undefined,
+  command: string,
+  unless: Trouble | null,
+): Promise<OpenWorker | Trouble> {
+  const where = whereFrom(context, data, command);
+  const server = 'dataDir' in where ? serverIn(folderHolder(where.dataDir)) : null;
+  if (server !== null) return server;
+  if (unless !== null) return unless;
+  const opened = await openConnector(context, where);
+  if (isTrouble(opened)) return opened;
+  return { worker: opened.connector, close: opened.close };
+}
+
+export interface OpenConnector {
+  readonly connector: Connector;
+  readonly announce: Opened['announce'];
+  readonly close: () => Promise<void>;
+}
+
+export async function openConnector(context: Context, where: Where): Promise<OpenConnector | Trouble> {
+  const { clock, random } = context.io;
+  const transport = transportFrom(context);
+  if (isTrouble(transport)) return transport;
+  const opened = await openStore(where);
+  if (opened.kind !== 'opened') return openTrouble(opened);
+  const { store, announce } = opened;
+  const close = async () => {
+    await transport.close();
+    await store.close();
+  };
+  return { connector: createConnector({ store, fetch: transport.fetch, clock, random, userAgent }), announce, close };
+}
+
+/** `--data` was typed for this call, so it goes before the DATABASE_URL of the environment. */
+export function whereFrom({ io, settings }: Context, data: string | undefined, command: string): Where {
+  if (data === undefined && settings.databaseUrl !== null) return { databaseUrl: settings.databaseUrl };
+  const note = { command, at: new Date(io.clock.now()).toISOString() };
+  return { dataDir: resolve(io.cwd, data ?? '.hibob/data'), note };
+}
+
+function serverIn(holder: Holder | null): OpenWorker | null {
+  if (holder === null || holder.url === null || holder.apiKey === null) return null;
+  const worker = remoteWorker(holder.url, holder.apiKey);
+  return { worker, close: worker.close };
+}

@@ -1,0 +1,117 @@
+import { Command, Option } from 'commander';
+import type { z } from 'zod';
+import { environmentRows } from '../env.ts';
+import { exportFormats } from '../export-table.ts';
+import { recordTables } from '../store/record.ts';
+import type { Trouble } from '../trouble.ts';
+import { version } from '../version.ts';
+import { checkCommand } from './commands/check.ts';
+import { discoverCommand } from './commands/discover.ts';
+import { exportCommand } from './commands/export.ts';
+import { serveCommand } from './commands/serve.ts';
+import { syncCommand } from './commands/sync.ts';
+import type { Context } from './context.ts';
+import { type ExitCode, exitCodeMeanings, exitCodes } from './exit-codes.ts';
+import {
+  addCredentialOptions,
+  addOutputOptions,
+  addPlaceOptions,
+  addSelectionOptions,
+  credentialOptions,
+  exportOptions,
+  limitOptions,
+  outputOptions,
+  placeOptions,
+  repeated,
+  selectionOptions,
+  serveOptions,
+} from './options.ts';
+
+/** What the arguments ask for, ready to be carried out. */
+export interface Order {
+  readonly output: z.output<typeof outputOptions>;
+  readonly action: (context: Context) => Promise<ExitCode | Trouble>;
+}
+
+/** The commands and their options. What they do stands in `commands/`. */
+export function program(give: (order: Order) => void): Command {
+  const order = (raw: object, action: Order['action']) => give({ output: outputOptions.parse(raw), action });
+  const top = new Command('hibob-connector')
+    .description(
+      'Connects to HiBob, says which box to tick, and syncs jobs, pay, equity and history.\nNever writes to HiBob.',
+    )
+    .version(version)
+    .addHelpText('after', generalHelp);
+
+  const orderOptions = credentialOptions.extend(placeOptions.shape).extend(selectionOptions.shape);
+
+  const check = top.command('check').description('say what HiBob lets us read, and which box mends what is missing');
+  for (const add of [addCredentialOptions, addSelectionOptions, addPlaceOptions, addOutputOptions]) add(check);
+  check
+    .addHelpText(
+      'after',
+      examples('check', 'check --without gender,birthDate', 'check --json --credentials hibob.json'),
+    )
+    .action((raw) => order(raw, (context) => checkCommand(context, orderOptions.parse(raw))));
+
+  const discover = top.command('discover').description('list the company’s fields, or find one by its label');
+  discover.argument('[text]', 'part of a label, id or category');
+  for (const add of [addCredentialOptions, addOutputOptions]) add(discover);
+  discover
+    .addHelpText('after', examples('discover', 'discover "benefits eligible"'))
+    .action((text, raw) => order(raw, (context) => discoverCommand(context, credentialOptions.parse(raw), text)));
+
+  const sync = top.command('sync').description('check, then read everything selected and store it');
+  for (const add of [addCredentialOptions, addSelectionOptions, addPlaceOptions]) add(sync);
+  sync
+    .option('--max-missing <people>', 'the guard stops only if more people than this are missing', '5')
+    .option('--max-missing-percent <percent>', '… and more than this share of those last seen', '5');
+  addOutputOptions(sync)
+    .addHelpText('after', examples('sync', 'sync --anonymous', 'sync --max-missing 40 --max-missing-percent 20'))
+    .action((raw) => order(raw, (context) => syncCommand(context, orderOptions.extend(limitOptions.shape).parse(raw))));
+
+  const exporting = top.command('export').description('write what was synced as files');
+  exporting
+    .addOption(new Option('--format <format>', 'how to write').choices(exportFormats).default('jsonl'))
+    .option('--out <dir>', 'one file per table into this folder; - for standard output', '-')
+    .addOption(new Option('--table <name>', `only this one: ${recordTables.join(', ')}`).argParser(repeated))
+    .option('--include-gone', 'also what HiBob no longer shows, with the time in goneAt');
+  for (const add of [addPlaceOptions, addOutputOptions]) add(exporting);
+  exporting
+    .addHelpText('after', examples('export --format csv --out pay', 'export --table base_pay > pay.jsonl'))
+    .action((raw) =>
+      order(raw, (context) => exportCommand(context, exportOptions.extend(placeOptions.shape).parse(raw))),
+    );
+
+  const serve = top.command('serve').description('run the connector’s HTTP server');
+  serve
+    .option('--host <address>', 'where to listen; anything but loopback opens it to the network', '127.0.0.1')
+    .option('--port <port>', 'port to listen on; 0 takes any free one', '4020');
+  for (const add of [addCredentialOptions, addPlaceOptions, addOutputOptions]) add(serve);
+  serve
+    .addHelpText('after', examples('serve', 'serve --port 0 --json', 'serve --data /var/lib/hibob'))
+    .action((raw) =>
+      order(raw, (context) =>
+        serveCommand(context, serveOptions.extend(credentialOptions.shape).extend(placeOptions.shape).parse(raw)),
+      ),
+    );
+
+  return top;
+}
+
+function examples(...lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  hibob-connector ${line}`).join('\n')}`;
+}
+
+const generalHelp = `
+Credentials come from the environment or from a file (--credentials), never from
+arguments: other users of the machine can read those.
+
+Environment:
+${environmentRows.map(([name, meaning]) => `  ${name.padEnd(25)} ${meaning}`).join('\n')}
+
+Exit codes:
+${Object.entries(exitCodes)
+  .map(([name, code]) => `  ${code}  ${exitCodeMeanings[name as keyof typeof exitCodes]}`)
+  .join('\n')}
+${examples('check --credentials hibob.json', 'sync', 'export --format csv --out pay')}`;

@@ -1,0 +1,52 @@
+import { type Scenario, scenarios } from '@hibob-kit/scenarios';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { credentialsOf, makeCompany, openStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(() => stage.close());
+
+interface Report {
+  readonly requests: { readonly sent: number; readonly refused: number };
+  readonly people: { readonly visible: number } | null;
+}
+
+/** Puts the id the simulator gave the service user where the expectation names it. */
+function expectationOf({ expect: wanted }: Scenario, serviceUserId: string) {
+  return JSON.parse(JSON.stringify(wanted).replaceAll('{serviceUser}', serviceUserId));
+}
+
+describe('The connector, asked over its API to check', () => {
+  it.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s says what the scenario expects', async (id, scenario) => {
+    const company = await makeCompany(stage, id);
+    const credentials = credentialsOf(company);
+    const made = await stage.connector('POST', '/v1/connections', {
+      name: id,
+      baseUrl: stage.simulatorUrl,
+      ...credentials,
+      selection: scenario.selection,
+    });
+    expect(made.status).toBe(201);
+
+    const { status, body } = await stage.connector<Report>('POST', `/v1/connections/${id}/checks`, {});
+    const { requests, people, ...rest } = body;
+    expect(status).toBe(200);
+    expect(rest).toEqual({ serviceUserId: credentials.serviceUserId, ...expectationOf(scenario, credentials.serviceUserId) });
+    expect(requests.sent).toBeLessThanOrEqual(11);
+    expect(requests.refused).toBeLessThanOrEqual(6);
+    expect(people === null).toBe(scenario.credential !== 'as issued');
+  });
+
+  it('never calls a setup with a blocking finding ready, and starts no sync on it', async () => {
+    const refused = scenarios.filter((scenario) => scenario.expect.verdict === 'refused');
+    expect(refused.length).toBeGreaterThan(20);
+    for (const { id } of refused) {
+      const sync = await stage.connector<{ outcome: string }>('POST', `/v1/connections/${id}/syncs`, {});
+      expect([id, sync.status, sync.body.outcome]).toEqual([id, 200, 'refused']);
+      const employees = await stage.connector<{ items: unknown[] }>('GET', `/v1/connections/${id}/employees`);
+      expect([id, employees.body.items]).toEqual([id, []]);
+    }
+  });
+});

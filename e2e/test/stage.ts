@@ -1,0 +1,98 @@
+import {
+  type AppDeps,
+  createApp,
+  createConnector,
+  createTransport,
+  directTransport,
+  listen as listenConnector,
+  openStore,
+} from 'hibob-connector';
+import { createSimulator, listen as listenSimulator, type SimulatorOptions } from 'hibob-simulator';
+
+/** Both programs in this process, each behind a real socket, the connector on an embedded database in memory. */
+export interface Stage {
+  readonly simulatorUrl: string;
+  /** Calls the simulator's control API and gives the JSON back. */
+  readonly control: <T>(method: string, path: string, body?: unknown) => Promise<T>;
+  /** Calls the connector's public API. */
+  readonly connector: <T>(method: string, path: string, body?: unknown) => Promise<Answered<T>>;
+  readonly close: () => Promise<void>;
+}
+
+export interface Answered<T> {
+  readonly status: number;
+  readonly body: T;
+}
+
+export interface MadeCompany {
+  readonly id: string;
+  readonly serviceUsers: readonly { readonly id: string; readonly name: string; readonly token: string }[];
+  readonly groups: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** The day on which the scenarios' companies stand, so that both programs agree on what is over. */
+const scenarioDay = Date.UTC(2026, 10, 2, 12);
+const apiKey = 'e2e-key';
+
+export async function openStage(options: SimulatorOptions = { rateLimits: 'off' }): Promise<Stage> {
+  const simulator = await listenSimulator(createSimulator(options), { port: 0, host: '127.0.0.1' });
+  const opened = await openStore({ memory: true });
+  if (opened.kind !== 'opened') throw new Error(`No database: ${opened.kind}`);
+  const transport = createTransport(directTransport);
+  const deps: AppDeps = {
+    connector: createConnector({
+      store: opened.store,
+      fetch: transport.fetch,
+      clock: { now: () => scenarioDay, sleep: async () => {} },
+      random: () => 0.5,
+      userAgent: 'e2e',
+    }),
+    apiKey,
+    version: '0.0.0',
+    defaultBaseUrl: simulator.url,
+    anyHost: false,
+    explain: (thrown) => {
+      throw thrown;
+    },
+  };
+  const connector = await listenConnector(createApp(deps), '127.0.0.1', 0);
+  if (connector.kind !== 'listening') throw new Error(connector.message);
+
+  const call = async <T>(url: string, method: string, body: unknown): Promise<Answered<T>> => {
+    const response = await fetch(url, {
+      method,
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${apiKey}` },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as T };
+  };
+
+  return {
+    simulatorUrl: simulator.url,
+    control: async <T>(method: string, path: string, body?: unknown) => {
+      const { status, body: answer } = await call<T>(`${simulator.url}/_sim/v1${path}`, method, body);
+      if (status >= 400) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(answer)}`);
+      return answer;
+    },
+    connector: (method, path, body) => call(`${connector.url}${path}`, method, body),
+    close: async () => {
+      await connector.close(100);
+      await opened.store.close();
+      await transport.close();
+      await simulator.close();
+    },
+  };
+}
+
+/** Makes the scenario's company in the simulator. */
+export function makeCompany(stage: Stage, scenario: string, changes: object = {}): Promise<MadeCompany> {
+  return stage.control('POST', '/companies', { scenario, ...changes });
+}
+
+/** What the connector is given of it: the first service user. */
+export function credentialsOf(company: MadeCompany): { readonly serviceUserId: string; readonly token: string } {
+  const [first] = company.serviceUsers;
+  if (first === undefined) throw new Error(`${company.id} has no service user`);
+  return { serviceUserId: first.id, token: first.token };
+}

@@ -1,0 +1,115 @@
+import { lifecycleStatusEqualsEmployed } from '@hibob-kit/scenarios';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { credentialsOf, type MadeCompany, makeCompany, openStage, type Stage } from './stage.ts';
+import { truthOf } from './truth.ts';
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await openStage();
+});
+afterEach(() => stage.close());
+
+interface TableReport {
+  readonly inserted: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly gone: number;
+}
+interface SyncAnswer {
+  readonly outcome: string;
+  readonly sync: { readonly people: Record<string, number>; readonly tables: Record<string, TableReport> };
+  readonly guard: { readonly missing: number; readonly lastSeen: number };
+}
+interface StoredPerson {
+  readonly employeeId: string;
+  readonly status: string;
+  readonly terminationDate: string | null;
+  readonly presence: string;
+}
+
+async function connect(scenario: string, changes: object = {}): Promise<MadeCompany> {
+  const company = await makeCompany(stage, scenario, changes);
+  const { status } = await stage.connector('POST', '/v1/connections', {
+    name: 'acme',
+    baseUrl: stage.simulatorUrl,
+    ...credentialsOf(company),
+  });
+  expect(status).toBe(201);
+  return company;
+}
+
+const sync = async () => (await stage.connector<SyncAnswer>('POST', '/v1/connections/acme/syncs', {})).body;
+
+async function storedPeople(): Promise<readonly StoredPerson[]> {
+  const people: StoredPerson[] = [];
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const page: { body: { items: StoredPerson[]; nextCursor: string | null } } = await stage.connector(
+      'GET',
+      `/v1/connections/acme/employees?limit=500${cursor === '' ? '' : `&cursor=${cursor}`}`,
+    );
+    people.push(...page.body.items);
+    cursor = page.body.nextCursor;
+  }
+  return people;
+}
+
+describe('A sync of the guide’s complete setup', () => {
+  it('stores every person and every row of a company of 1,000, leavers with their date, and changes nothing the second time', async () => {
+    const truth = truthOf({ employees: 1000 });
+    await connect('guide-complete');
+
+    const first = await sync();
+    const inserted = Object.fromEntries(Object.entries(first.sync.tables).map(([table, one]) => [table, one.inserted]));
+    expect({ outcome: first.outcome, people: first.sync.people, inserted }).toEqual({
+      outcome: 'synced',
+      people: { hired: 17, active: 812, leave: 34, garden_leave: 17, terminated: 120, unknown: 0 },
+      inserted: { ...truth.rows, custom_value: 0 },
+    });
+
+    const people = await storedPeople();
+    expect(new Set(people.map(({ employeeId }) => employeeId))).toEqual(truth.ids);
+    const left = people.filter(({ status }) => status === 'terminated');
+    expect(new Map(left.map(({ employeeId, terminationDate }) => [employeeId, terminationDate]))).toEqual(truth.terminations);
+
+    const second = await sync();
+    const touched = Object.values(second.sync.tables).map(({ inserted, updated, gone }) => inserted + updated + gone);
+    expect([second.outcome, touched]).toEqual(['synced', [0, 0, 0, 0, 0, 0, 0, 0]]);
+  });
+
+  it('sends nothing to HiBob but GET and POST people/search', async () => {
+    const company = await connect('guide-complete', { employees: 60 });
+    await stage.connector('POST', '/v1/connections/acme/checks', {});
+    await sync();
+    const { entries } = await stage.control<{ entries: readonly { method: string; path: string }[] }>(
+      'GET',
+      `/companies/${company.id}/journal`,
+    );
+    const kinds = new Set(entries.map(({ method, path }) => (method === 'GET' ? 'GET' : `${method} ${path}`)));
+    expect(kinds).toEqual(new Set(['GET', 'POST /v1/people/search']));
+    expect(entries.length).toBeGreaterThan(20);
+  });
+
+  it('stops before it changes anything when many people are missing without a termination', async () => {
+    const company = await connect('guide-complete', { employees: 60 });
+    await sync();
+    const before = await storedPeople();
+
+    const [group] = company.groups;
+    const path = `/companies/${company.id}/permission-groups/${group?.id}`;
+    const current = await stage.control<object>('GET', path);
+    await stage.control('PUT', path, { ...current, accessRights: lifecycleStatusEqualsEmployed });
+
+    const stopped = await sync();
+    // 60 people, of whom 49 are employed; 7 of the others are known to have left, so 4 are missing: too few to stop.
+    expect(stopped.outcome).toBe('synced');
+    expect((await storedPeople()).length).toBe(before.length);
+
+    const london = { select: 'condition', conditions: [{ field: 'Site', operator: 'equals', values: ['London'] }] };
+    await stage.control('PUT', path, { ...current, accessRights: london });
+    const seen = await storedPeople();
+    const again = await sync();
+    expect(again.outcome).toBe('stopped');
+    expect(again.guard.missing).toBeGreaterThan(5);
+    expect(await storedPeople()).toEqual(seen);
+  });
+});
