@@ -109,7 +109,7 @@ const questions: { readonly [N in SwitchName]: Question<N> } = {
   slashFieldIds: {
     group: readable,
     ask: async ({ search }) => Object.keys((await search({ fields: ['/work/title', 'root.id'] }))[0]),
-    says: { accepted: ['id', 'work', '/work/title', '/root/id'], ignored: ['id', '/root/id'] },
+    says: { accepted: ['id', 'work', '/root/id', '/work/title'], ignored: ['id', '/root/id'] },
   },
   categoryAsField: {
     group: everyoneWith({ root: v, eeo: v }),

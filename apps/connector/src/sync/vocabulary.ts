@@ -15,16 +15,16 @@ import type { Listed } from './labels.ts';
 
 /** Companies name leave types of their own: "Sabbatical Leave", "Military leave". */
 export function statusOf(listed: Listed): EmployeeStatus {
-  return translated(listed, (word) => statuses[word] ?? (word.endsWith('leave') ? 'leave' : undefined));
+  return translated(listed, (word) => statuses.get(word) ?? (word.endsWith('leave') ? 'leave' : undefined));
 }
 
 export function genderOf(listed: Listed): Gender | null {
-  return listed.raw === null ? null : translated(listed, (word) => genders[word]);
+  return listed.raw === null ? null : translated(listed, (word) => genders.get(word));
 }
 
 /** Only whole words count: "semi-monthly" is not "monthly" (catalogue G5), and no period is assumed (G6). */
 export function periodOf(listed: Listed): PayPeriod | null {
-  return listed.raw === null ? null : translated(listed, (word) => periods[word]);
+  return listed.raw === null ? null : translated(listed, (word) => periods.get(word));
 }
 
 export function variablePayTypeOf(listed: Listed): VariablePayType {
@@ -36,53 +36,52 @@ export function equityTypeOf(listed: Listed): EquityType {
 }
 
 export function grantStatusOf(listed: Listed): GrantStatus {
-  return translated(listed, (word) => grantStatuses[word]);
+  return translated(listed, (word) => grantStatuses.get(word));
 }
 
-type Words<T> = Readonly<Record<string, T | undefined>>;
 
-const statuses: Words<EmployeeStatus> = {
-  hired: 'hired',
-  employed: 'active',
-  active: 'active',
-  gardenleave: 'garden_leave',
-  terminated: 'terminated',
-};
+const statuses: ReadonlyMap<string, EmployeeStatus> = new Map([
+  ['hired', 'hired'],
+  ['employed', 'active'],
+  ['active', 'active'],
+  ['gardenleave', 'garden_leave'],
+  ['terminated', 'terminated'],
+]);
 
-const genders: Words<Gender> = {
-  female: 'female',
-  woman: 'female',
-  male: 'male',
-  man: 'male',
-  nonbinary: 'non_binary',
-  other: 'other',
-  prefernottosay: 'undisclosed',
-  notdisclosed: 'undisclosed',
-  undisclosed: 'undisclosed',
-};
+const genders: ReadonlyMap<string, Gender> = new Map([
+  ['female', 'female'],
+  ['woman', 'female'],
+  ['male', 'male'],
+  ['man', 'male'],
+  ['nonbinary', 'non_binary'],
+  ['other', 'other'],
+  ['prefernottosay', 'undisclosed'],
+  ['notdisclosed', 'undisclosed'],
+  ['undisclosed', 'undisclosed'],
+]);
 
-const periods: Words<PayPeriod> = {
-  annual: 'annual',
-  annually: 'annual',
-  yearly: 'annual',
-  halfyearly: 'half_year',
-  semiannual: 'half_year',
-  semiannually: 'half_year',
-  quarterly: 'quarter',
-  monthly: 'month',
-  semimonthly: 'half_month',
-  biweekly: 'two_weeks',
-  fortnightly: 'two_weeks',
-  weekly: 'week',
-  daily: 'day',
-  hourly: 'hour',
-};
+const periods: ReadonlyMap<string, PayPeriod> = new Map([
+  ['annual', 'annual'],
+  ['annually', 'annual'],
+  ['yearly', 'annual'],
+  ['halfyearly', 'half_year'],
+  ['semiannual', 'half_year'],
+  ['semiannually', 'half_year'],
+  ['quarterly', 'quarter'],
+  ['monthly', 'month'],
+  ['semimonthly', 'half_month'],
+  ['biweekly', 'two_weeks'],
+  ['fortnightly', 'two_weeks'],
+  ['weekly', 'week'],
+  ['daily', 'day'],
+  ['hourly', 'hour'],
+]);
 
-const grantStatuses: Words<GrantStatus> = {
-  granted: 'granted',
-  pending: 'pending',
-  pendingapproval: 'pending',
-};
+const grantStatuses: ReadonlyMap<string, GrantStatus> = new Map([
+  ['granted', 'granted'],
+  ['pending', 'pending'],
+  ['pendingapproval', 'pending'],
+]);
 
 /** Companies add types of their own, so a part of the name decides; the first row that fits. */
 const variablePayTypes: readonly (readonly [RegExp, VariablePayType])[] = [

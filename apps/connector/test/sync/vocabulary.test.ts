@@ -25,7 +25,7 @@ test.each([
   ['TERMINATED', 'terminated'],
   ['leaver', 'unknown'],
   ['inactive', 'unknown'],
-  ['toString', 'unknown'],
+  ['constructor', 'unknown'],
   ['', 'unknown'],
   [null, 'unknown'],
 ])('status %j is %s', (raw, status) => {

@@ -2,6 +2,7 @@ import { type CompanySpec, companyOf, type Scenario } from '@hibob-kit/scenarios
 import type { RandomBytes } from '../random.ts';
 import { type Company, foundCompany, withNewGroup, withServiceUser } from './company.ts';
 import { groupInMachineValues } from './group-values.ts';
+import { inLifecycleCase } from './lifecycle-case.ts';
 import { type Issued, issueServiceUser, mistyped, resetToken } from './service-user.ts';
 
 /** What a scenario leaves to whoever starts it. */
@@ -31,7 +32,7 @@ export function createCompany(
     const one = issueServiceUser(name, random, taken);
     return at === 0 ? credentialOf[scenario.credential](one, random) : one;
   });
-  const bare = foundCompany({ id, scenarioId: scenario.id, spec, data: companyOf(spec) });
+  const bare = foundCompany({ id, scenarioId: scenario.id, spec, data: inLifecycleCase(companyOf(spec)) });
   const staffed = issued.reduce((made, { serviceUser }) => withServiceUser(made, serviceUser), bare);
   const company = scenario.groups.reduce((made, { serviceUsers, ...group }) => {
     const members = { serviceUserIds: idsOf(issued, serviceUsers), condition: null };
