@@ -1,5 +1,6 @@
 import { everythingSelected, type Selection } from '@hibob-kit/permissions';
 import type { CheckReport } from './check/check.ts';
+import { isName, noName } from './connection-name.ts';
 import type { Credentials } from './credentials.ts';
 import { type ExportFormat, exportTable } from './export-table.ts';
 import type { Clock } from './hibob/clock.ts';
@@ -112,17 +113,6 @@ export function createConnector(deps: ConnectorDeps): Connector {
     pay: (name, page) => onConnection(name, ({ id }) => store.pay({ connectionId: id, ...page })),
   };
 }
-
-/** A name that fits into a path. */
-function isName(name: string): boolean {
-  return /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(name);
-}
-
-const noName = trouble(
-  'usage',
-  'This is not a name for a connection.',
-  'A name has 1 to 64 letters, digits, dots, dashes or underscores.',
-);
 
 function unknownConnection(name: string): Trouble {
   return trouble(

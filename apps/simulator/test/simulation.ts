@@ -1,7 +1,7 @@
 import type { PermissionGroup } from '@hibob-kit/permissions';
 import { rightsOf } from '@hibob-kit/permissions';
 import { type CompanySpec, companyOf, lifecycleStatusExists, type Scenario, smallCompany } from '@hibob-kit/scenarios';
-import type { StoredPerson, SwitchName, Switches } from '@hibob-kit/schemas';
+import type { StoredPerson, Switches, SwitchName } from '@hibob-kit/schemas';
 import { createSimulator, type SimulatorOptions } from '../src/index.ts';
 
 /** Thirty people are enough for leavers (8, 13), somebody who starts later (16) and somebody on leave (24). */
@@ -48,7 +48,13 @@ export async function simulate(
   const get = (path: string, extra: Record<string, string> = {}) =>
     read(simulator.app.request(path, { headers: { ...authorized(serviceUser), ...extra } }));
   const post = (path: string, body: unknown) =>
-    read(simulator.app.request(path, { method: 'POST', headers, body: typeof body === 'string' ? body : JSON.stringify(body) }));
+    read(
+      simulator.app.request(path, {
+        method: 'POST',
+        headers,
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+    );
 
   return {
     simulator,

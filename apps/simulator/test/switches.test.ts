@@ -1,7 +1,7 @@
-import { type SwitchName, type Switches, switches } from '@hibob-kit/schemas';
+import { rightsOf } from '@hibob-kit/permissions';
+import { type Switches, type SwitchName, switches } from '@hibob-kit/schemas';
 import { describe, expect, test } from 'vitest';
 import { authorized, everyoneWith, type GroupBody, type Simulation, simulate, taking, v, vh } from './simulation.ts';
-import { rightsOf } from '@hibob-kit/permissions';
 
 /** One question to HiBob that nobody knows the answer of, and what a company says under each option. */
 interface Question<N extends SwitchName> {
@@ -13,7 +13,8 @@ interface Question<N extends SwitchName> {
 const inOne: GroupBody = { accessRights: { select: 'people', employeeIds: [] }, categories: { root: v, work: v } };
 const readable = everyoneWith({ root: v, work: v, payroll: vh });
 const personal = everyoneWith({ personal: v });
-const fieldsOf = (length: number) => Array.from({ length }, (_, at) => (at === 0 ? 'root.id' : at === length - 1 ? 'root.email' : `x.${at}`));
+const fieldsOf = (length: number) =>
+  Array.from({ length }, (_, at) => (at === 0 ? 'root.id' : at === length - 1 ? 'root.email' : `x.${at}`));
 
 const questions: { readonly [N in SwitchName]: Question<N> } = {
   outOfAudiencePerson: {
@@ -164,7 +165,11 @@ const questions: { readonly [N in SwitchName]: Question<N> } = {
   emptyUnderReplace: {
     group: everyoneWith({ lifecycle: v }),
     ask: async ({ search }) => (await search({ fields: ['internal.terminationDate'], humanReadable: 'REPLACE' }))[0],
-    says: { omitted: {}, 'empty text': { internal: { terminationDate: '' } }, null: { internal: { terminationDate: null } } },
+    says: {
+      omitted: {},
+      'empty text': { internal: { terminationDate: '' } },
+      null: { internal: { terminationDate: null } },
+    },
   },
   cursorKey: {
     group: readable,
@@ -186,7 +191,10 @@ const questions: { readonly [N in SwitchName]: Question<N> } = {
       const limit = (rows[0] ?? 0) + 1;
       const { json } = await get(`/v1/bulk/people/salaries?limit=${limit}`);
       const people: readonly { values: readonly unknown[] }[] = json.results;
-      return { people: people.length > 3 ? 'many' : people.length, rows: people.slice(1, 2).map(({ values }) => values.length) };
+      return {
+        people: people.length > 3 ? 'many' : people.length,
+        rows: people.slice(1, 2).map(({ values }) => values.length),
+      };
     },
     says: {
       rows: { people: 2, rows: [1] },
@@ -202,7 +210,9 @@ const questions: { readonly [N in SwitchName]: Question<N> } = {
   bulkVariableAndEquities: {
     group: everyoneWith({ payroll: vh, equity: vh }),
     ask: async ({ get }) =>
-      Promise.all(['variable', 'equities', 'salaries'].map(async (table) => (await get(`/v1/bulk/people/${table}`)).status)),
+      Promise.all(
+        ['variable', 'equities', 'salaries'].map(async (table) => (await get(`/v1/bulk/people/${table}`)).status),
+      ),
     says: { present: [200, 200, 200], '404': [404, 404, 200] },
   },
   namedListsEnvelope: {
@@ -249,7 +259,8 @@ const questions: { readonly [N in SwitchName]: Question<N> } = {
   },
   newGroupAccessRights: {
     group: { categories: { root: v } },
-    ask: async ({ control, id }) => (await control('GET', `/companies/${id}/permission-groups`)).json[0].accessRights.conditions,
+    ask: async ({ control, id }) =>
+      (await control('GET', `/companies/${id}/permission-groups`)).json[0].accessRights.conditions,
     says: {
       'equals Employed': [{ field: 'Lifecycle status', operator: 'equals', values: ['Employed'] }],
       exists: [{ field: 'Lifecycle status', operator: 'exists' }],
@@ -267,7 +278,9 @@ const questions: { readonly [N in SwitchName]: Question<N> } = {
 };
 
 describe('what nobody outside HiBob knows is a switch', () => {
-  const cases = (Object.keys(switches) as SwitchName[]).flatMap((name) => switches[name].options.map((option) => ({ name, option })));
+  const cases = (Object.keys(switches) as SwitchName[]).flatMap((name) =>
+    switches[name].options.map((option) => ({ name, option })),
+  );
 
   test.each(cases)('$name: $option', async ({ name, option }) => {
     const { group, ask, says } = questions[name];
@@ -276,11 +289,14 @@ describe('what nobody outside HiBob knows is a switch', () => {
     expect(await ask(simulation)).toEqual((says as Record<string, unknown>)[option]);
   });
 
-  test.each(Object.keys(switches) as SwitchName[])('%s: a company that says nothing takes the default', async (name) => {
-    const { group, ask, says } = questions[name];
-    const simulation = await simulate(group, {}, { clock: { now: () => Date.parse('2026-11-02T10:00:00Z') } });
-    expect(await ask(simulation)).toEqual((says as Record<string, unknown>)[switches[name].default]);
-  });
+  test.each(Object.keys(switches) as SwitchName[])(
+    '%s: a company that says nothing takes the default',
+    async (name) => {
+      const { group, ask, says } = questions[name];
+      const simulation = await simulate(group, {}, { clock: { now: () => Date.parse('2026-11-02T10:00:00Z') } });
+      expect(await ask(simulation)).toEqual((says as Record<string, unknown>)[switches[name].default]);
+    },
+  );
 });
 
 async function overTheLimit({ get }: Simulation) {

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isName, noName } from '../connection-name.ts';
 import { type Connector, createConnector, type Worker } from '../connector.ts';
 import { folderHolder } from '../store/embedded.ts';
 import type { Holder } from '../store/lock.ts';
@@ -7,6 +8,7 @@ import { openTrouble } from '../store/open-trouble.ts';
 import { isTrouble, type Trouble } from '../trouble.ts';
 import { userAgent } from '../version.ts';
 import type { Context } from './context.ts';
+import type { PlaceOptions } from './options.ts';
 import { remoteWorker } from './remote.ts';
 import { transportFrom } from './transport.ts';
 
@@ -21,10 +23,11 @@ export interface OpenWorker {
  */
 export async function openWorker(
   context: Context,
-  data: string | undefined,
+  { connection, data }: PlaceOptions,
   command: string,
   unless: Trouble | null,
 ): Promise<OpenWorker | Trouble> {
+  if (!isName(connection)) return noName;
   const where = whereFrom(context, data, command);
   const server = 'dataDir' in where ? serverIn(folderHolder(where.dataDir)) : null;
   if (server !== null) return server;

@@ -104,13 +104,16 @@ function strangerIn(folder: string): string | null {
   return strange === undefined ? null : `it holds "${strange}", which no connector put there`;
 }
 
+const vitalFolders = ['base', 'global', 'pg_wal', 'pg_xact'];
+
 /** PGlite would build a new database over a folder without version file, so that is looked at first. */
 function damageIn(path: string): string | null {
   if (!existsSync(path)) return null;
   const versionFile = join(path, 'PG_VERSION');
   if (!existsSync(versionFile)) return 'its database has no version file';
   const version = readFileSync(versionFile, 'utf8').trim();
-  if (version === postgresVersion) return null;
+  const absent = vitalFolders.find((name) => !existsSync(join(path, name)));
+  if (version === postgresVersion) return absent === undefined ? null : `its database lacks the folder ${absent}`;
   const shown = /^\d{1,3}(\.\d+)?$/.test(version) ? `version ${version}` : 'an unreadable version';
   return `its database is of ${shown}, and this connector reads version ${postgresVersion}`;
 }

@@ -18,7 +18,7 @@ export function openTrouble(failure: OpenFailure): Trouble {
     case 'corrupt':
       return trouble(
         'data-folder-unusable',
-        `The data folder ${failure.folder} cannot be used: ${failure.reason}. Nothing in it was changed.`,
+        `The data folder ${failure.folder} cannot be used: ${failure.reason}. Nothing in it was deleted.`,
         'Move it away and sync again, or use another folder with --data DIR.',
       );
     case 'folder-unusable':
@@ -36,7 +36,7 @@ export function openTrouble(failure: OpenFailure): Trouble {
     case 'too-new':
       return trouble(
         'data-folder-unusable',
-        'The database was written by a newer version of the connector. Nothing in it was changed.',
+        'The database was written by a newer version of the connector; it was left alone.',
         'Update the connector, or use another database with --data DIR or DATABASE_URL.',
       );
     default:

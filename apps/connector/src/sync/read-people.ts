@@ -62,5 +62,7 @@ function keep(people: Map<string, Map<string, Reading>>, person: WirePerson, rea
 /** `id` stands at the top of every employee, asked for or not (observed). */
 function employeeId(person: WirePerson): string | null {
   const slash = person['/root/id'];
-  return idIn(person.id) ?? (typeof slash === 'object' && slash !== null && 'value' in slash ? idIn(slash.value) : null);
+  return (
+    idIn(person.id) ?? (typeof slash === 'object' && slash !== null && 'value' in slash ? idIn(slash.value) : null)
+  );
 }

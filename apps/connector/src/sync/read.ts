@@ -1,8 +1,8 @@
 import { listNamedLists, type NamedList, type TableId } from '@hibob-kit/schemas';
 import { type Failure, isFailure } from '../hibob/answer.ts';
 import type { HiBobClient } from '../hibob/client.ts';
-import type { ReadPlan } from './read-plan.ts';
 import { readIds, readPeople } from './read-people.ts';
+import type { ReadPlan } from './read-plan.ts';
 import { readTable } from './read-table.ts';
 import type { Source, TableSource } from './source.ts';
 

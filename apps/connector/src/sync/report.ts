@@ -9,7 +9,9 @@ export interface TableReport {
   readonly gone: number;
 }
 
-export function countPeople(people: readonly Pick<EmployeeRecord, 'status'>[]): Readonly<Record<EmployeeStatus, number>> {
+export function countPeople(
+  people: readonly Pick<EmployeeRecord, 'status'>[],
+): Readonly<Record<EmployeeStatus, number>> {
   const counts = employeeStatuses.map((status) => [status, people.filter((one) => one.status === status).length]);
   return Object.fromEntries(counts);
 }

@@ -1,11 +1,4 @@
-import type {
-  EmployeeStatus,
-  EquityType,
-  Gender,
-  GrantStatus,
-  PayPeriod,
-  VariablePayType,
-} from '../store/norms.ts';
+import type { EmployeeStatus, EquityType, Gender, GrantStatus, PayPeriod, VariablePayType } from '../store/norms.ts';
 import type { Listed } from './labels.ts';
 
 /**
@@ -38,7 +31,6 @@ export function equityTypeOf(listed: Listed): EquityType {
 export function grantStatusOf(listed: Listed): GrantStatus {
   return translated(listed, (word) => grantStatuses.get(word));
 }
-
 
 const statuses: ReadonlyMap<string, EmployeeStatus> = new Map([
   ['hired', 'hired'],

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -55,8 +65,12 @@ it('opens a data folder again with what was written, and twice at once says who 
   expect(openTrouble(second)).toEqual({
     kind: 'trouble',
     code: 'data-folder-held',
-    message: expect.stringMatching(/^The data folder .*again is in use by `check` \(process \d+ on .+, since 2026-10-07T08:00:00.000Z\)\.$/),
-    fix: expect.stringMatching(/^Wait until it ends, use another folder with --data DIR, or a PostgreSQL server through DATABASE_URL\. If that process is gone, delete .*lock\.json\.$/),
+    message: expect.stringMatching(
+      /^The data folder .*again is in use by `check` \(process \d+ on .+, since 2026-10-07T08:00:00.000Z\)\.$/,
+    ),
+    fix: expect.stringMatching(
+      /^Wait until it ends, use another folder with --data DIR, or a PostgreSQL server through DATABASE_URL\. If that process is gone, delete .*lock\.json\.$/,
+    ),
   });
   const acme = await first.store.connection('acme');
   expect((await first.store.lastSeen(acme?.id ?? '')).map((one) => one.employeeId)).toEqual(['3980342332732998001']);
@@ -79,11 +93,7 @@ const damages: readonly (readonly [what: string, damage: (postgres: string) => v
     (postgres) => writeFileSync(join(postgres, 'PG_VERSION'), '\u0000\u0001'),
     'its database is of an unreadable version, and this connector reads version 18',
   ],
-  [
-    'without version file',
-    (postgres) => rmSync(join(postgres, 'PG_VERSION')),
-    'its database has no version file',
-  ],
+  ['without version file', (postgres) => rmSync(join(postgres, 'PG_VERSION')), 'its database has no version file'],
   [
     'whose control file holds garbage',
     (postgres) => writeFileSync(join(postgres, 'global', 'pg_control'), 'garbage'),
@@ -92,17 +102,20 @@ const damages: readonly (readonly [what: string, damage: (postgres: string) => v
   [
     'without its tables',
     (postgres) => rmSync(join(postgres, 'base'), { recursive: true }),
-    'its database files are damaged',
+    'its database lacks the folder base',
   ],
 ];
 
-it.each(damages)('says that a database %s cannot be used, and leaves every file as it was', async (what, damage, reason) => {
-  const folder = copyOf(`damaged ${what}`);
-  damage(join(folder, 'postgres'));
-  const before = fingerprint(folder);
-  expect(await open(folder)).toEqual({ kind: 'corrupt', folder, reason });
-  expect(fingerprint(folder)).toBe(before);
-});
+it.each(damages)(
+  'says that a database %s cannot be used, and leaves every file as it was',
+  async (what, damage, reason) => {
+    const folder = copyOf(`damaged ${what}`);
+    damage(join(folder, 'postgres'));
+    const before = fingerprint(folder);
+    expect(await open(folder)).toEqual({ kind: 'corrupt', folder, reason });
+    expect(fingerprint(folder)).toBe(before);
+  },
+);
 
 it('writes nothing into a folder with other things in it', async () => {
   const folder = join(root, 'strange');
@@ -113,7 +126,7 @@ it('writes nothing into a folder with other things in it', async () => {
   expect(openTrouble(failure)).toEqual({
     kind: 'trouble',
     code: 'data-folder-unusable',
-    message: `The data folder ${folder} cannot be used: it holds "holiday.jpg", which no connector put there. Nothing in it was changed.`,
+    message: `The data folder ${folder} cannot be used: it holds "holiday.jpg", which no connector put there. Nothing in it was deleted.`,
     fix: 'Move it away and sync again, or use another folder with --data DIR.',
   });
   expect(readdirSync(folder)).toEqual(['holiday.jpg']);

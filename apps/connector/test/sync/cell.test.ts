@@ -42,12 +42,27 @@ test.each([
 });
 
 test.each([
-  [{ value: 82000.5, currency: 'GBP' }, { amount: '82000.5', currency: 'GBP' }],
-  [{ value: 82000, currency: 'eur' }, { amount: '82000', currency: 'EUR' }],
-  [{ value: 82000, currency: null }, { amount: '82000', currency: null }],
+  [
+    { value: 82000.5, currency: 'GBP' },
+    { amount: '82000.5', currency: 'GBP' },
+  ],
+  [
+    { value: 82000, currency: 'eur' },
+    { amount: '82000', currency: 'EUR' },
+  ],
+  [
+    { value: 82000, currency: null },
+    { amount: '82000', currency: null },
+  ],
   [{ value: 82000 }, { amount: '82000', currency: null }],
-  [{ value: 82000, currency: 'points' }, { amount: '82000', currency: null }],
-  [{ value: null, currency: 'USD' }, { amount: null, currency: 'USD' }],
+  [
+    { value: 82000, currency: 'points' },
+    { amount: '82000', currency: null },
+  ],
+  [
+    { value: null, currency: 'USD' },
+    { amount: null, currency: 'USD' },
+  ],
   [null, { amount: null, currency: null }],
 ])('the money in %j', (raw, money) => {
   expect(moneyIn(raw)).toEqual(money);

@@ -3,7 +3,12 @@ import { labelsFrom, rawWordsOf, wordsOf } from '../../src/sync/labels.ts';
 
 const items = [
   { id: '265590516', name: 'Senior Engineer', archived: true, children: [] },
-  { id: 'Sales', name: 'Sales & Success', archived: false, children: [{ id: 7, name: 'Field', archived: false, children: [] }] },
+  {
+    id: 'Sales',
+    name: 'Sales & Success',
+    archived: false,
+    children: [{ id: 7, name: 'Field', archived: false, children: [] }],
+  },
 ];
 const labels = labelsFrom(new Map([['title', { name: 'title', items }]]));
 

@@ -11,7 +11,8 @@ const plan = (more: Partial<ReadPlan> = {}): ReadPlan => ({
   custom: [],
   ...more,
 });
-const ids = (count: number) => Array.from({ length: count }, (_, index) => `39803423327329${String(index).padStart(5, '0')}`);
+const ids = (count: number) =>
+  Array.from({ length: count }, (_, index) => `39803423327329${String(index).padStart(5, '0')}`);
 const noRows = ok({ results: [], response_metadata: { next_cursor: null } });
 const noLists = ok({});
 
@@ -25,7 +26,11 @@ const company =
     if (asked.path.startsWith('/bulk/')) return noRows;
     const wantedIds = asked.body?.filters?.[0]?.values ?? ids(count);
     return ok({
-      employees: wantedIds.map((id) => ({ id, '/root/id': { value: id }, '/work/title': { value: `t${id.slice(-5)}` } })),
+      employees: wantedIds.map((id) => ({
+        id,
+        '/root/id': { value: id },
+        '/work/title': { value: `t${id.slice(-5)}` },
+      })),
     });
   };
 
@@ -149,7 +154,12 @@ test('a table that is not there for anybody either is not available, after three
 test.each([
   ['the search', '/people/search', 401, { kind: 'unauthorized', request: 'POST /v1/people/search' }],
   ['a table', '/bulk/people/work', 403, { kind: 'forbidden', request: 'GET /v1/bulk/people/work', html: false }],
-  ['the lists', '/company/named-lists', 500, { kind: 'server-error', request: 'GET /v1/company/named-lists', status: 500 }],
+  [
+    'the lists',
+    '/company/named-lists',
+    500,
+    { kind: 'server-error', request: 'GET /v1/company/named-lists', status: 500 },
+  ],
 ])('a failure of %s is the answer', async (_, failing, status, failure) => {
   const { result } = await readCompany(company(3, ({ path }) => (path === failing ? refused(status) : null)));
   expect(result).toEqual(failure);
@@ -157,7 +167,8 @@ test.each([
 
 test('after a failure the other parts do not go on to their end', async () => {
   let page = 0;
-  const endless = () => ok({ results: [{ employeeId: '1', values: [] }], response_metadata: { next_cursor: String(page++) } });
+  const endless = () =>
+    ok({ results: [{ employeeId: '1', values: [] }], response_metadata: { next_cursor: String(page++) } });
   const { result, journal } = await readCompany(
     company(3, ({ path }) => {
       if (path === '/bulk/people/equities') return refused(403);
@@ -169,7 +180,9 @@ test('after a failure the other parts do not go on to their end', async () => {
 });
 
 test('people without an id cannot be told apart', async () => {
-  const { result } = await readCompany(company(1, ({ body }) => (body ? ok({ employees: [{ work: {} }, { id: '1' }] }) : null)));
+  const { result } = await readCompany(
+    company(1, ({ body }) => (body ? ok({ employees: [{ work: {} }, { id: '1' }] }) : null)),
+  );
   expect(result).toEqual({
     kind: 'not-hibob',
     request: 'POST /v1/people/search',

@@ -1,5 +1,5 @@
-import { createClient } from '../../src/hibob/create-client.ts';
 import type { HiBobClient } from '../../src/hibob/client.ts';
+import { createClient } from '../../src/hibob/create-client.ts';
 import type { Fetch } from '../../src/hibob/transport.ts';
 import { fakeClock } from '../hibob/fake-clock.ts';
 

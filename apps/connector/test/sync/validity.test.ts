@@ -15,8 +15,14 @@ function read(table: TableId, ...rows: readonly WireRow[]) {
 }
 
 test('each row ends the day before the next one begins, whatever HiBob counts in', () => {
-  const included = [row(1, '2024-01-01', { endEffectiveDate: '2024-12-31' }), row(2, '2025-01-01', { endEffectiveDate: null })];
-  const excluded = [row(1, '2024-01-01', { endEffectiveDate: '2025-01-01' }), row(2, '2025-01-01', { endEffectiveDate: null })];
+  const included = [
+    row(1, '2024-01-01', { endEffectiveDate: '2024-12-31' }),
+    row(2, '2025-01-01', { endEffectiveDate: null }),
+  ];
+  const excluded = [
+    row(1, '2024-01-01', { endEffectiveDate: '2025-01-01' }),
+    row(2, '2025-01-01', { endEffectiveDate: null }),
+  ];
   const expected = [
     [1, '2024-01-01', '2024-12-31', false],
     [2, '2025-01-01', null, true],

@@ -2,8 +2,8 @@ import type { PermissionGroup } from '@hibob-kit/permissions';
 import { type Company, withGroup, withNewGroup, withoutGroup } from '../company/company.ts';
 import { nearest } from '../nearest.ts';
 import type { World } from '../world.ts';
-import { type ControlError, refuse } from './control-error.ts';
 import { checkGroup } from './check-group.ts';
+import { type ControlError, refuse } from './control-error.ts';
 import type { GroupInput } from './group-input.ts';
 import { done, made, type Reply } from './reply.ts';
 

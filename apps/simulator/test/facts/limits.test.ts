@@ -31,11 +31,19 @@ describe('limits', () => {
   });
 
   test('fact 38: a 401 carries the headers too, and does not use up what the service user may do', async () => {
-    const { simulator, get, serviceUser } = await simulate(everyoneWith({ root: v }), {}, { clock: { now: () => start } });
+    const { simulator, get, serviceUser } = await simulate(
+      everyoneWith({ root: v }),
+      {},
+      { clock: { now: () => start } },
+    );
     const wrong = await simulator.app.request('/v1/profiles', {
       headers: authorized({ id: serviceUser.id, token: 'wrong' }),
     });
-    expect([wrong.status, wrong.headers.get('x-ratelimit-limit'), wrong.headers.get('x-ratelimit-remaining')]).toEqual([401, '50', '49']);
+    expect([wrong.status, wrong.headers.get('x-ratelimit-limit'), wrong.headers.get('x-ratelimit-remaining')]).toEqual([
+      401,
+      '50',
+      '49',
+    ]);
     expect((await get('/v1/profiles')).headers.get('x-ratelimit-remaining')).toBe('49');
   });
 
@@ -46,9 +54,14 @@ describe('limits', () => {
 
   test('fact 39: more than fifty refusals in ten seconds block the caller for five minutes', async () => {
     let now = start;
-    const { simulator, serviceUser, get } = await simulate(everyoneWith({ root: v }), {}, { clock: { now: () => now } });
+    const { simulator, serviceUser, get } = await simulate(
+      everyoneWith({ root: v }),
+      {},
+      { clock: { now: () => now } },
+    );
     const wrong = async () =>
-      (await simulator.app.request('/v1/profiles', { headers: authorized({ id: serviceUser.id, token: 'wrong' }) })).status;
+      (await simulator.app.request('/v1/profiles', { headers: authorized({ id: serviceUser.id, token: 'wrong' }) }))
+        .status;
     for (let call = 0; call < 50; call += 1) {
       expect(await wrong()).toBe(401);
       now += 190;
@@ -74,14 +87,23 @@ describe('limits', () => {
   });
 
   test('refusals of one company block no other, and unknown ids only themselves', async () => {
-    const { simulator, serviceUser, get } = await simulate(everyoneWith({ root: v }), {}, { clock: { now: () => start } });
+    const { simulator, serviceUser, get } = await simulate(
+      everyoneWith({ root: v }),
+      {},
+      { clock: { now: () => start } },
+    );
     const other = simulator.createCompany({ scenario: 'guide-complete', employees: 5 });
     if (other.kind !== 'created') throw new Error(other.error);
-    const status = async (headers: Record<string, string>) => (await simulator.app.request('/v1/profiles', { headers })).status;
+    const status = async (headers: Record<string, string>) =>
+      (await simulator.app.request('/v1/profiles', { headers })).status;
     for (let call = 0; call < 51; call += 1) await status(authorized({ id: serviceUser.id, token: 'wrong' }));
     for (let call = 0; call < 51; call += 1) await status(authorized({ id: 'SERVICE-1', token: 'wrong' }));
     const [theirs] = other.company.serviceUsers;
-    expect([(await get('/v1/profiles')).status, await status({}), await status(authorized(theirs ?? serviceUser))]).toEqual([403, 403, 200]);
+    expect([
+      (await get('/v1/profiles')).status,
+      await status({}),
+      await status(authorized(theirs ?? serviceUser)),
+    ]).toEqual([403, 403, 200]);
   });
 
   test('with --firewall ip everybody behind one address is blocked together, as HiBob does', async () => {
@@ -92,7 +114,11 @@ describe('limits', () => {
   });
 
   test('with rate limits off there is neither limit nor firewall', async () => {
-    const { simulator, get } = await simulate(everyoneWith({ root: v }), {}, { clock: { now: () => start }, rateLimits: 'off' });
+    const { simulator, get } = await simulate(
+      everyoneWith({ root: v }),
+      {},
+      { clock: { now: () => start }, rateLimits: 'off' },
+    );
     for (let call = 0; call < 60; call += 1) await simulator.app.request('/v1/profiles');
     for (let call = 0; call < 60; call += 1) await get('/v1/profiles');
     const answer = await get('/v1/profiles');

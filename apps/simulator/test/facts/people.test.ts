@@ -5,13 +5,33 @@ const all = { root: v, work: v, about: v, employment: v, payroll: v, home: vhe, 
 
 describe('people reads', () => {
   test('fact 22: without fields the default set comes, and no pay, personal, home or lifecycle field', async () => {
-    const custom = { id: 'work.custom.field_1791380280001', label: 'Desk', categoryId: 'work', type: 'text', masked: false, values: ['4B'] } as const;
+    const custom = {
+      id: 'work.custom.field_1791380280001',
+      label: 'Desk',
+      categoryId: 'work',
+      type: 'text',
+      masked: false,
+      values: ['4B'],
+    } as const;
     const { search } = await simulate(everyoneWith(all), { customFields: [custom] });
     const [employee] = await search({});
     const nested = Object.keys(employee).filter((key) => !key.startsWith('/'));
     expect(nested.toSorted()).toEqual([
-      'about', 'avatarUrl', 'companyId', 'coverImageUrl', 'creationDateTime', 'displayName', 'email', 'employee', 'firstName',
-      'fullName', 'id', 'payroll', 'secondName', 'surname', 'work',
+      'about',
+      'avatarUrl',
+      'companyId',
+      'coverImageUrl',
+      'creationDateTime',
+      'displayName',
+      'email',
+      'employee',
+      'firstName',
+      'fullName',
+      'id',
+      'payroll',
+      'secondName',
+      'surname',
+      'work',
     ]);
     expect(Object.keys(employee.payroll)).toEqual(['employment']);
     expect(employee.work).not.toHaveProperty('custom');
@@ -44,31 +64,45 @@ describe('people reads', () => {
     });
   });
 
-  test.each(['APPEND', 'append', 'Append'])('fact 25: %s adds texts beside the values, without nulls', async (humanReadable) => {
-    const { search, person } = await simulate(everyoneWith({ root: v, work: v, lifecycle: v }));
-    const [employee] = await search({ fields: ['root.id', 'work.startDate', 'internal.terminationDate'], humanReadable });
-    const start = String(person(0).facts['work.startDate']);
-    const [year, month, day] = start.split('-');
-    expect(employee).toEqual({
-      id: person(0).id,
-      work: { startDate: start },
-      internal: { terminationDate: null },
-      '/root/id': { value: person(0).id },
-      '/work/startDate': { value: start },
-      humanReadable: { id: person(0).id, work: { startDate: `${day}/${month}/${year}` } },
-    });
-  });
+  test.each(['APPEND', 'append', 'Append'])(
+    'fact 25: %s adds texts beside the values, without nulls',
+    async (humanReadable) => {
+      const { search, person } = await simulate(everyoneWith({ root: v, work: v, lifecycle: v }));
+      const [employee] = await search({
+        fields: ['root.id', 'work.startDate', 'internal.terminationDate'],
+        humanReadable,
+      });
+      const start = String(person(0).facts['work.startDate']);
+      const [year, month, day] = start.split('-');
+      expect(employee).toEqual({
+        id: person(0).id,
+        work: { startDate: start },
+        internal: { terminationDate: null },
+        '/root/id': { value: person(0).id },
+        '/work/startDate': { value: start },
+        humanReadable: { id: person(0).id, work: { startDate: `${day}/${month}/${year}` } },
+      });
+    },
+  );
 
   test('fact 25: REPLACE gives nested texts only', async () => {
     const { search, person } = await simulate(everyoneWith({ root: v, work: v }));
-    const [employee] = await search({ fields: ['root.id', 'work.isManager', 'work.employeeIdInCompany'], humanReadable: 'replace' });
+    const [employee] = await search({
+      fields: ['root.id', 'work.isManager', 'work.employeeIdInCompany'],
+      humanReadable: 'replace',
+    });
     expect(employee).toEqual({ id: person(0).id, work: { isManager: 'Yes', employeeIdInCompany: '1' } });
   });
 
-  test.each([[''], ['both'], [null], [7]])('fact 25: humanReadable %j means machine values only', async (humanReadable) => {
-    const { search } = await simulate(everyoneWith({ root: v, work: v }));
-    expect(await search({ fields: ['work.isManager'], humanReadable })).toEqual(await search({ fields: ['work.isManager'] }));
-  });
+  test.each([[''], ['both'], [null], [7]])(
+    'fact 25: humanReadable %j means machine values only',
+    async (humanReadable) => {
+      const { search } = await simulate(everyoneWith({ root: v, work: v }));
+      expect(await search({ fields: ['work.isManager'], humanReadable })).toEqual(
+        await search({ fields: ['work.isManager'] }),
+      );
+    },
+  );
 
   test('fact 26: list values are item ids, labels come from humanReadable and from the named list', async () => {
     const { search, get } = await simulate(everyoneWith({ work: v, lifecycle: v }));
@@ -78,7 +112,9 @@ describe('people reads', () => {
     expect(machine.work.title).toMatch(/^\d+$/);
     expect([machine.internal.lifecycleStatus, human.internal.lifecycleStatus]).toEqual(['employed', 'Employed']);
     const { items } = (await get('/v1/company/named-lists/title')).json;
-    expect(items.find((item: { id: string }) => item.id === machine.work.title)).toMatchObject({ name: human.work.title });
+    expect(items.find((item: { id: string }) => item.id === machine.work.title)).toMatchObject({
+      name: human.work.title,
+    });
   });
 
   test('fact 27: money is an amount with a currency, for people a text with its symbol; machine dates are ISO', async () => {
@@ -169,7 +205,9 @@ describe('request bodies that programs in the field send', () => {
 
   test('nulls count as not sent', async () => {
     const { search } = await simulate(everyoneWith({ root: v, work: v }));
-    expect(await search({ fields: null, filters: null, showInactive: null, humanReadable: null })).toEqual(await search({}));
+    expect(await search({ fields: null, filters: null, showInactive: null, humanReadable: null })).toEqual(
+      await search({}),
+    );
   });
 
   test('id stands at the top even if nobody asked for it', async () => {

@@ -1,5 +1,5 @@
-import { lifecycleStatusEqualsEmployed, lifecycleStatusExists } from '@hibob-kit/scenarios';
 import { rightsOf } from '@hibob-kit/permissions';
+import { lifecycleStatusEqualsEmployed, lifecycleStatusExists } from '@hibob-kit/scenarios';
 import { describe, expect, test } from 'vitest';
 import { everyoneWith, simulate, v, vh, vhe } from '../simulation.ts';
 
@@ -11,7 +11,10 @@ describe('permissions', () => {
       fields: ['root.id', 'work.site', 'home.legalGender', 'payroll.salary.payment'],
       filters: [{ fieldPath: 'root.id', operator: 'equals', values: [id] }],
     });
-    expect([answer.status, Object.keys(answer.json.employees[0])]).toEqual([200, ['id', 'work', '/root/id', '/work/site']]);
+    expect([answer.status, Object.keys(answer.json.employees[0])]).toEqual([
+      200,
+      ['id', 'work', '/root/id', '/work/site'],
+    ]);
   });
 
   test('fact 10: an unknown field id is passed over with 200', async () => {
@@ -54,7 +57,10 @@ describe('permissions', () => {
 
   test('fact 14: employees outside the access rights are missing from a search without a word', async () => {
     const chosen = (await simulate(null)).ids(1, 2);
-    const { post } = await simulate({ accessRights: { select: 'people', employeeIds: chosen }, categories: { root: v } });
+    const { post } = await simulate({
+      accessRights: { select: 'people', employeeIds: chosen },
+      categories: { root: v },
+    });
     const answer = await post('/v1/people/search', { fields: ['root.id'] });
     expect([answer.status, answer.json.employees.map((one: { id: string }) => one.id)]).toEqual([200, chosen]);
   });
@@ -66,7 +72,10 @@ describe('permissions', () => {
       categories: { work: v },
     });
     const answer = await get(`/v1/bulk/people/work?employeeIds=${outside},${inside}`);
-    expect([answer.status, answer.json.results.map((one: { employeeId: string }) => one.employeeId)]).toEqual([200, [inside]]);
+    expect([answer.status, answer.json.results.map((one: { employeeId: string }) => one.employeeId)]).toEqual([
+      200,
+      [inside],
+    ]);
     expect(answer.json.errors).toEqual([
       {
         [outside ?? '']: {
@@ -96,7 +105,9 @@ describe('permissions', () => {
     );
     expect(await statuses(asDefault, true)).toEqual(['employed']);
     expect(await statuses(asExists, false)).not.toContain('terminated');
-    expect(await statuses(asExists, true)).toEqual(expect.arrayContaining(['employed', 'terminated', 'hired', 'leave']));
+    expect(await statuses(asExists, true)).toEqual(
+      expect.arrayContaining(['employed', 'terminated', 'hired', 'leave']),
+    );
     expect(await asExists.search({ ...body, showInactive: true })).toHaveLength(30);
   });
 
@@ -106,7 +117,10 @@ describe('permissions', () => {
     const edit = await simulate(everyoneWith({ personal: vhe, identification: vhe }));
     const onlyEdit = await simulate(everyoneWith({ personal: rightsOf('E') }));
     const [seen] = await view.search({ fields });
-    expect([Object.keys(seen), Object.keys(seen.personal)]).toEqual([['personal', '/personal/shortBirthDate'], ['shortBirthDate']]);
+    expect([Object.keys(seen), Object.keys(seen.personal)]).toEqual([
+      ['personal', '/personal/shortBirthDate'],
+      ['shortBirthDate'],
+    ]);
     const [all] = await edit.search({ fields });
     expect(Object.keys(all.personal)).toEqual(['birthDate', 'age', 'shortBirthDate']);
     expect(all.identification).toHaveProperty('ssn');
@@ -126,15 +140,24 @@ describe('permissions', () => {
     const moved = { movedFields: { 'work.title': 'home' } };
     const withHome = await simulate(everyoneWith({ home: v }), moved);
     const withWork = await simulate(everyoneWith({ work: v }), moved);
-    const row = (await withHome.get('/v1/company/people/fields')).json.find((one: { id: string }) => one.id === 'work.title');
-    expect(row).toMatchObject({ jsonPath: 'work.title', category: 'home', categoryId: 'home', categoryDisplayName: 'Home' });
+    const row = (await withHome.get('/v1/company/people/fields')).json.find(
+      (one: { id: string }) => one.id === 'work.title',
+    );
+    expect(row).toMatchObject({
+      jsonPath: 'work.title',
+      category: 'home',
+      categoryId: 'home',
+      categoryDisplayName: 'Home',
+    });
     expect(Object.keys((await withHome.search({ fields: ['work.title'] }))[0])).toEqual(['work', '/work/title']);
     expect((await withWork.search({ fields: ['work.title'] }))[0]).toEqual({});
   });
 
   test('fact 20: metadata is answered in full whatever the permissions', async () => {
     const none = await simulate(null);
-    const everything = await simulate(everyoneWith(Object.fromEntries(none.truth.categories.map(({ id }) => [id, vhe]))));
+    const everything = await simulate(
+      everyoneWith(Object.fromEntries(none.truth.categories.map(({ id }) => [id, vhe]))),
+    );
     for (const path of ['/v1/company/people/fields', '/v1/company/named-lists', '/v1/company/named-lists/department']) {
       const answer = await none.get(path);
       expect([answer.status, answer.text]).toEqual([200, (await everything.get(path)).text]);
@@ -153,7 +176,11 @@ describe('permissions', () => {
       accessRights: { select: 'people', employeeIds: [one ?? '', other ?? ''] },
       categories: { root: v },
     });
-    await addGroup({ name: 'More', accessRights: { select: 'people', employeeIds: [other ?? ''] }, categories: { work: v } });
+    await addGroup({
+      name: 'More',
+      accessRights: { select: 'people', employeeIds: [other ?? ''] },
+      categories: { work: v },
+    });
     const employees = await search({ fields: ['root.id', 'work.site'] });
     expect(employees.map((employee: object) => Object.keys(employee))).toEqual([
       ['id', '/root/id'],

@@ -9,13 +9,29 @@ describe('tables', () => {
     const dates = tables.salaries.map((row) => row.effectiveDate);
     expect(Object.keys(json)).toEqual(['values']);
     expect(json.values.map((row: { effectiveDate: string }) => row.effectiveDate)).toEqual(dates.toSorted());
-    expect(json.values.map((row: { id: number }) => row.id)).toEqual(dates.map((date) => Number(`10000${date.replaceAll('-', '')}`)));
+    expect(json.values.map((row: { id: number }) => row.id)).toEqual(
+      dates.map((date) => Number(`10000${date.replaceAll('-', '')}`)),
+    );
     const [first, last] = [json.values[0], json.values.at(-1)];
-    expect(new Date(Date.parse(first.endEffectiveDate) + 86_400_000).toISOString().slice(0, 10)).toBe(dates.toSorted()[1]);
+    expect(new Date(Date.parse(first.endEffectiveDate) + 86_400_000).toISOString().slice(0, 10)).toBe(
+      dates.toSorted()[1],
+    );
     expect([last.endEffectiveDate, last.isCurrent]).toEqual([null, true]);
     expect(Object.keys(last)).toEqual([
-      'id', 'effectiveDate', 'base', 'payPeriod', 'payFrequency', 'workChangeType', 'endEffectiveDate', 'activeEffectiveDate',
-      'isCurrent', 'canBeDeleted', 'creationDate', 'modificationDate', 'change', 'customColumns',
+      'id',
+      'effectiveDate',
+      'base',
+      'payPeriod',
+      'payFrequency',
+      'workChangeType',
+      'endEffectiveDate',
+      'activeEffectiveDate',
+      'isCurrent',
+      'canBeDeleted',
+      'creationDate',
+      'modificationDate',
+      'change',
+      'customColumns',
     ]);
   });
 
@@ -25,7 +41,11 @@ describe('tables', () => {
     const [salary] = hired.tables.salaries;
     expect((salary?.effectiveDate ?? '') > '2026-11-02').toBe(true);
     const { values } = (await get(`/v1/people/${hired.id}/salaries`)).json;
-    expect([values[0].isCurrent, values[0].base, values[0].payPeriod]).toEqual([true, salary?.columns.base, salary?.columns.payPeriod]);
+    expect([values[0].isCurrent, values[0].base, values[0].payPeriod]).toEqual([
+      true,
+      salary?.columns.base,
+      salary?.columns.payPeriod,
+    ]);
     const work = (await get(`/v1/people/${hired.id}/work`)).json.values;
     expect(work.map((row: { isCurrent: boolean }) => row.isCurrent)).not.toContain(true);
     const filters = [{ fieldPath: 'root.id', operator: 'equals', values: [hired.id] }];
@@ -37,12 +57,16 @@ describe('tables', () => {
   test('fact 36: bulk tables page with limit and an opaque cursor until next_cursor is null', async () => {
     const simulation = await simulate(everyoneWith({ payroll: vh }));
     const pages = await pagesOf(simulation, 'salaries', 'limit=7');
-    const rows = pages.flatMap(({ results }) => results.flatMap(({ employeeId, values }) => values.map(({ id }) => `${employeeId} ${id}`)));
+    const rows = pages.flatMap(({ results }) =>
+      results.flatMap(({ employeeId, values }) => values.map(({ id }) => `${employeeId} ${id}`)),
+    );
     const expected = Array.from({ length: 30 }, (_, index) => simulation.person(index)).flatMap(({ id, tables }) =>
       tables.salaries.map((row) => `${id} ${row.id}`),
     );
     expect(rows).toEqual(expected);
-    expect(new Set(pages.slice(0, -1).map(({ results }) => results.flatMap(({ values }) => values).length))).toEqual(new Set([7]));
+    expect(new Set(pages.slice(0, -1).map(({ results }) => results.flatMap(({ values }) => values).length))).toEqual(
+      new Set([7]),
+    );
     expect(pages.at(-1)?.response_metadata).toEqual({ next_cursor: null });
     expect(pages[0]?.response_metadata.next_cursor).toMatch(/^[A-Za-z0-9+/]+=*$/);
   });
@@ -94,7 +118,9 @@ describe('tables', () => {
 
   test('people fields show the variable pay of the row in force, under a field for each type', async () => {
     const { search, person } = await simulate(everyoneWith({ payroll: v }));
-    const [leader] = await search({ fields: ['payroll.variable.Executive bonus.amount', 'payroll.variable.Commission.amount'] });
+    const [leader] = await search({
+      fields: ['payroll.variable.Executive bonus.amount', 'payroll.variable.Commission.amount'],
+    });
     expect(leader.payroll.variable).toEqual({
       'Executive bonus': { amount: person(0).tables.variable.at(-1)?.columns.amount },
       Commission: { amount: null },

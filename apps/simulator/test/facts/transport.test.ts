@@ -38,7 +38,11 @@ describe('authentication and transport', () => {
       ['', '/service-users', '/permission-groups', '/journal'].map((path) => control('GET', `/companies/${id}${path}`)),
     );
     const shown = everything.map(({ text }) => text).join(' ');
-    expect([shown.includes(issued.token), shown.includes(reset.token), shown.includes('token')]).toEqual([false, false, false]);
+    expect([shown.includes(issued.token), shown.includes(reset.token), shown.includes('token')]).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   test('fact 4: the old GETs of people are gone', async () => {
@@ -51,7 +55,11 @@ describe('authentication and transport', () => {
   test('fact 5: a mistyped GET below a person is 200 with the web page', async () => {
     const { get, ids } = await simulate(everyoneWith({ root: v, payroll: v }));
     const typo = await get(`/v1/people/${ids(0)[0]}/variables`);
-    expect([typo.status, typo.type, typo.text.startsWith('<!DOCTYPE html>')]).toEqual([200, 'text/html; charset=UTF-8', true]);
+    expect([typo.status, typo.type, typo.text.startsWith('<!DOCTYPE html>')]).toEqual([
+      200,
+      'text/html; charset=UTF-8',
+      true,
+    ]);
     expect((await get(`/v1/people/${ids(0)[0]}/variable`)).type).toBe('application/json');
   });
 

@@ -14,7 +14,7 @@ export async function checkCommand(context: Context, options: CheckOptions): Pro
   if (isTrouble(credentials)) return credentials;
   const selection = selectionFrom(context, options);
   if (isTrouble(selection)) return selection;
-  const opened = await openWorker(context, options.data, 'check', credentials === null ? noCredentials : null);
+  const opened = await openWorker(context, options, 'check', credentials === null ? noCredentials : null);
   if (isTrouble(opened)) return opened;
   const progress = progressOn(context);
   const order = { credentials, selection, onProgress: progress.show };

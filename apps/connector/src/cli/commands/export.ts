@@ -20,7 +20,7 @@ export async function exportCommand(
   const [only, ...more] = tables;
   const toStdout = options.out === '-';
   if (toStdout && (only === undefined || more.length > 0)) return oneTable;
-  const opened = await openWorker(context, options.data, 'export', null);
+  const opened = await openWorker(context, options, 'export', null);
   if (isTrouble(opened)) return opened;
   try {
     return toStdout && only !== undefined

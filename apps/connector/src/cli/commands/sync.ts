@@ -15,7 +15,7 @@ export async function syncCommand(context: Context, options: CheckOptions & Limi
   if (isTrouble(credentials)) return credentials;
   const selection = selectionFrom(context, options);
   if (isTrouble(selection)) return selection;
-  const opened = await openWorker(context, options.data, 'sync', credentials === null ? noCredentials : null);
+  const opened = await openWorker(context, options, 'sync', credentials === null ? noCredentials : null);
   if (isTrouble(opened)) return opened;
   const progress = progressOn(context);
   const order = { credentials, selection, limits, onProgress: progress.show };

@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { readOptions } from '../src/cli/options.ts';
+import { authorized } from './simulation.ts';
+
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+
+function start(...args: readonly string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const ended = once(child, 'close').then(([code]) => ({ code, stdout, stderr }));
+  return { child, ended, firstText: once(child.stdout, 'data').then(([text]) => String(text)) };
+}
+
+describe('hibob-simulator', () => {
+  test('prints one JSON line when ready, serves, and ends with 0 on Ctrl-C', async () => {
+    const { child, ended, firstText } = start('--port', '0', '--json', '--rate-limits', 'off', '--employees', '5');
+    const line = await firstText;
+    const { url, companies } = JSON.parse(line);
+    expect(companies).toEqual([
+      {
+        id: 'guide-complete-1',
+        scenario: 'guide-complete',
+        serviceUsers: [{ id: expect.stringMatching(/^SERVICE-\d+$/), token: expect.any(String) }],
+      },
+    ]);
+    const answer = await fetch(`${url}/v1/people/search`, {
+      method: 'POST',
+      headers: { ...authorized(companies[0].serviceUsers[0]), 'Content-Type': 'application/json' },
+      body: '{"fields":["root.id"],"showInactive":true}',
+    });
+    expect([answer.status, JSON.parse(await answer.text()).employees.length]).toEqual([200, 5]);
+    child.kill('SIGINT');
+    expect(await ended).toEqual({ code: 0, stdout: line, stderr: '' });
+  });
+
+  test('a busy port is one sentence on stderr and exit code 1', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const result = await start('--port', String(port), '--employees', '5').ended;
+    other.close();
+    expect(result).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `hibob-simulator: Port ${port} on 127.0.0.1 is in use by another program: choose another with --port, or --port 0 for a free one.\n`,
+    });
+  });
+
+  test('an unknown scenario names the nearest, with exit code 2', async () => {
+    expect(await start('--port', '0', '--scenario', 'guide-compleet').ended).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'hibob-simulator: No scenario is called guide-compleet. Did you mean guide-complete?\n',
+    });
+  });
+});
+
+describe('options', () => {
+  test('what is not said has a default', () => {
+    expect(readOptions([])).toEqual({
+      kind: 'run',
+      options: {
+        port: 4010,
+        host: '127.0.0.1',
+        scenario: ['guide-complete'],
+        rateLimits: 'on',
+        firewall: 'company',
+        control: 'loopback',
+        switch: {},
+        json: false,
+      },
+    });
+  });
+
+  test('everything can be said, scenarios and switches several times', () => {
+    const text =
+      '--port 0 --host ::1 --scenario a --scenario b --employees 7 --seed 3 --rate-limits off --firewall ip --control any --switch cursorKey=cursor --switch body403=html --json';
+    expect(readOptions(text.split(' '))).toEqual({
+      kind: 'run',
+      options: {
+        port: 0,
+        host: '::1',
+        scenario: ['a', 'b'],
+        employees: 7,
+        seed: 3,
+        rateLimits: 'off',
+        firewall: 'ip',
+        control: 'any',
+        switch: { cursorKey: 'cursor', body403: 'html' },
+        json: true,
+      },
+    });
+  });
+
+  test.each([
+    [['--port', '99999'], 'A port is a number from 0 to 65535.'],
+    [['--port', 'http'], 'A port is a number from 0 to 65535.'],
+    [['--employees', '0'], 'It must be a whole number from 1.'],
+    [['--switch', 'cursorKey'], 'Write it as name=value.'],
+    [['--rate-limits', 'maybe'], 'Allowed choices are on, off.'],
+    [['--prot', '1'], '(Did you mean --port?)'],
+    [['serve'], 'too many arguments'],
+  ])('%j is a usage error in one line', (args, says) => {
+    const read = readOptions(args);
+    expect(read).toEqual({ kind: 'usage', message: expect.stringContaining(says) });
+    expect(JSON.stringify(read)).not.toContain('\\n');
+  });
+
+  test('--help shows examples, --version the version', () => {
+    expect(readOptions(['--version'])).toEqual({ kind: 'show', text: '0.1.0\n' });
+    expect(readOptions(['--help'])).toEqual({
+      kind: 'show',
+      text: expect.stringContaining('Examples:\n  hibob-simulator\n'),
+    });
+  });
+});
