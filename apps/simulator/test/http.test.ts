@@ -68,10 +68,23 @@ describe('over a real socket', () => {
     const { user } = company();
     const typo = await request(listening.url).get('/v1/people/1/variables').auth(user.id, user.token);
     const unknown = await request(listening.url).get('/v1/bulk/people/entitlements').auth(user.id, user.token);
-    const write = await request(listening.url).post('/v1/people/1/work').auth(user.id, user.token).send({});
+    const write = await request(listening.url).post('/v1/people/1/no-such-table').auth(user.id, user.token).send({});
     expect([typo.status, typo.headers['content-type']]).toEqual([200, 'text/html; charset=UTF-8']);
     expect([unknown.status, unknown.headers['content-type'], unknown.text]).toEqual([404, undefined, '']);
     expect([write.status, write.headers['content-type']]).toEqual([404, 'text/html; charset=UTF-8']);
+  });
+
+  test('an operation HiBob has and the simulator does not answer yet is 501 and named in a header', async () => {
+    const { user } = company();
+    const answer = await request(listening.url).put('/v1/people/1').auth(user.id, user.token).send({});
+    expect([answer.status, answer.headers['x-simulator-not-built'], answer.body]).toEqual([
+      501,
+      'people.update',
+      {
+        key: 'simulator.not.built',
+        error: 'HiBob has this operation; the simulator does not answer it yet.',
+      },
+    ]);
   });
 
   test('the 51st search in a minute is 429', async () => {

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Evidence } from './evidence.ts';
+import type { FeatureId } from './features.ts';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
  * One HiBob operation. The simulator binds a handler to the row, the connector calls the row, the rate limiter and the coverage
@@ -13,13 +14,20 @@ export interface Endpoint {
   readonly method: Method;
   /** Below the API version, with parameters in braces: `/people/{identifier}`. */
   readonly path: string;
+  /** What it does to the company, whatever the method: a search is a POST that reads. */
+  readonly kind: 'read' | 'write';
   /** Calls allowed per minute and caller. */
   readonly perMinute: number;
   /** The permission it needs, in HiBob's words, for documentation. */
   readonly permission: string;
+  /** What a caller needs beside the categories of People's data. null: nothing that is known. */
+  readonly feature: FeatureId | null;
   readonly query: z.ZodType;
-  /** null: the operation takes no body. */
+  readonly bodyKind: 'json' | 'multipart' | 'none';
+  /** null: the operation takes no body. Of a multipart body: its parts by name. */
   readonly body: z.ZodType | null;
+  /** `text`: a bare text, no JSON. `file`: bytes of some type. `none`: an empty body. */
+  readonly answerKind: 'json' | 'text' | 'file' | 'none';
   /** What a caller must be ready to receive with 200. Tolerant where sources disagree. */
   readonly answer: z.ZodType;
   readonly evidence: Evidence;

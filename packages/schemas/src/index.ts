@@ -1,12 +1,46 @@
 export { categories } from './categories.ts';
 export { defaultFieldIds, defaultFieldsEvidence } from './default-fields.ts';
 export type { AnswerOf, BodyOf, Endpoint, Method, QueryOf } from './endpoint.ts';
-export { listFields, listNamedLists, readNamedList } from './endpoints/metadata.ts';
+export { attendanceEndpoints } from './endpoints/attendance.ts';
+export { customTableEndpoints } from './endpoints/custom-tables.ts';
+export { docEndpoints } from './endpoints/docs.ts';
+export { avatarEndpoints, employeeEndpoints } from './endpoints/employees.ts';
+export { employerEndpoints } from './endpoints/employers.ts';
+export { goalEndpoints } from './endpoints/goals.ts';
+export { hiringEndpoints } from './endpoints/hiring.ts';
+export { jobCatalogEndpoints } from './endpoints/job-catalog.ts';
+export { fieldEndpoints, listFields, listItemEndpoints, listNamedLists, readNamedList } from './endpoints/metadata.ts';
+export type { ObjectEntry } from './endpoints/objects.ts';
+export { onboardingEndpoints } from './endpoints/onboarding.ts';
+export { payrollEndpoints } from './endpoints/payroll.ts';
 export { listProfiles, readPerson, searchPeople } from './endpoints/people.ts';
+export { positionWriteEndpoints } from './endpoints/position-writes.ts';
+export { positionEndpoints } from './endpoints/positions.ts';
+export { reportEndpoints } from './endpoints/reports.ts';
+export { skillEndpoints } from './endpoints/skills.ts';
 export type { BulkError, WireRow } from './endpoints/table-answers.ts';
-export { type BulkEndpoint, bulkEndpoints, type TableEndpoint, tableEndpoints } from './endpoints/tables.ts';
+export {
+  type AddRowEndpoint,
+  addRowEndpoints,
+  type RemoveRowEndpoint,
+  type ReplaceRowEndpoint,
+  removeRowEndpoints,
+  replaceRowEndpoints,
+} from './endpoints/table-writes.ts';
+export {
+  type BulkEndpoint,
+  bulkEndpoints,
+  moreBulkEndpoints,
+  moreTableEndpoints,
+  type TableEndpoint,
+  tableEndpoints,
+} from './endpoints/tables.ts';
+export { taskEndpoints } from './endpoints/tasks.ts';
+export { timeOffEndpoints } from './endpoints/time-off.ts';
+export { timeOffPolicyEndpoints } from './endpoints/time-off-policies.ts';
 export { endpoints } from './endpoints.ts';
 export { documented, type Evidence, type Grade, inferred, observed } from './evidence.ts';
+export { type Feature, type FeatureId, featurePath, features } from './features.ts';
 export { type Category, type Field, jsonPathOf, slashKeyOf } from './field.ts';
 export { fields } from './fields.ts';
 export { type HumanReadable, humanReadableOf } from './human-readable.ts';
@@ -22,6 +56,7 @@ export {
 export type { BuiltInList } from './lists/row.ts';
 export { builtInLists, companyLists, labelOf } from './lists.ts';
 export { type FieldMetadata, fieldMetadata, fieldMetadataSchema } from './metadata.ts';
+export { anyTable, moreTables } from './more-tables.ts';
 export { encodePerson, type PersonEncoding, personEncoder, type WirePerson } from './person.ts';
 export { decodePerson, personDecoder, type Reading } from './person-reading.ts';
 export {
@@ -34,7 +69,10 @@ export {
 export { sensitiveByDefault, sensitiveByDefaultEvidence } from './sensitive.ts';
 export { defaultSwitches, type Switches, type SwitchName, switches } from './switches.ts';
 export {
+  type AnyTableId,
   type Column,
+  type MoreTableId,
+  moreTableIds,
   type RowKey,
   type StoredPerson,
   type StoredRow,

@@ -4,7 +4,20 @@ import type { Value, ValueType } from './value.ts';
 export const tableIds = ['work', 'employment', 'salaries', 'lifecycle', 'equities', 'variable'] as const;
 export type TableId = (typeof tableIds)[number];
 
-/** What a wire row can hold beside its columns, `id` and `effectiveDate`, which every row has. */
+/** Employee tables beside those a pay sync reads. */
+export const moreTableIds = [
+  'training',
+  'bank-accounts',
+  'entitlement',
+  'deduction',
+  'dependents',
+  'right-to-work',
+  'address',
+] as const;
+export type MoreTableId = (typeof moreTableIds)[number];
+export type AnyTableId = TableId | MoreTableId;
+
+/** What a wire row can hold beside its columns, `id` and, in a dated table, `effectiveDate`. */
 export type RowKey =
   | 'endEffectiveDate'
   | 'activeEffectiveDate'
@@ -16,6 +29,8 @@ export type RowKey =
   | 'change'
   /** The reason by itself, where there is no `change`. */
   | 'reason'
+  /** Who entered it, where there is no `change`. */
+  | 'changedBy'
   | 'customColumns';
 
 export interface Column {
@@ -23,7 +38,7 @@ export interface Column {
   readonly label: string;
   readonly type: ValueType;
   readonly list: string | null;
-  /** The people field that shows this column of the row in force. `{variableType}` stands for the row's variable pay type. */
+  /** The people field that shows this column of the row in force. `{variableType}` stands for what the row holds in the column of that name. */
   readonly field: string | null;
 }
 
@@ -31,11 +46,13 @@ export interface Column {
  * An employee table. `one-in-force`: exactly one row holds at a time, each ends where the next begins. `several`: rows stand
  * side by side (equity grants, variable pay). `categoryId` is the default; the company's own setup decides.
  */
-export interface Table {
-  readonly id: TableId;
+export interface Table<Id extends AnyTableId = TableId> {
+  readonly id: Id;
   readonly name: string;
   readonly categoryId: string;
   readonly kind: 'one-in-force' | 'several';
+  /** Rows begin at an `effectiveDate`. A table without has rows that simply are. */
+  readonly dated: boolean;
   readonly columns: readonly Column[];
   /** What a wire row holds beside id, effectiveDate and columns, in HiBob's order. Not every table sends the same. */
   readonly rowKeys: readonly RowKey[];

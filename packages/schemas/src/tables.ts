@@ -1,8 +1,9 @@
 import { documented, observed } from './evidence.ts';
-import { type FieldType, typeAndListOf } from './fields/row.ts';
-import type { Column, RowKey, Table, TableId } from './table.ts';
+import type { RowKey, Table, TableId } from './table.ts';
+import { columns } from './table-columns.ts';
 
-const inForceKeys: readonly RowKey[] = [
+/** What a row of a table with one row in force holds. */
+export const inForceKeys: readonly RowKey[] = [
   'endEffectiveDate',
   'activeEffectiveDate',
   'isCurrent',
@@ -20,6 +21,7 @@ export const tables: Readonly<Record<TableId, Table>> = {
     name: 'Work',
     categoryId: 'work',
     kind: 'one-in-force',
+    dated: true,
     columns: columns([
       ['title', 'Job title', 'list:title', 'work.title'],
       ['department', 'Department', 'list:department', 'work.department'],
@@ -37,6 +39,7 @@ export const tables: Readonly<Record<TableId, Table>> = {
     name: 'Employment',
     categoryId: 'employment',
     kind: 'one-in-force',
+    dated: true,
     columns: columns([
       ['contract', 'Employment contract', 'list:employmentstatus', 'payroll.employment.contract'],
       ['type', 'Employment type', 'list:payrollEmploymentType', 'payroll.employment.type'],
@@ -78,6 +81,7 @@ export const tables: Readonly<Record<TableId, Table>> = {
     name: 'Salary',
     categoryId: 'payroll',
     kind: 'one-in-force',
+    dated: true,
     columns: columns([
       ['base', 'Base salary', 'currency', 'payroll.salary.payment'],
       ['payPeriod', 'Salary pay period', 'list:payPeriod', 'payroll.salary.payPeriod'],
@@ -93,6 +97,7 @@ export const tables: Readonly<Record<TableId, Table>> = {
     name: 'Lifecycle',
     categoryId: 'lifecycle',
     kind: 'one-in-force',
+    dated: true,
     columns: columns([
       ['status', 'Lifecycle status', 'list:lifecycleStatus', 'internal.lifecycleStatus'],
       ['employeeStatus', 'Status', 'list:status', 'internal.status'],
@@ -109,6 +114,7 @@ export const tables: Readonly<Record<TableId, Table>> = {
     name: 'Equity',
     categoryId: 'equity',
     kind: 'several',
+    dated: true,
     columns: columns([
       ['quantity', 'Quantity', 'number', null],
       ['equityType', 'Equity type', 'list:equityTypes', null],
@@ -132,6 +138,7 @@ export const tables: Readonly<Record<TableId, Table>> = {
     name: 'Variable pay',
     categoryId: 'payroll',
     kind: 'several',
+    dated: true,
     columns: columns([
       ['variableType', 'Variable type', 'list:payType', null],
       ['amount', 'Amount', 'currency', 'payroll.variable.{variableType}.amount'],
@@ -161,9 +168,3 @@ export const tables: Readonly<Record<TableId, Table>> = {
     evidence: documented('OpenAPI 2025-06; live list payType spells "Executive bonus", the document ExecutiveBonus'),
   },
 };
-
-type ColumnRow = readonly [key: string, label: string, type: FieldType, field: string | null];
-
-function columns(rows: readonly ColumnRow[]): readonly Column[] {
-  return rows.map(([key, label, typeAndList, field]) => ({ key, label, ...typeAndListOf(typeAndList), field }));
-}

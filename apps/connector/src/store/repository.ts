@@ -7,5 +7,10 @@ import type { Store } from './store.ts';
 
 /** The store on an open, migrated database. The SQL is the same on PGlite and on PostgreSQL. */
 export function storeOn(db: Database, close: () => Promise<void>): Store {
-  return { ...connectionsIn(db), ...runsIn(db), ...recordsIn(db), ...readingIn(db), close };
+  let closing: Promise<void> | null = null;
+  const closeOnce = () => {
+    closing ??= close();
+    return closing;
+  };
+  return { ...connectionsIn(db), ...runsIn(db), ...recordsIn(db), ...readingIn(db), close: closeOnce };
 }

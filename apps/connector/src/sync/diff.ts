@@ -32,7 +32,7 @@ export function diff<R extends RecordId & { readonly payloadHash: string }>(
     insert,
     update,
     unchanged: read.length - insert.length - update.length,
-    gone: gone.filter(({ employeeId }) => true),
+    gone: gone.filter(({ employeeId }) => !keep.has(employeeId)),
   };
 }
 

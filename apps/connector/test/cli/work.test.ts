@@ -41,7 +41,8 @@ it('check: everything selected can be read, exit 0, the steps on stderr', async 
   ]);
   expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
   expect(err.split('\n').slice(0, 2)).toEqual(['Checking: Fields of the company', 'Checking: People that can be seen']);
-});
+  // It makes the database, which takes 2 s on an idle machine.
+}, 120_000);
 
 it('check remembers the selection of a connection, and --everything forgets it: findings, exit 3', async () => {
   expect((await cli(['check', ...given, '--quiet'])).code).toBe(0);

@@ -1,5 +1,4 @@
-import type { Endpoint } from '@hibob-kit/schemas';
-import { inferred } from '@hibob-kit/schemas';
+import { listFields, searchPeople } from '@hibob-kit/schemas';
 import { afterEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { ClientEvent } from '../../src/hibob/client.ts';
@@ -8,24 +7,9 @@ import { createTransport, directTransport } from '../../src/hibob/transport.ts';
 import { fakeClock } from './fake-clock.ts';
 import { json, type Reply, reply, serve } from './local-server.ts';
 
-const evidence = inferred('test');
-const row = { perMinute: 50, permission: '', query: z.unknown(), evidence, limitEvidence: evidence };
-const fields = {
-  ...row,
-  id: 'metadata.fields',
-  method: 'GET',
-  path: '/company/people/fields',
-  body: null,
-  answer: z.object({ n: z.number() }).nullable(),
-} as const satisfies Endpoint;
-const search = {
-  ...row,
-  id: 'people.search',
-  method: 'POST',
-  path: '/people/search',
-  body: z.unknown(),
-  answer: z.object({ n: z.number() }),
-} as const satisfies Endpoint;
+const n = z.object({ n: z.number() });
+const fields = { ...listFields, answer: n.nullable() };
+const search = { ...searchPeople, answer: n };
 
 const ok = json(200, { n: 1 });
 const open: { readonly close: () => Promise<void> }[] = [];
@@ -134,11 +118,11 @@ test('after a 429 it waits until the window ends and asks again', async () => {
     refusals: 0,
     rateLimited: 1,
     bytes: 9,
-    byEndpoint: { 'metadata.fields': 2 },
+    byEndpoint: { 'fields.list': 2 },
     waitedMs: 42_000,
   });
   const request = 'GET /v1/company/people/fields';
-  const endpoint = 'metadata.fields';
+  const endpoint = 'fields.list';
   expect(events).toEqual([
     { kind: 'sent', endpoint, request, attempt: 1 },
     { kind: 'answered', endpoint, request, status: 429, ms: 0, bytes: 2 },

@@ -2,7 +2,7 @@ import type { CompanyStore } from '../company/company-store.ts';
 import type { Log } from '../log.ts';
 import type { Caller } from './authenticate.ts';
 import { answerToUnknown } from './quirks.ts';
-import { failed, tooLarge } from './refusals.ts';
+import { failed, notBuilt, tooLarge } from './refusals.ts';
 import type { Asked } from './request.ts';
 import { badRequest, type Result } from './result.ts';
 import type { Destination } from './serve.ts';
@@ -18,10 +18,13 @@ export interface Answered {
 export async function answer(
   { store, log }: { readonly store: CompanyStore; readonly log: Log },
   asked: Asked,
-  { binding, path }: Destination,
+  { endpoint, binding, path }: Destination,
   caller: Extract<Caller, { kind: 'authenticated' }>,
 ): Promise<Answered> {
-  if (!binding) return { result: answerToUnknown(asked.method, asked.path, caller.company.data.switches), body: null };
+  if (!binding) {
+    const { switches } = caller.company.data;
+    return { result: endpoint ? notBuilt : answerToUnknown(asked.method, asked.path, switches), body: null };
+  }
   const body = binding.endpoint.body ? await asked.readBody() : null;
   if (body?.kind === 'too-large') return { result: tooLarge, body: null };
   if (body?.kind === 'not-json')

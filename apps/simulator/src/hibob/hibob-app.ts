@@ -9,7 +9,7 @@ import { peopleBindings } from './people.ts';
 import { profilesBindings } from './profiles.ts';
 import { failed } from './refusals.ts';
 import { askedOf } from './request.ts';
-import { type Door, serve } from './serve.ts';
+import { type Destination, type Door, serve } from './serve.ts';
 import { tablesBindings } from './tables.ts';
 
 const bindings: readonly Binding[] = [
@@ -25,9 +25,9 @@ export function hibobApp(door: Door): Hono {
   const app = new Hono();
   for (const endpoint of endpoints) {
     const binding = bindings.find((one) => one.endpoint === endpoint) ?? null;
-    app.on(endpoint.method, honoPath(endpoint.path), (c) => respond(door, c, binding));
+    app.on(endpoint.method, honoPath(endpoint.path), (c) => respond(door, c, { endpoint, binding }));
   }
-  app.all('*', (c) => respond(door, c, null));
+  app.all('*', (c) => respond(door, c, { endpoint: null, binding: null }));
   app.onError((error, c) => {
     door.log({ event: 'request.failed', path: c.req.path, error: error.stack ?? error.message });
     return send(encode(failed, defaultSwitches), {});
@@ -35,8 +35,8 @@ export function hibobApp(door: Door): Hono {
   return app;
 }
 
-async function respond(door: Door, c: Context, binding: Binding | null): Promise<Response> {
-  const { result, headers, switches, sent } = await serve(door, askedOf(c), { binding, path: c.req.param() });
+async function respond(door: Door, c: Context, to: Omit<Destination, 'path'>): Promise<Response> {
+  const { result, headers, switches, sent } = await serve(door, askedOf(c), { ...to, path: c.req.param() });
   if (result.kind === 'closed') {
     sent(0, 0);
     return closeLine(c);

@@ -32,7 +32,7 @@ export function createRateLimiter(clock: Clock): RateLimiter {
         for (const [key, { startedAt }] of windows) if (startedAt <= now - windowMs) windows.delete(key);
       }
       const known = windows.get(caller);
-      const open = known && known.startedAt >= now - windowMs ? known : { startedAt: now, calls: 0 };
+      const open = known && known.startedAt > now - windowMs ? known : { startedAt: now, calls: 0 };
       windows.set(caller, { startedAt: open.startedAt, calls: open.calls + 1 });
       const endsAt = open.startedAt + windowMs;
       return {

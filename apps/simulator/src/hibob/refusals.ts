@@ -28,3 +28,8 @@ export const failed = refused({
   status: 500,
   body: { key: 'exception.internal', error: 'The simulator failed; its log says where.' },
 });
+
+export const notBuilt = refused({
+  status: 501,
+  body: { key: 'simulator.not.built', error: 'HiBob has this operation; the simulator does not answer it yet.' },
+});

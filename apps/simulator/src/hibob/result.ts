@@ -14,7 +14,7 @@ export type Result =
   /** The line goes dead without an answer. */
   | { readonly kind: 'closed' };
 
-type ProblemStatus = Problem['status'] | 413 | 500;
+type ProblemStatus = Problem['status'] | 413 | 500 | 501;
 type BlankStatus = 200 | 401 | 404 | 429;
 
 export const json = (value: unknown): Result => ({ kind: 'json', text: JSON.stringify(value) });

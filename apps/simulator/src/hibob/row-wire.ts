@@ -35,5 +35,6 @@ const rowKeys: Record<RowKey, (dated: DatedRow) => unknown> = {
   // The name beside the id was null in the live capture.
   change: ({ row }) => ({ reason: row.changeReason, changedBy: null, changedById: row.changedById }),
   reason: ({ row }) => row.changeReason,
+  changedBy: ({ row }) => row.changedById,
   customColumns: ({ row }) => row.customColumns,
 };

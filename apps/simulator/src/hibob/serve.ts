@@ -26,6 +26,8 @@ export interface Door {
 
 /** Where a request is bound for: an endpoint row with its path parameters, or nowhere HiBob knows. */
 export interface Destination {
+  readonly endpoint: Endpoint | null;
+  /** null: no such endpoint, or one that HiBob has and the simulator does not answer yet. */
   readonly binding: Binding | null;
   readonly path: Readonly<Record<string, string>>;
 }
@@ -43,12 +45,13 @@ export interface Served {
 export async function serve(door: Door, asked: Asked, to: Destination): Promise<Served> {
   const caller = authenticate(door.store, asked.authorization);
   const switches = caller.company?.data.switches ?? defaultSwitches;
-  const endpoint = to.binding?.endpoint ?? null;
+  const { endpoint } = to;
   const wall = wallKey(door, caller, asked.address);
   const blocked = door.firewall.blocks(wall);
   const allowance = blocked || !endpoint ? null : take(door, caller, endpoint, asked.address);
   const { result, body } = await outcome();
-  return { result, switches, headers: headersBeside(result, allowance, switches), sent };
+  const headers = { ...headersBeside(result, allowance, switches), ...notBuiltHeader(result, endpoint) };
+  return { result, switches, headers, sent };
 
   async function outcome(): Promise<Answered> {
     if (blocked) return { result: blockedByFirewall(switches), body: null };
@@ -99,4 +102,9 @@ function headersBeside(
   const isTooMany = 'status' in result && result.status === 429;
   const wait = isTooMany && retryAfter === 'with' ? { 'Retry-After': String(allowance.waitSeconds) } : {};
   return { ...rateLimitHeaders(allowance), ...wait };
+}
+
+/** Says which operation is missing, so that nobody takes the answer for HiBob's. */
+function notBuiltHeader(result: Result, endpoint: Endpoint | null): Readonly<Record<string, string>> {
+  return endpoint && 'status' in result && result.status === 501 ? { 'X-Simulator-Not-Built': endpoint.id } : {};
 }

@@ -76,11 +76,16 @@ describe('limits', () => {
     expect((await get('/v1/profiles')).status).toBe(200);
   });
 
-  test('fact 39: fifty refusals spread over more than ten seconds block nobody', async () => {
+  test('fact 39: refusals spread over more than ten seconds block nobody', async () => {
     let now = start;
-    const { simulator, get } = await simulate(everyoneWith({ root: v }), {}, { clock: { now: () => now } });
+    const { simulator, serviceUser, get } = await simulate(
+      everyoneWith({ root: v }),
+      {},
+      { clock: { now: () => now } },
+    );
+    const headers = authorized({ id: serviceUser.id, token: 'wrong' });
     for (let call = 0; call < 120; call += 1) {
-      await simulator.app.request('/v1/profiles');
+      await simulator.app.request('/v1/profiles', { headers });
       now += 200;
     }
     expect((await get('/v1/profiles')).status).toBe(200);

@@ -85,6 +85,13 @@ describe('permissions', () => {
       },
     ]);
     expect((await get('/v1/bulk/people/work')).json).not.toHaveProperty('errors');
+    const first = (await get(`/v1/bulk/people/work?limit=1&employeeIds=${outside},${inside}`)).json;
+    const cursor = encodeURIComponent(Buffer.from('work:1:0').toString('base64'));
+    const later = (await get(`/v1/bulk/people/work?limit=1&employeeIds=${outside},${inside}&cursor=${cursor}`)).json;
+    expect([Object.keys(first), Object.keys(later)]).toEqual([
+      ['results', 'response_metadata', 'errors'],
+      ['results', 'response_metadata'],
+    ]);
   });
 
   test('fact 16: leavers need the access rights and showInactive, and a new group has neither', async () => {

@@ -3,9 +3,7 @@ import type { Endpoint } from '../endpoint.ts';
 import { documented, inferred, observed } from '../evidence.ts';
 import { humanReadableOf } from '../human-readable.ts';
 import type { WirePerson } from '../person.ts';
-
-/** Query parameters nobody asked for are ignored; a program in the field sends some. */
-const anyQuery = z.object({});
+import { limit, openApi, reads, searches } from './row.ts';
 
 /** Null counts as not sent (a program in the field sends nulls); an unknown word means none. */
 const humanReadable = z.unknown().optional().transform(humanReadableOf);
@@ -33,12 +31,12 @@ const searchBody = z.object({
 });
 
 /** An employee is not looked into: a directory is large, and the person codec reads it field by field. */
-const person = z.custom<WirePerson>(
+export const person = z.custom<WirePerson>(
   (raw) => typeof raw === 'object' && raw !== null && !Array.isArray(raw),
   'an employee that is no object',
 );
 
-const people = z.object({ employees: z.array(person) });
+export const people = z.object({ employees: z.array(person) });
 
 /** One bare object (observed); OpenAPI 2025-06 wraps it like a search. */
 const onePerson = person.transform((raw): WirePerson => {
@@ -49,42 +47,37 @@ const onePerson = person.transform((raw): WirePerson => {
 
 const viewPerCategory = "People's data > People > View selected employees' sections, per category";
 
+const asSearch = limit(50, inferred('no source; as people/search'));
+
 export const searchPeople = {
+  ...searches,
   id: 'people.search',
-  method: 'POST',
   path: '/people/search',
-  perMinute: 50,
   permission: viewPerCategory,
-  query: anyQuery,
   body: searchBody,
   answer: people,
   evidence: observed('live reads, 2026-10; OpenAPI 2025-06'),
-  limitEvidence: documented('rate-limiting reference'),
+  ...limit(50, documented('rate-limiting reference')),
 } as const satisfies Endpoint;
 
 /** `identifier` is an id or an e-mail address (observed). */
 export const readPerson = {
+  ...searches,
   id: 'people.read',
-  method: 'POST',
   path: '/people/{identifier}',
-  perMinute: 50,
   permission: viewPerCategory,
-  query: anyQuery,
   body: z.object({ fields: fieldIds, humanReadable }),
   answer: onePerson,
   evidence: observed('live reads, 2026-10'),
-  limitEvidence: inferred('no source; as people/search'),
+  ...asSearch,
 } as const satisfies Endpoint;
 
 export const listProfiles = {
+  ...reads,
   id: 'profiles.list',
-  method: 'GET',
   path: '/profiles',
-  perMinute: 50,
   permission: viewPerCategory,
-  query: anyQuery,
-  body: null,
   answer: people,
-  evidence: documented('OpenAPI 2025-06'),
-  limitEvidence: inferred('no source; as people/search'),
+  evidence: openApi,
+  ...asSearch,
 } as const satisfies Endpoint;

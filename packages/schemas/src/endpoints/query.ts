@@ -1,10 +1,21 @@
 import { z } from 'zod';
 
+/** Query parameters nobody asked for are ignored; a program in the field sends some. */
+export const anyQuery = z.object({});
+
 /** `true` and nothing else switches it on. */
-export const includeArchived = z
+export const flag = z
   .string()
   .optional()
   .transform((text) => text === 'true');
+
+/** On unless switched off. */
+export const flagUnlessFalse = z
+  .string()
+  .optional()
+  .transform((text) => text !== 'false');
+
+export const includeArchived = flag;
 
 /**
  * Left as it came: anything but the literal `true` or `false` is answered with the web app's page, not with 400 (observed), so
@@ -12,17 +23,21 @@ export const includeArchived = z
  */
 export const includeHumanReadable = z.string().optional();
 
-const bulkLimit = { default: 50, max: 200 } as const;
+/** A whole number of a query string, as far as it may go. */
+export function pageLimit({ most, unsaid }: { readonly most: number; readonly unsaid: number }) {
+  return z
+    .string()
+    .regex(/^\d+$/, 'not a whole number')
+    .transform(Number)
+    .pipe(z.number().min(1).max(most))
+    .default(unsaid);
+}
+
 const maxEmployeeIds = 200;
 
 /** Source of the bounds: OpenAPI 2025-06, pagination reference. */
 export const bulkQuery = z.object({
-  limit: z
-    .string()
-    .regex(/^\d+$/, 'not a whole number')
-    .transform(Number)
-    .pipe(z.number().min(1).max(bulkLimit.max))
-    .default(bulkLimit.default),
+  limit: pageLimit({ most: 200, unsaid: 50 }),
   cursor: z.string().optional(),
   employeeIds: z
     .string()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nextCursor } from './next-cursor.ts';
 
 /** A row on the wire. Beside `id` nothing is sure: columns depend on the table, on rights and on the company. */
 const row = z.looseObject({ id: z.union([z.string(), z.number()]) });
@@ -44,12 +45,6 @@ const errors = z
   .nullish()
   .transform((raw): readonly BulkError[] => raw ?? []);
 
-/** The cursor is `next_cursor` (pagination reference, 2026) or `cursor` (OpenAPI 2025-06); none, null or empty ends the pages. */
-const page = z
-  .object({ next_cursor: z.string().nullish(), cursor: z.string().nullish() })
-  .nullish()
-  .transform((raw) => raw?.next_cursor || raw?.cursor || null);
-
 export const bulkAnswer = z
-  .object({ results, response_metadata: page, errors })
+  .object({ results, response_metadata: nextCursor, errors })
   .transform((raw) => ({ results: raw.results, nextCursor: raw.response_metadata, errors: raw.errors }));

@@ -1,69 +1,80 @@
 import { z } from 'zod';
 import type { Endpoint } from '../endpoint.ts';
-import { documented, type Evidence, inferred, observed } from '../evidence.ts';
-import type { TableId } from '../table.ts';
+import { documented, type Evidence, observed } from '../evidence.ts';
+import type { AnyTableId, TableId } from '../table.ts';
 import { bulkQuery, includeArchived, includeHumanReadable } from './query.ts';
+import { type Limit, limit, limitAssumed, openApi, reads } from './row.ts';
+import { sectionOf } from './section.ts';
 import { bulkAnswer, tableAnswer } from './table-answers.ts';
 
-const limitAssumed: Limit = { perMinute: 50, limitEvidence: inferred('the limit of this endpoint could not be read') };
-const limitOfSalaries: Limit = { perMinute: 10, limitEvidence: documented('an integrator cites 10 a minute') };
-const openApi = documented('OpenAPI 2025-06');
+const limitOfSalaries = limit(10, documented('an integrator cites 10 a minute'));
 const tableQuery = z.object({ includeHumanReadable, includeArchived });
 const liveBulk = observed('bulk reads of a live tenant, 2026-10');
 
 /** The history of one employee, table by table. */
 export const tableEndpoints: Readonly<Record<TableId, TableEndpoint>> = {
-  work: tableEndpoint('work', 'Work', observed('work table of a live tenant, 2026-10')),
-  employment: tableEndpoint('employment', 'Employment', observed('employment table of a live tenant, 2026-10')),
-  salaries: tableEndpoint('salaries', 'Payroll', openApi, limitOfSalaries),
-  lifecycle: tableEndpoint('lifecycle', 'Lifecycle', openApi),
-  equities: tableEndpoint('equities', 'Equity', openApi),
-  variable: tableEndpoint('variable', 'Payroll', openApi),
+  work: tableEndpoint('work', observed('work table of a live tenant, 2026-10')),
+  employment: tableEndpoint('employment', observed('employment table of a live tenant, 2026-10')),
+  salaries: tableEndpoint('salaries', openApi, limitOfSalaries),
+  lifecycle: tableEndpoint('lifecycle', openApi),
+  equities: tableEndpoint('equities', openApi),
+  variable: tableEndpoint('variable', openApi),
 };
+
+/** The other tables that can be read of one employee. Entitlements and the like are read in bulk only (documented, 2026). */
+export const moreTableEndpoints = {
+  training: tableEndpoint('training', openApi),
+  'bank-accounts': tableEndpoint('bank-accounts', openApi),
+} as const satisfies Partial<Record<AnyTableId, TableEndpoint>>;
 
 /** The history of many employees, in pages. */
 export const bulkEndpoints: Readonly<Record<TableId, BulkEndpoint>> = {
-  work: bulkEndpoint('work', 'Work', liveBulk),
-  employment: bulkEndpoint('employment', 'Employment', liveBulk),
-  salaries: bulkEndpoint('salaries', 'Payroll', liveBulk),
-  lifecycle: bulkEndpoint('lifecycle', 'Lifecycle', liveBulk),
-  equities: bulkEndpoint('equities', 'Equity', documented('changelog 2026; not seen live')),
-  variable: bulkEndpoint('variable', 'Payroll', liveBulk),
+  work: bulkEndpoint('work', liveBulk),
+  employment: bulkEndpoint('employment', liveBulk),
+  salaries: bulkEndpoint('salaries', liveBulk),
+  lifecycle: bulkEndpoint('lifecycle', liveBulk),
+  equities: bulkEndpoint('equities', documented('changelog 2026; not seen live')),
+  variable: bulkEndpoint('variable', liveBulk),
 };
+
+export const moreBulkEndpoints = {
+  entitlement: bulkEndpoint('entitlement', liveBulk),
+  deduction: bulkEndpoint('deduction', liveBulk),
+  dependents: bulkEndpoint('dependents', liveBulk),
+  'right-to-work': bulkEndpoint('right-to-work', liveBulk),
+  /** Undocumented: the whole company, whoever is asked for. */
+  address: bulkEndpoint('address', observed('a bulk read of a live tenant, 2026-10; not documented')),
+} as const satisfies Partial<Record<AnyTableId, BulkEndpoint>>;
 
 export type TableEndpoint = ReturnType<typeof tableEndpoint>;
 export type BulkEndpoint = ReturnType<typeof bulkEndpoint>;
 
-type Limit = Pick<Endpoint, 'perMinute' | 'limitEvidence'>;
-
-function tableEndpoint(table: TableId, category: string, evidence: Evidence, limit: Limit = limitAssumed) {
+function tableEndpoint(table: AnyTableId, evidence: Evidence, perMinute: Limit = limitAssumed) {
   return {
+    ...reads,
     id: `table.${table}`,
-    method: 'GET',
     path: `/people/{id}/${table}`,
-    permission: permissionOn(category),
+    permission: viewing(table),
     query: tableQuery,
-    body: null,
     answer: tableAnswer,
     evidence,
-    ...limit,
+    ...perMinute,
   } satisfies Endpoint;
 }
 
-function bulkEndpoint(table: TableId, category: string, evidence: Evidence) {
+function bulkEndpoint(table: AnyTableId, evidence: Evidence) {
   return {
+    ...reads,
     id: `bulk.${table}`,
-    method: 'GET',
     path: `/bulk/people/${table}`,
-    permission: permissionOn(category),
+    permission: viewing(table),
     query: bulkQuery,
-    body: null,
     answer: bulkAnswer,
     evidence,
     ...limitAssumed,
   } satisfies Endpoint;
 }
 
-function permissionOn(category: string): string {
-  return `People's data > People > View selected employees' ${category} sections (row in force), section histories (all rows)`;
+function viewing(table: AnyTableId): string {
+  return `People's data > People > View selected employees' ${sectionOf(table)} sections (row in force), section histories (all rows)`;
 }

@@ -10,7 +10,8 @@ import type { CheckOptions } from './check.ts';
 
 export async function syncCommand(context: Context, options: CheckOptions & LimitOptions): Promise<ExitCode | Trouble> {
   const limits = { people: options.maxMissing, percent: options.maxMissingPercent };
-  if (!(limits.people >= 0 && limits.percent >= 0 && limits.percent <= 100)) return badLimits;
+  if (!(Number.isInteger(limits.people) && limits.people >= 0 && limits.percent >= 0 && limits.percent <= 100))
+    return badLimits;
   const credentials = credentialsFrom(context, options);
   if (isTrouble(credentials)) return credentials;
   const selection = selectionFrom(context, options);

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+let data: string;
+beforeAll(() => {
+  data = mkdtempSync(join(tmpdir(), 'hibob-start-'));
+});
+afterAll(() => rmSync(data, { recursive: true, force: true }));
+
+function start(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
+  const child = spawn(process.execPath, [tsx, 'scripts/start.ts', ...args], { cwd: root });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (chunk) => {
+    out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    err += chunk;
+  });
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })));
+}
+
+describe('npm start', () => {
+  it('checks and syncs the complete company, then explains the broken one, and ends with 0', async () => {
+    const options = ['--once', '--simulator-port', '0', '--connector-port', '0', '--employees', '60', '--data', data];
+    const { code, out, err } = await start(...options);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('sees 60 people, 52 active and 8 inactive\n✓ Ready: every selected field can be read.');
+    expect(out).toContain('People  hired 1 · active 49 · leave 2 · garden leave 1 · terminated 7');
+    expect(out).toContain('1. The ‘Home’ permission is missing  [blocking]');
+    expect(out).toContain('4. Home: tick “View selected employees’ Home sections”.');
+    const tooLong = out.split('\n').filter((line) => line.length > 80 && !line.includes('http'));
+    expect(tooLong).toEqual([]);
+  });
+
+  it.each<[string, string[], number, string]>([
+    ['a mistyped option', ['--onse'], 2, "Unknown option '--onse'"],
+    ['a number that is none', ['--employees', 'many'], 2, '--employees takes a whole number up to 100000, not many.'],
+  ])('answers %s with one sentence', async (_, args, code, sentence) => {
+    const answered = await start(...args);
+    expect([answered.code, answered.out, answered.err.split('\n').length]).toEqual([code, '', 2]);
+    expect(answered.err).toContain(sentence);
+  });
+
+  it('answers a busy port with one sentence that says what to do', async () => {
+    const busy = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => busy.once('listening', resolve));
+    const address = busy.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const answered = await start('--once', '--simulator-port', String(port));
+    busy.close();
+    expect(answered).toEqual({
+      code: 1,
+      out: '',
+      err: `Port ${port} is in use. Stop the program that has it, or choose another: npm start -- --simulator-port 0\n`,
+    });
+  });
+});

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** A calendar day, `YYYY-MM-DD`; 30 February is none. */
+export const day = z.iso.date();
+
+/** A point in time, with or without zone: HiBob's own have none (OpenAPI 2025-06). */
+export const instant = z
+  .string()
+  .refine((text) => /^\d{4}-\d{2}-\d{2}/.test(text) && !Number.isNaN(Date.parse(text)), 'not a date and time');
+
+export const money = z.object({ value: z.number(), currency: z.string() });
+
+/** A list value: an item's id, a text or, of an entity list, a number. */
+export const listItem = z.union([z.string(), z.number()]);
+
+/** Anything by field or column id; which ids there are and what they take, a company knows. */
+export const byId = z.record(z.string(), z.unknown());
+
+/** What HiBob sends of a person where it names one. */
+export const personRef = z.looseObject({
+  id: z.string(),
+  firstName: z.string().nullish(),
+  surname: z.string().nullish(),
+  email: z.string().nullish(),
+  displayName: z.string().nullish(),
+});

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { Endpoint } from '../endpoint.ts';
+import { documented, inferred } from '../evidence.ts';
+import { filters, items, objectSearch } from './objects.ts';
+import { type Limit, limit, limitAssumed, needs, reads, searches } from './row.ts';
+
+const preferredLanguage = z.string().optional();
+
+/** `/jobAd/id` is there even if it was not asked for (relied on by two programs). */
+const jobAd = z.looseObject({ '/jobAd/id': z.looseObject({ value: z.string() }) });
+const relied = documented('OpenAPI 2025-06; relied on by two programs');
+
+const jobAdEndpoints = {
+  searchJobAds: {
+    ...searches,
+    id: 'job-ads.search',
+    path: '/hiring/job-ads/search',
+    ...needs('manageJobOpenings'),
+    query: z.object({ preferredLanguage }),
+    // `/jobAd/title` and `title` name a field, `jobAd/title` none: the handler tells them apart.
+    body: z.object({ fields: z.array(z.string()).min(1), filters: filters(null) }),
+    answer: z.array(jobAd),
+    evidence: relied,
+    ...limitAssumed,
+  },
+  readJobAd: {
+    ...reads,
+    id: 'job-ads.read',
+    path: '/hiring/job-ads/{id}',
+    ...needs('manageJobOpenings'),
+    query: z.object({ preferredLanguage }),
+    answer: jobAd,
+    evidence: relied,
+    ...limitAssumed,
+  },
+} as const satisfies Record<string, Endpoint>;
+
+const evaluating = limit(120, documented('interviews and evaluations reference, 2026'));
+const asEvaluations = limit(120, inferred('no source; as interviews and evaluations'));
+
+export const hiringEndpoints = {
+  ...jobAdEndpoints,
+  searchJobOpenings: searching('job-openings', asEvaluations),
+  searchCandidates: searching('candidates', asEvaluations),
+  searchApplications: searching('applications', asEvaluations),
+  searchInterviews: searching('interviews', evaluating),
+  searchEvaluations: searching('evaluations', evaluating),
+  searchScorecards: searching('evaluation-scorecard-templates', evaluating),
+} as const satisfies Record<string, Endpoint>;
+
+function searching(kind: string, perMinute: Limit) {
+  return {
+    ...searches,
+    id: `hiring.${kind}.search`,
+    path: `/hiring/${kind}/search`,
+    ...needs('manageJobOpenings'),
+    body: objectSearch,
+    answer: items,
+    evidence: inferred(`${kind} reference, 2026, gives path, fields, filters, limit, cursor; bounds as employers'`),
+    ...perMinute,
+  } as const satisfies Endpoint;
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { Endpoint } from '../endpoint.ts';
+import { inferred } from '../evidence.ts';
+import { items, objectSearch } from './objects.ts';
+import { limitAssumed, needs, reads, searches } from './row.ts';
+
+/** Skills of the company's framework that came through the API; those made on screen are not found here. */
+export const skillEndpoints = {
+  search: {
+    ...searches,
+    id: 'skills.search',
+    path: '/skills/search',
+    ...needs('viewSkills'),
+    body: objectSearch,
+    answer: items,
+    evidence: inferred("skills reference, 2026, gives path and paging; shapes as employers'"),
+    ...limitAssumed,
+  },
+  levels: {
+    ...reads,
+    id: 'skills.proficiency-levels',
+    path: '/skills/proficiency-levels',
+    ...needs('viewSkills'),
+    answer: z.union([items, z.array(z.looseObject({ id: z.number() }))]),
+    evidence: inferred('skills reference, 2026: levels with a numeric id; the wrapper is not known'),
+    ...limitAssumed,
+  },
+} as const satisfies Record<string, Endpoint>;
