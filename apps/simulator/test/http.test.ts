@@ -79,7 +79,7 @@ describe('over a real socket', () => {
     const answer = await request(listening.url).put('/v1/people/1').auth(user.id, user.token).send({});
     expect([answer.status, answer.headers['x-simulator-not-built'], answer.body]).toEqual([
       501,
-      'people.update',
+      'employees.update',
       {
         key: 'simulator.not.built',
         error: 'HiBob has this operation; the simulator does not answer it yet.',

@@ -18,6 +18,10 @@ export interface Company {
   readonly groups: readonly PermissionGroup[];
   /** The number the next group gets; a deleted group's id is not given again. */
   readonly nextGroup: number;
+  /** State of HiBob's modules that somebody changed, by module id; read through `stateOf`. */
+  readonly modules: Readonly<Record<string, unknown>>;
+  /** The number the next thing gets that HiBob numbers (rows, requests, documents). */
+  readonly nextNumber: number;
 }
 
 export interface Founding {
@@ -28,11 +32,20 @@ export interface Founding {
 }
 
 export function foundCompany(founding: Founding): Company {
-  return { ...founding, version: 1, today: founding.data.today, serviceUsers: [], groups: [], nextGroup: 1 };
+  return { ...founding, version: 1, today: founding.data.today, serviceUsers: [], groups: [], nextGroup: 1, modules: {}, nextNumber: 1 };
 }
 
 export function withToday(company: Company, today: string): Company {
   return { ...company, version: company.version + 1, today };
+}
+
+/** Takes the next number: the company that has given it, and the number. */
+export function takeNumber(company: Company): { readonly company: Company; readonly number: number } {
+  return { company: { ...company, nextNumber: company.nextNumber + 1 }, number: company.nextNumber };
+}
+
+export function withData(company: Company, changes: Partial<CompanyData>): Company {
+  return { ...company, version: company.version + 1, data: { ...company.data, ...changes } };
 }
 
 /** Adds the service user, or puts it in the place of the one with its id. */

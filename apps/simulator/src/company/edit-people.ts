@@ -1,0 +1,77 @@
+import type { PeopleSource } from '@hibob-kit/scenarios';
+import type { StoredPerson } from '@hibob-kit/schemas';
+import { Map as ImmutableMap } from 'immutable';
+import type { Company } from './company.ts';
+
+/** Puts a changed employee in the place of the one with this id. */
+export function withPerson(company: Company, person: StoredPerson): Company {
+  const source = editedSource(company.data.people);
+  const index = source.indexOfId(person.id);
+  return index === null ? company : withPeople(company, source.put(index, person));
+}
+
+/** Adds an employee behind all others. */
+export function withNewPerson(company: Company, person: StoredPerson): Company {
+  const source = editedSource(company.data.people);
+  return withPeople(company, source.put(source.size, person));
+}
+
+function withPeople(company: Company, people: PeopleSource): Company {
+  return { ...company, version: company.version + 1, data: { ...company.data, people } };
+}
+
+/** A people source with some employees replaced or added. The edits are persistent maps: a new version shares all but a few nodes. */
+interface EditedSource extends PeopleSource {
+  readonly put: (index: number, person: StoredPerson) => EditedSource;
+}
+
+interface Edits {
+  readonly base: PeopleSource;
+  readonly size: number;
+  readonly people: ImmutableMap<number, StoredPerson>;
+  /** Ids of added employees. */
+  readonly ids: ImmutableMap<string, number>;
+  /** Lower-case e-mails of edited employees; one that an employee gave up points to null. */
+  readonly emails: ImmutableMap<string, number | null>;
+}
+
+const known = new WeakMap<PeopleSource, EditedSource>();
+
+function editedSource(source: PeopleSource): EditedSource {
+  const found = known.get(source);
+  if (found) return found;
+  const none = { people: ImmutableMap<number, StoredPerson>(), ids: ImmutableMap<string, number>() };
+  return sourceOf({ base: source, size: source.size, ...none, emails: ImmutableMap<string, number | null>() });
+}
+
+function sourceOf(edits: Edits): EditedSource {
+  const { base, size, people, ids, emails } = edits;
+  const source: EditedSource = {
+    size,
+    at: (index) => people.get(index) ?? base.at(index),
+    indexOfId: (id) => ids.get(id) ?? base.indexOfId(id),
+    indexOfEmail: (email) => {
+      const edited = emails.get(email.toLowerCase());
+      return edited === undefined ? base.indexOfEmail(email) : edited;
+    },
+    put: (index, person) => {
+      const before = index < size ? emailOf(source.at(index)) : null;
+      const after = emailOf(person);
+      const given = before === null || before === after ? emails : emails.set(before, null);
+      return sourceOf({
+        base,
+        size: Math.max(size, index + 1),
+        people: people.set(index, person),
+        ids: index < size ? ids : ids.set(person.id, index),
+        emails: after === null ? given : given.set(after, index),
+      });
+    },
+  };
+  known.set(source, source);
+  return source;
+}
+
+function emailOf(person: StoredPerson): string | null {
+  const email = person.facts['root.email'];
+  return typeof email === 'string' ? email.toLowerCase() : null;
+}
