@@ -43,6 +43,7 @@ it('the connector ships without scenarios and without the simulator', () => {
     'node:path',
     'node:stream',
     'node:stream/promises',
+    'node:timers/promises',
     'node:tls',
     'node:url',
     'pg',

@@ -58,7 +58,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
 
   const app = new Hono();
   app.route('/_sim/v1', controlApp(world));
-  app.route('/v1', hibobApp({ ...world, firewall, firewallScope, limiter }));
+  app.route('/v1', hibobApp({ ...world, firewall, firewallScope, limiter, onEvents: () => {} }));
 
   return {
     app,

@@ -8,6 +8,8 @@ export interface Access {
   readonly rightsOn: (person: AudienceCandidate) => ((categoryId: string) => Rights) | null;
   /** Rights on a category on anyone at all: a bulk table without any is 403 for the whole call. */
   readonly rightsOnAnyone: (categoryId: string) => Rights;
+  /** Feature permissions, whatever the access rights. */
+  readonly features: ReadonlySet<string>;
 }
 
 /**
@@ -33,6 +35,7 @@ export function accessOf(serviceUserId: string, groups: readonly PermissionGroup
       return covering.length === 0 ? null : sumOf(covering);
     },
     rightsOnAnyone: sumOf(counting),
+    features: new Set(counting.flatMap((group) => group.features)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { and, eq, getTableColumns, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import type { Database } from './database.ts';
@@ -57,6 +58,8 @@ async function write(
   const bookkeeping = { connectionId, runId: run.id, fetchedAt: run.at, firstSeenAt: run.at, goneAt: null };
   const put: readonly RecordId[] = changes.put[name] ?? [];
   for (const chunk of chunks(put)) {
+    // PGlite computes in our own thread: between chunks the server answers others.
+    await breathe();
     await db
       .insert(table)
       .values(chunk.map((record) => ({ ...record, ...bookkeeping })))
@@ -66,6 +69,7 @@ async function write(
       });
   }
   for (const chunk of chunks(changes.gone[name] ?? [])) {
+    await breathe();
     await db
       .update(table)
       .set({ goneAt: run.at, runId: run.id })

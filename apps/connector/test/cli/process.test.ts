@@ -33,7 +33,8 @@ function start(argv: readonly string[]) {
   const ended = new Promise<{ code: number | null; out: string; err: string }>((resolve) =>
     child.on('close', (code) => resolve({ code, out, err })),
   );
-  return { child, ended };
+  const spoke = Promise.race([ended, new Promise((resolve) => child.stdout.once('data', resolve))]);
+  return { child, spoke, ended };
 }
 
 it('tells the shell by its exit code, in words and without a stack trace', { timeout: 60_000 }, async () => {
@@ -47,25 +48,20 @@ it('tells the shell by its exit code, in words and without a stack trace', { tim
   });
 });
 
-it('serves until it is asked to stop, then lets the data folder go', { timeout: 120_000 }, async () => {
-  const { child, ended } = start(['serve', '--port', '0', '--data', 'data']);
-  await new Promise((resolve) => child.stdout.once('data', resolve));
+it('serves until it is asked to stop, and says meanwhile who has the data folder', { timeout: 120_000 }, async () => {
+  const server = start(['serve', '--port', '0', '--data', 'data']);
+  await server.spoke;
   expect(readdirSync(join(cwd, 'data')).sort()).toEqual(['lock.json', 'postgres']);
-  child.kill('SIGTERM');
-  const { code, out, err } = await ended;
+
+  const second = await start(['serve', '--port', '0', '--data', 'data', '--json']).ended;
+  expect([second.code, JSON.parse(second.out).error.code]).toEqual([1, 'data-folder-held']);
+  expect(JSON.parse(second.out).error.message).toContain(`(process ${server.child.pid} on `);
+
+  server.child.kill('SIGTERM');
+  const { code, out, err } = await server.ended;
   expect([code, err]).toEqual([0, '']);
   expect(out).toMatch(
     /^Connector on http:\/\/127\.0\.0\.1:\d+\nAPI key [\w-]{32} \(for this run; set HIBOB_CONNECTOR_API_KEY to keep one\)\nStop with Ctrl-C\.\n$/,
   );
   expect(readdirSync(join(cwd, 'data'))).toEqual(['postgres']);
-});
-
-it('names the process that holds the data folder', { timeout: 120_000 }, async () => {
-  const first = start(['serve', '--port', '0', '--data', 'data']);
-  await new Promise((resolve) => first.child.stdout.once('data', resolve));
-  const second = await start(['serve', '--port', '0', '--data', 'data', '--json']).ended;
-  first.child.kill('SIGTERM');
-  await first.ended;
-  expect([second.code, JSON.parse(second.out).error.code]).toEqual([1, 'data-folder-held']);
-  expect(JSON.parse(second.out).error.message).toContain(`(process ${first.child.pid} on `);
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { databaseTrouble } from '../../src/store/database-trouble.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { EmployeeRecord } from '../../src/store/record.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -11,8 +12,36 @@ afterAll(() => (postgres.kind === 'started' ? postgres.stop() : undefined));
 
 describe('the store on PGlite', () => storeContract(() => openStore({ memory: true })));
 describe.skipIf(postgres.kind === 'missing')('the store on PostgreSQL', () =>
-  storeContract(() => openStore({ databaseUrl: postgres.kind === 'started' ? postgres.url : '' })),
+  storeContract(async () => openStore({ databaseUrl: await database('contract') })),
 );
+
+describe.skipIf(postgres.kind === 'missing')('a PostgreSQL server', () => {
+  it('may be met by two connectors at once while it is empty', async () => {
+    const databaseUrl = await database('twins');
+    const both = await Promise.all([openStore({ databaseUrl }), openStore({ databaseUrl })]);
+    expect(both.map(({ kind }) => kind)).toEqual(['opened', 'opened']);
+    for (const opened of both) if (opened.kind === 'opened') await opened.store.close();
+  });
+
+  it('that ends the connection is told in words, without what was asked', async () => {
+    const opened = await openStore({ databaseUrl: await database('lost') });
+    if (opened.kind !== 'opened' || postgres.kind !== 'started') throw new Error(opened.kind);
+    await postgres.stop();
+    const thrown = await opened.store.connection('secret-name').catch((error: unknown) => error);
+    expect(databaseTrouble(thrown)).toEqual({
+      kind: 'trouble',
+      code: 'database-unusable',
+      message: expect.stringMatching(/^The database stopped working: the connection to it was lost \(\w+\)\.$/),
+      fix: 'Check that the PostgreSQL server runs, then start again; what was not finished was not written.',
+    });
+    await opened.store.close();
+  });
+});
+
+async function database(name: string): Promise<string> {
+  if (postgres.kind === 'missing') throw new Error(postgres.reason);
+  return postgres.database(name);
+}
 
 async function collect<T>(all: AsyncIterable<T>): Promise<readonly T[]> {
   const collected: T[] = [];

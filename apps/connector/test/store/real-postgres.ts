@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export type RealPostgres =
-  | { readonly kind: 'started'; readonly url: string; readonly stop: () => Promise<void> }
+  | {
+      readonly kind: 'started' /** Makes an empty database and answers its URL. */;
+      readonly database: (name: string) => Promise<string>;
+      readonly stop: () => Promise<void>;
+    }
   | { readonly kind: 'missing'; readonly reason: string };
 
 /** A real PostgreSQL server for one test file, from the binaries that npm brings where it has them. */
@@ -27,12 +31,15 @@ export async function startPostgres(): Promise<RealPostgres> {
     });
     await server.initialise();
     await server.start();
-    await server.createDatabase('connector');
     const stop = async () => {
-      await server.stop();
+      await server.stop().catch(() => {});
       await rm(databaseDir, { recursive: true, force: true });
     };
-    return { kind: 'started', url: `postgres://postgres:postgres@127.0.0.1:${port}/connector`, stop };
+    const database = async (name: string) => {
+      await server.createDatabase(name);
+      return `postgres://postgres:postgres@127.0.0.1:${port}/${name}`;
+    };
+    return { kind: 'started', database, stop };
   } catch (error) {
     await rm(databaseDir, { recursive: true, force: true });
     return { kind: 'missing', reason: error instanceof Error ? error.message : String(error) };

@@ -32,7 +32,16 @@ export interface Founding {
 }
 
 export function foundCompany(founding: Founding): Company {
-  return { ...founding, version: 1, today: founding.data.today, serviceUsers: [], groups: [], nextGroup: 1, modules: {}, nextNumber: 1 };
+  return {
+    ...founding,
+    version: 1,
+    today: founding.data.today,
+    serviceUsers: [],
+    groups: [],
+    nextGroup: 1,
+    modules: {},
+    nextNumber: 1,
+  };
 }
 
 export function withToday(company: Company, today: string): Company {

@@ -118,7 +118,7 @@ async function withInput<S extends z.ZodType>(
   schema: S,
   operate: (input: z.output<S>) => Reply,
 ): Promise<Response> {
-  const body = await askedOf(c).readBody();
+  const body = await askedOf(c).readBody('json');
   if (body.kind === 'too-large') return send(c, refuse(413, 'The body is larger than 1 MiB.', 'Send less at once.'));
   if (body.kind === 'not-json') return send(c, refuse(400, 'The body is not JSON.', 'Send a JSON object.'));
   const parsed = schema.safeParse(body.value);

@@ -16,6 +16,8 @@ const box = z.boolean().default(false);
 
 /** The dialog of a permission group as JSON; what is left out is as in a new dialog. */
 export const groupInput = z.strictObject({
+  /** Ignored: a group as it was read can be sent back changed; the path says which group is meant. */
+  id: z.string().optional(),
   name: z.string().trim().min(1).max(200),
   type: z.enum(groupTypes).default('Service user'),
   members: z

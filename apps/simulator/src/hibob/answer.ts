@@ -1,11 +1,9 @@
-import type { CompanyStore } from '../company/company-store.ts';
-import type { Log } from '../log.ts';
 import type { Caller } from './authenticate.ts';
 import { answerToUnknown } from './quirks.ts';
 import { failed, notBuilt, tooLarge } from './refusals.ts';
 import type { Asked } from './request.ts';
-import { badRequest, type Result } from './result.ts';
-import type { Destination } from './serve.ts';
+import { badRequest, forbidden, type Result } from './result.ts';
+import type { Destination, Door } from './serve.ts';
 import { viewOf } from './view.ts';
 
 export interface Answered {
@@ -16,7 +14,7 @@ export interface Answered {
 
 /** What a caller who got this far is told: the body is read, the endpoint's row parses it, its handler answers. */
 export async function answer(
-  { store, log }: { readonly store: CompanyStore; readonly log: Log },
+  { store, clock, log, onEvents }: Pick<Door, 'store' | 'clock' | 'log' | 'onEvents'>,
   asked: Asked,
   { endpoint, binding, path }: Destination,
   caller: Extract<Caller, { kind: 'authenticated' }>,
@@ -25,15 +23,22 @@ export async function answer(
     const { switches } = caller.company.data;
     return { result: endpoint ? notBuilt : answerToUnknown(asked.method, asked.path, switches), body: null };
   }
-  const body = binding.endpoint.body ? await asked.readBody() : null;
+  const body = binding.endpoint.body ? await asked.readBody(binding.endpoint.bodyKind) : null;
   if (body?.kind === 'too-large') return { result: tooLarge, body: null };
   if (body?.kind === 'not-json')
     return { result: badRequest('The body is not JSON. Send an object, e.g. {}.'), body: body.text };
   // While the body came in, the company may have moved on: the answer is about now.
   const company = store.get(caller.company.id) ?? caller.company;
-  const input = { path, query: Object.fromEntries(new URLSearchParams(asked.query)), body: body?.value };
+  const view = viewOf(company, caller.serviceUser.id);
+  const { feature } = binding.endpoint;
+  if (feature !== null && !view.may(feature)) return { result: forbidden, body: body?.text ?? null };
+  const moment = `${company.today}${new Date(clock.now()).toISOString().slice(10, 23)}`;
+  const input = { path, query: Object.fromEntries(new URLSearchParams(asked.query)), body: body?.value, moment };
   try {
-    return { result: binding.answer(input, viewOf(company, caller.serviceUser.id)), body: body?.text ?? null };
+    const outcome = binding.answer(input, view);
+    if (outcome.company && outcome.company !== company) store.put(outcome.company);
+    if (outcome.events && outcome.events.length > 0) onEvents(outcome.company ?? company, outcome.events);
+    return { result: outcome.result, body: body?.text ?? null };
   } catch (error) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     log({ event: 'request.failed', endpoint: binding.endpoint.id, error: stack });

@@ -17,7 +17,11 @@ const page =
 export function encode(result: Exclude<Result, { kind: 'closed' }>, on: Pick<Switches, 'body403'>): Encoded {
   switch (result.kind) {
     case 'json':
-      return encoded(200, jsonType, result.text);
+      return encoded(result.status ?? 200, jsonType, result.text);
+    case 'file':
+      return { status: 200, contentType: result.contentType, body: result.bytes };
+    case 'accepted':
+      return encoded(202, null, '');
     case 'problem':
       return encoded(result.status, jsonType, JSON.stringify(result.body));
     case 'forbidden':

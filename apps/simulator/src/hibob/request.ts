@@ -1,3 +1,4 @@
+import type { Endpoint } from '@hibob-kit/schemas';
 import type { Context } from 'hono';
 
 /** As much of an HTTP request as the pipeline looks at. */
@@ -10,7 +11,7 @@ export interface Asked {
   readonly authorization: string | undefined;
   /** Who is at the other end of the line; `in process` without one. */
   readonly address: string;
-  readonly readBody: () => Promise<ReadBody>;
+  readonly readBody: (kind: Endpoint['bodyKind']) => Promise<ReadBody>;
 }
 
 export type ReadBody =
@@ -21,6 +22,16 @@ export type ReadBody =
 /** Far above any people/search body seen, far below what would hurt. */
 export const bodyBytesAllowed = 1024 * 1024;
 
+/** A file in a multipart body. */
+export interface FilePart {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Documents may be larger than JSON; no source names HiBob's own limit. */
+export const multipartBytesAllowed = 25 * 1024 * 1024;
+
 export function askedOf(c: Context): Asked {
   const { pathname, search } = new URL(c.req.url);
   return {
@@ -29,7 +40,7 @@ export function askedOf(c: Context): Asked {
     query: search.slice(1),
     authorization: c.req.header('authorization'),
     address: addressOf(c),
-    readBody: () => readBody(c.req.raw),
+    readBody: (kind) => (kind === 'multipart' ? readParts(c.req.raw) : readBody(c.req.raw)),
   };
 }
 
@@ -42,7 +53,7 @@ export function addressOf(c: Context): string {
 export const inProcess = 'in process';
 
 async function readBody(request: Request): Promise<ReadBody> {
-  const bytes = await readBytes(request);
+  const bytes = await readBytes(request, bodyBytesAllowed);
   if (bytes === null) return { kind: 'too-large' };
   const text = new TextDecoder().decode(bytes);
   try {
@@ -52,14 +63,33 @@ async function readBody(request: Request): Promise<ReadBody> {
   }
 }
 
+/** The parts of a multipart body by name: texts as they are, files with their bytes. The journal keeps no part's content. */
+async function readParts(request: Request): Promise<ReadBody> {
+  const bytes = await readBytes(request, multipartBytesAllowed);
+  if (bytes === null) return { kind: 'too-large' };
+  try {
+    const type = request.headers.get('content-type') ?? '';
+    const form = await new Response(Buffer.from(bytes), { headers: { 'Content-Type': type } }).formData();
+    const parts = await Promise.all([...form].map(async ([name, part]) => [name, await partOf(part)] as const));
+    return { kind: 'json', text: `(multipart, ${bytes.length} bytes)`, value: Object.fromEntries(parts) };
+  } catch {
+    return { kind: 'not-json', text: `(unreadable multipart, ${bytes.length} bytes)` };
+  }
+}
+
+async function partOf(part: string | File): Promise<string | FilePart> {
+  if (typeof part === 'string') return part;
+  return { name: part.name, type: part.type, bytes: new Uint8Array(await part.arrayBuffer()) };
+}
+
 /** null: more than allowed, whether announced or not. */
-async function readBytes(request: Request): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > bodyBytesAllowed) return null;
+async function readBytes(request: Request, most: number): Promise<Uint8Array | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) return null;
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
     size += chunk.length;
-    if (size > bodyBytesAllowed) return null;
+    if (size > most) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -3,7 +3,11 @@ import { type ErrorBody, type Problem, problems } from '@hibob-kit/schemas';
 /** What a handler says; serve.ts turns it into HTTP. Handlers never see a request or a response. */
 export type Result =
   /** JSON already written out, so that pieces of it can be kept. */
-  | { readonly kind: 'json'; readonly text: string }
+  | { readonly kind: 'json'; readonly text: string; readonly status?: 200 | 201 | 202 }
+  /** A text that is no JSON, or bytes. */
+  | { readonly kind: 'file'; readonly contentType: string; readonly bytes: Uint8Array; readonly headers?: Headers }
+  /** Work that goes on: where to ask for its outcome. */
+  | { readonly kind: 'accepted'; readonly location: string }
   | { readonly kind: 'problem'; readonly status: ProblemStatus; readonly body: ErrorBody }
   /** 403, whose body nobody outside HiBob knows: the company's switch decides. */
   | { readonly kind: 'forbidden' }
@@ -14,11 +18,17 @@ export type Result =
   /** The line goes dead without an answer. */
   | { readonly kind: 'closed' };
 
-type ProblemStatus = Problem['status'] | 413 | 500 | 501;
-type BlankStatus = 200 | 401 | 404 | 429;
+type Headers = Readonly<Record<string, string>>;
+type ProblemStatus = Problem['status'] | 400 | 404 | 409 | 413 | 500 | 501;
+type BlankStatus = 200 | 201 | 204 | 304 | 401 | 404 | 429;
 
 export const json = (value: unknown): Result => ({ kind: 'json', text: JSON.stringify(value) });
+export const created = (value: unknown): Result => ({ kind: 'json', status: 201, text: JSON.stringify(value) });
 export const blank = (status: BlankStatus): Result => ({ kind: 'blank', status });
+/** What most writes answer: 200 and nothing (observed). */
+export const done: Result = blank(200);
+/** The write changed nothing (observed for people updates). */
+export const unchanged: Result = blank(304);
 export const forbidden: Result = { kind: 'forbidden' };
 export const notFound: Result = blank(404);
 /** The default envelope, with a text that says what to correct. */

@@ -1,6 +1,8 @@
 import { defaultSwitches, type Endpoint, type Switches } from '@hibob-kit/schemas';
 import type { Clock } from '../clock.ts';
+import type { Company } from '../company/company.ts';
 import type { CompanyStore } from '../company/company-store.ts';
+import type { CompanyEvent } from '../company/event.ts';
 import type { Log } from '../log.ts';
 import { type Answered, answer } from './answer.ts';
 import { authenticate, type Caller } from './authenticate.ts';
@@ -22,6 +24,8 @@ export interface Door {
   readonly limiter: RateLimiter;
   readonly clock: Clock;
   readonly log: Log;
+  /** Told of what happened in a company, after it happened. */
+  readonly onEvents: (company: Company, events: readonly CompanyEvent[]) => void;
 }
 
 /** Where a request is bound for: an endpoint row with its path parameters, or nowhere HiBob knows. */
@@ -50,7 +54,11 @@ export async function serve(door: Door, asked: Asked, to: Destination): Promise<
   const blocked = door.firewall.blocks(wall);
   const allowance = blocked || !endpoint ? null : take(door, caller, endpoint, asked.address);
   const { result, body } = await outcome();
-  const headers = { ...headersBeside(result, allowance, switches), ...notBuiltHeader(result, endpoint) };
+  const headers = {
+    ...headersBeside(result, allowance, switches),
+    ...notBuiltHeader(result, endpoint),
+    ...headersOf(result),
+  };
   return { result, switches, headers, sent };
 
   async function outcome(): Promise<Answered> {
@@ -102,6 +110,11 @@ function headersBeside(
   const isTooMany = 'status' in result && result.status === 429;
   const wait = isTooMany && retryAfter === 'with' ? { 'Retry-After': String(allowance.waitSeconds) } : {};
   return { ...rateLimitHeaders(allowance), ...wait };
+}
+
+function headersOf(result: Result): Readonly<Record<string, string>> {
+  if (result.kind === 'file') return result.headers ?? {};
+  return result.kind === 'accepted' ? { Location: result.location } : {};
 }
 
 /** Says which operation is missing, so that nobody takes the answer for HiBob's. */

@@ -6,7 +6,7 @@ import {
   type TableOutcome,
   tableOutcome,
 } from '@hibob-kit/permissions';
-import { type Field, type TableId, tables, type Value } from '@hibob-kit/schemas';
+import { type FeatureId, type Field, type TableId, tables, type Value } from '@hibob-kit/schemas';
 import type { Company } from '../company/company.ts';
 import type { DatedRow } from '../company/current.ts';
 import { type People, type Person, peopleOf } from '../company/people.ts';
@@ -42,6 +42,8 @@ export interface View {
   readonly find: (person: Person | null) => Found;
   readonly reveal: (rights: RightsOn, fields: readonly Field[]) => readonly Revealed[];
   readonly rows: (tableId: TableId, reached: Reached) => RowsSeen;
+  /** Whether a feature permission is granted by any group that counts. */
+  readonly may: (feature: FeatureId) => boolean;
   /** Whether a table can be seen of anyone at all. */
   readonly opens: (tableId: TableId) => boolean;
 }
@@ -97,6 +99,7 @@ function createView(company: Company, access: Access): View {
       if (outcome === 'forbidden') return { kind: 'forbidden' };
       return { kind: 'rows', rows: outcome === 'all-rows' ? rows : rows.filter((one) => one.isCurrent) };
     },
+    may: (feature) => access.features.has(feature),
     opens: (tableId) => outcomeOn(tableId, access.rightsOnAnyone) !== 'forbidden',
   };
 

@@ -1,5 +1,5 @@
 import { rightsOf } from '@hibob-kit/permissions';
-import { categories } from '@hibob-kit/schemas';
+import { categories, features } from '@hibob-kit/schemas';
 import { defaultCompany } from '../companies.ts';
 import { guidePlanWith, ready } from '../expect.ts';
 import { guideGroup, guideGroupWith } from '../guide-setup.ts';
@@ -26,7 +26,7 @@ export const completeScenarios: readonly Scenario[] = [
         ...guideGroup,
         name: 'Everything',
         categories: Object.fromEntries(categories.map((category) => [category.id, rightsOf('VHE')])),
-        features: ['all'],
+        features: features.map((feature) => feature.id),
       },
     ],
     expect: ready,
