@@ -19,11 +19,15 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
 function requireNode(major, minor) {
   const [haveMajor, haveMinor] = process.versions.node.split('.').map(Number);
   if (haveMajor > major || (haveMajor === major && haveMinor >= minor)) return;
-  fail(`This needs Node ${major}.${minor} or newer; you run ${process.versions.node}. Install a current Node and try again.`);
+  fail(
+    `This needs Node ${major}.${minor} or newer; you run ${process.versions.node}. Install a current Node and try again.`,
+  );
 }
 
 function fingerprint() {
-  const manifests = ['.', 'e2e', ...subfolders('apps'), ...subfolders('packages')].map((at) => join(at, 'package.json'));
+  const manifests = ['.', 'e2e', ...subfolders('apps'), ...subfolders('packages')].map((at) =>
+    join(at, 'package.json'),
+  );
   const hash = createHash('sha256');
   for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...manifests]) {
     if (existsSync(join(root, file))) hash.update(file).update(readFileSync(join(root, file)));
@@ -41,18 +45,24 @@ function install() {
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   process.stderr.write(`Installing with ${packageManager} …\n`);
   const [command, ...before] = npx();
-  const run = spawnSync(command, [...before, '--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'], {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    maxBuffer: 64 * 1024 * 1024,
-    shell: command === 'npx' && process.platform === 'win32',
-  });
+  const run = spawnSync(
+    command,
+    [...before, '--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      maxBuffer: 64 * 1024 * 1024,
+      shell: command === 'npx' && process.platform === 'win32',
+    },
+  );
   if (run.error?.code === 'ENOENT') fail('npx was not found. Install Node together with npm, then try again.');
   if (run.status === 0) return;
   const output = `${run.stdout ?? ''}${run.stderr ?? ''}`;
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|META_FETCH_FAIL/.test(output)) {
-    fail('The npm registry cannot be reached. Check the network (or the proxy in npm config) and run the command again.');
+    fail(
+      'The npm registry cannot be reached. Check the network (or the proxy in npm config) and run the command again.',
+    );
   }
   if (/ENOSPC/.test(output)) fail('The disk is full: installing needs about 600 MB.');
   if (/EACCES|EPERM/.test(output)) fail(`No permission to write to ${join(root, 'node_modules')}.`);

@@ -134,7 +134,10 @@ function wholeNumber(name: string, text: string, most: number): number {
 }
 
 async function openDatabase() {
-  const opened = await openStore({ dataDir: options.data, note: { command: 'npm start', at: new Date().toISOString() } });
+  const opened = await openStore({
+    dataDir: options.data,
+    note: { command: 'npm start', at: new Date().toISOString() },
+  });
   return opened.kind === 'opened' ? opened : giveUp(openTrouble(opened));
 }
 

@@ -20,10 +20,15 @@ for (const folder of packages) rmSync(join(root, folder, 'test-report.json'), { 
 const steps = [
   { name: 'format and lint', ok: runs('@biomejs/biome', 'bin/biome', ['check', '--error-on-warnings', '.']) },
   { name: 'types', ok: runs('turbo', 'bin/turbo', ['run', 'typecheck', '--output-logs=errors-only']) },
-  { name: 'tests', ok: runs('turbo', 'bin/turbo', ['run', 'test', '--continue', '--concurrency=2', '--output-logs=new-only']) },
+  {
+    name: 'tests',
+    ok: runs('turbo', 'bin/turbo', ['run', 'test', '--continue', '--concurrency=2', '--output-logs=new-only']),
+  },
 ];
 const reports = packages.map((folder) => ({ name: folder, ...countsOf(folder) }));
-const stepsWithoutTests = steps.slice(0, 2).map(({ name, ok }) => ({ name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 }));
+const stepsWithoutTests = steps
+  .slice(0, 2)
+  .map(({ name, ok }) => ({ name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 }));
 const rows = [...stepsWithoutTests, ...reports];
 
 process.stdout.write('\n');
@@ -36,7 +41,9 @@ const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
 const unexplained = steps[2].ok || sum('failed') > 0 ? 0 : 1;
 const failed = sum('failed') + unexplained;
 process.stdout.write(`${((Date.now() - started) / 1000).toFixed(0)} s\n`);
-process.stdout.write(`${sum('passed')} passed, ${failed} failed${sum('skipped') ? `, ${sum('skipped')} skipped` : ''}\n`);
+process.stdout.write(
+  `${sum('passed')} passed, ${failed} failed${sum('skipped') ? `, ${sum('skipped')} skipped` : ''}\n`,
+);
 process.exitCode = failed === 0 ? 0 : 1;
 
 function runs(dependency, bin, args) {
@@ -54,7 +61,9 @@ function countsOf(folder) {
   if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
   const report = JSON.parse(readFileSync(file, 'utf8'));
   // A file that does not load counts as a failed suite without failed tests.
-  const brokenFiles = report.testResults.filter((one) => one.status === 'failed' && one.assertionResults.length === 0).length;
+  const brokenFiles = report.testResults.filter(
+    (one) => one.status === 'failed' && one.assertionResults.length === 0,
+  ).length;
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + brokenFiles,

@@ -11,6 +11,7 @@ afterAll(() => stage.close());
 interface Report {
   readonly requests: { readonly sent: number; readonly refused: number };
   readonly people: { readonly visible: number } | null;
+  readonly notes: readonly string[];
 }
 
 /** Puts the id the simulator gave the service user where the expectation names it. */
@@ -19,25 +20,39 @@ function expectationOf({ expect: wanted }: Scenario, serviceUserId: string) {
 }
 
 describe('The connector, asked over its API to check', () => {
-  it.each(scenarios.map((scenario) => [scenario.id, scenario] as const))('%s says what the scenario expects', async (id, scenario) => {
-    const company = await makeCompany(stage, id);
-    const credentials = credentialsOf(company);
-    const made = await stage.connector('POST', '/v1/connections', {
-      name: id,
-      baseUrl: stage.simulatorUrl,
-      ...credentials,
-      selection: scenario.selection,
-    });
-    expect(made.status).toBe(201);
+  it.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
+    '%s says what the scenario expects',
+    async (id, scenario) => {
+      const company = await makeCompany(stage, id);
+      const credentials = credentialsOf(company);
+      const made = await stage.connector('POST', '/v1/connections', {
+        name: id,
+        baseUrl: stage.simulatorUrl,
+        ...credentials,
+        selection: scenario.selection,
+      });
+      expect(made.status).toBe(201);
 
-    const { status, body } = await stage.connector<Report>('POST', `/v1/connections/${id}/checks`, {});
-    const { requests, people, ...rest } = body;
-    expect(status).toBe(200);
-    expect(rest).toEqual({ serviceUserId: credentials.serviceUserId, ...expectationOf(scenario, credentials.serviceUserId) });
-    expect(requests.sent).toBeLessThanOrEqual(11);
-    expect(requests.refused).toBeLessThanOrEqual(6);
-    expect(people === null).toBe(scenario.credential !== 'as issued');
-  });
+      const { status, body } = await stage.connector<Report>('POST', `/v1/connections/${id}/checks`, {});
+      const { requests, people, notes, ...rest } = body;
+      expect(status).toBe(200);
+      expect(rest).toEqual({
+        serviceUserId: credentials.serviceUserId,
+        ...expectationOf(scenario, credentials.serviceUserId),
+      });
+      expect(requests.sent).toBeLessThanOrEqual(11);
+      expect(requests.refused).toBeLessThanOrEqual(6);
+      expect(notes).toEqual(
+        scenario.expect.plan?.some((row) => row.edit !== 'not asked')
+          ? [
+              'Edit is asked because HiBob hides sensitive fields from readers without it.',
+              'This connector never writes to HiBob: it sends reads only.',
+            ]
+          : [],
+      );
+      expect(people === null).toBe(scenario.credential !== 'as issued');
+    },
+  );
 
   it('never calls a setup with a blocking finding ready, and starts no sync on it', async () => {
     const refused = scenarios.filter((scenario) => scenario.expect.verdict === 'refused');

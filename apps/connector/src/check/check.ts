@@ -21,6 +21,8 @@ export interface CheckReport extends Diagnosis {
   /** null where the check ended before it could count people. */
   readonly people: { readonly visible: number; readonly active: number; readonly inactive: number } | null;
   readonly requests: { readonly sent: number; readonly refused: number };
+  /** What an admin should know before ticking the boxes of the plan. */
+  readonly notes: readonly string[];
 }
 
 export interface CheckInput {
@@ -52,6 +54,7 @@ export async function check(input: CheckInput): Promise<CheckReport | Failure> {
       findings,
       plan,
       requests: { sent: requests, refused: refusals },
+      notes: plan.some((row) => row.edit !== 'not asked') ? [...notesOnEdit] : [],
     };
   };
 
@@ -75,6 +78,11 @@ export async function check(input: CheckInput): Promise<CheckReport | Failure> {
   const { visible, active } = observation.people;
   return report(problems, plan, { visible, active, inactive: visible - active });
 }
+
+const notesOnEdit = [
+  'Edit is asked because HiBob hides sensitive fields from readers without it.',
+  'This connector never writes to HiBob: it sends reads only.',
+] as const;
 
 function verdictOf(findings: readonly Finding[]): Diagnosis['verdict'] {
   if (findings.some((finding) => finding.severity === 'blocking')) return 'refused';

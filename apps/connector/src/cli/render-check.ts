@@ -25,7 +25,7 @@ export function renderCheck(report: CheckReport, { width, color }: RenderOptions
     ...wrap(head, width),
     paint.bold(painted),
     ...report.findings.flatMap((finding, at) => ['', ...renderFinding(finding, at + 1, width, paint.bold)]),
-    ...(report.plan.some((row) => row.view !== 'cannot tell') ? ['', ...renderPlan(report.plan, width)] : []),
+    ...(report.plan.some((row) => row.view !== 'cannot tell') ? ['', ...renderPlan(report, width)] : []),
     '',
     `${report.requests.sent} requests, ${report.requests.refused} of them refused. Nothing was written to HiBob.`,
   ];
@@ -85,7 +85,7 @@ const marks: Readonly<Record<BoxState, string>> = {
 
 const columns = { category: 19, view: 15, viewHistory: 15, edit: 15 } as const;
 
-function renderPlan(plan: readonly PlanRow[], width: number): readonly string[] {
+function renderPlan({ plan, notes }: CheckReport, width: number): readonly string[] {
   const cells = (category: string, view: string, viewHistory: string, edit: string) =>
     `${category.padEnd(columns.category)}${view.padEnd(columns.view)}${viewHistory.padEnd(columns.viewHistory)}${edit.padEnd(columns.edit)}`;
   const indent = cells('', '', '', '').length;
@@ -100,11 +100,6 @@ function renderPlan(plan: readonly PlanRow[], width: number): readonly string[] 
     ...(used.has('not checkable, not needed for your fields')
       ? wrap('· not checkable, not needed for your fields: the guide asks for it, the API cannot show it.', width)
       : []),
-    ...(plan.some((row) => row.edit !== 'not asked')
-      ? wrap(
-          'Edit is asked because HiBob hides sensitive fields from readers without it. This connector never writes.',
-          width,
-        )
-      : []),
+    ...notes.flatMap((note) => wrap(note, width)),
   ];
 }

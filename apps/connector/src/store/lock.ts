@@ -83,7 +83,7 @@ function takeOver(path: string, mine: Holder, note: LockNote): Holder | null {
     // Let go in the meantime: then the next one comes in by the front door, as everybody else does.
     if (!existsSync(path) && createWhole(path, mine)) return null;
     const holder = readHolder(path);
-    
+    if (isHolding(holder)) return holder;
     replace(path, mine);
     return null;
   } finally {

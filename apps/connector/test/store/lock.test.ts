@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -99,16 +99,29 @@ it('does not release a lock that is somebody else’s by now', () => {
   expect(holderOf(path)?.pid).toBe(process.ppid);
 });
 
-it('lets exactly one of several processes take over a dead one’s lock', async () => {
-  leaveLock(deadPid());
-  const contenders = await Promise.all(Array.from({ length: 4 }, () => contend()));
-  expect(contenders.map(({ said }) => said).sort()).toEqual(['held', 'held', 'held', 'taken']);
+it('lets exactly one of several processes take over a dead one’s lock', { timeout: 60_000 }, async () => {
+  const pid = deadPid();
+  const contenders = await Promise.all(Array.from({ length: 4 }, startContender));
+  for (let round = 0; round < 40; round++) {
+    path = join(folder, `lock-${round}`);
+    leaveLock(pid);
+    const said = await Promise.all(contenders.map((contender) => contender.tries(path)));
+    expect([round, ...said.sort()]).toEqual([round, 'held', 'held', 'held', 'taken']);
+  }
   for (const { child } of contenders) child.kill();
 });
 
-/** Starts a process that tries once, says what came of it and stays. */
-function contend(): Promise<{ readonly said: string; readonly child: ChildProcess }> {
+/** A process that tries for each lock it is told, says what came of it and keeps what it got. */
+async function startContender() {
   const contender = fileURLToPath(new URL('./lock-contender.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', contender, path], { stdio: ['pipe', 'pipe', 'inherit'] });
-  return new Promise((resolve) => child.stdout.once('data', (data) => resolve({ said: String(data).trim(), child })));
+  const child = spawn(process.execPath, ['--import', 'tsx', contender], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const says = () =>
+    new Promise<string>((resolve) => child.stdout.once('data', (data) => resolve(String(data).trim())));
+  await says();
+  const tries = (lock: string) => {
+    const said = says();
+    child.stdin.write(`${lock}\n`);
+    return said;
+  };
+  return { child, tries };
 }
