@@ -1,4 +1,4 @@
-import type { BoxState, Finding, PlanRow } from '@hibob-kit/permissions';
+import type { BoxState, Finding } from '@hibob-kit/permissions';
 import { createColors } from 'picocolors';
 import type { CheckReport } from '../check/check.ts';
 import { labelled, wrap } from './paragraph.ts';
