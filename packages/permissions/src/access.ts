@@ -10,6 +10,8 @@ export interface Access {
   readonly rightsOnAnyone: (categoryId: string) => Rights;
   /** Feature permissions, whatever the access rights. */
   readonly features: ReadonlySet<string>;
+  /** Feature permissions of the tab People's data as they hold on this employee: of the groups that cover them. */
+  readonly featuresOn: (person: AudienceCandidate) => ReadonlySet<string>;
 }
 
 /**
@@ -20,22 +22,30 @@ export function accessOf(serviceUserId: string, groups: readonly PermissionGroup
   const counting = groups.filter(
     (group) => group.type === 'Service user' && group.members.serviceUserIds.includes(serviceUserId),
   );
-  const sums = new Map<string, (categoryId: string) => Rights>();
-  const sumOf = (covering: readonly PermissionGroup[]) => {
-    const key = covering.map((group) => group.id).join(' ');
-    const known = sums.get(key);
-    if (known) return known;
-    const sum = added(covering);
-    sums.set(key, sum);
-    return sum;
-  };
+  const coveringOf = (person: AudienceCandidate) => counting.filter((group) => covers(group.accessRights, person));
+  const sumOf = perGroups(added);
+  const featuresOf = perGroups((covering) => new Set(covering.flatMap((group) => group.features)));
   return {
     rightsOn: (person) => {
-      const covering = counting.filter((group) => covers(group.accessRights, person));
+      const covering = coveringOf(person);
       return covering.length === 0 ? null : sumOf(covering);
     },
     rightsOnAnyone: sumOf(counting),
-    features: new Set(counting.flatMap((group) => group.features)),
+    features: featuresOf(counting),
+    featuresOn: (person) => featuresOf(coveringOf(person)),
+  };
+}
+
+/** Worked out once for each set of groups: employees covered by the same groups share one value. */
+function perGroups<T>(work: (groups: readonly PermissionGroup[]) => T): (groups: readonly PermissionGroup[]) => T {
+  const results = new Map<string, T>();
+  return (groups) => {
+    const key = groups.map((group) => group.id).join(' ');
+    const known = results.get(key);
+    if (known !== undefined) return known;
+    const result = work(groups);
+    results.set(key, result);
+    return result;
   };
 }
 

@@ -7,17 +7,19 @@ export interface ProgressLine {
   readonly done: () => void;
 }
 
-/** Progress on stderr: one line rewritten on a terminal, else a line for every step. */
+/** Progress on stderr: one line rewritten on a terminal, else a line for every step and every further thousand. */
 export function progressOn({ io, quiet }: Pick<Context, 'io' | 'quiet'>): ProgressLine {
   const { stderr } = io;
   if (quiet) return { show: () => {}, done: () => {} };
   let shown = '';
   const write = (text: string) => void stderr.write(text);
   if (!stderr.isTerminal) {
+    const told = new Set<string>();
     return {
-      show: ({ step }) => {
-        if (step !== shown) write(`${step}\n`);
-        shown = step;
+      show: (progress) => {
+        const key = `${progress.step} ${Math.floor(progress.done / 1000)}`;
+        if (!told.has(key)) write(`${sentence(progress)}\n`);
+        told.add(key);
       },
       done: () => {},
     };

@@ -40,7 +40,10 @@ it('check: everything selected can be read, exit 0, the steps on stderr', async 
     '✓ Ready: every selected field can be read.',
   ]);
   expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
-  expect(err.split('\n').slice(0, 2)).toEqual(['Checking: Fields of the company', 'Checking: People that can be seen']);
+  expect(err.split('\n').slice(0, 2)).toEqual([
+    'Checking: Fields of the company …',
+    'Checking: People that can be seen …',
+  ]);
   // It makes the database, which takes 2 s on an idle machine.
 }, 120_000);
 

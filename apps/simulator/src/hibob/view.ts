@@ -44,6 +44,8 @@ export interface View {
   readonly rows: (tableId: TableId, reached: Reached) => RowsSeen;
   /** Whether a feature permission is granted by any group that counts. */
   readonly may: (feature: FeatureId) => boolean;
+  /** Whether a feature permission of the tab People's data holds on this employee, in reach or not. */
+  readonly mayOn: (feature: FeatureId, person: Person) => boolean;
   /** Whether a table can be seen of anyone at all. */
   readonly opens: (tableId: TableId) => boolean;
 }
@@ -100,6 +102,7 @@ function createView(company: Company, access: Access): View {
       return { kind: 'rows', rows: outcome === 'all-rows' ? rows : rows.filter((one) => one.isCurrent) };
     },
     may: (feature) => access.features.has(feature),
+    mayOn: (feature, person) => access.featuresOn(person).has(feature),
     opens: (tableId) => outcomeOn(tableId, access.rightsOnAnyone) !== 'forbidden',
   };
 
