@@ -251,12 +251,12 @@ export const requests: readonly Row[] = [
   {
     operation: 'POST /timeoff/policy-types/{policyType}/reason-codes',
     path: { policyType: 'Holiday' },
-    body: { reasonCodes: [{ name: 'Wedding' }] },
+    body: { reasonCodes: ['Wedding'] },
   },
   {
     operation: 'GET /timeoff/policies/names',
     query: { policyTypeName: 'Holiday' },
-    remember: { policy: 'policies.0' },
+    remember: { policy: 'policyNames.0' },
   },
   { operation: 'GET /timeoff/policies', query: { policyName: '{policy}' } },
   {
@@ -270,12 +270,11 @@ export const requests: readonly Row[] = [
       startDatePortion: 'all_day',
       endDatePortion: 'all_day',
     },
-    remember: { request: 'id' },
   },
   {
     operation: 'GET /timeoff/requests/changes',
-    query: { since: '2026-10-01T00:00:00Z' },
-    remember: { 'known request': 'changes.0.requestId' },
+    query: { since: '2026-11-01T00:00:00Z', includePending: 'true' },
+    remember: { request: 'changes.0.requestId' },
   },
   { operation: 'GET /timeoff/employees/{id}/requests/{requestId}', path: { ...one.path, requestId: '{request}' } },
   { operation: 'DELETE /timeoff/employees/{id}/requests/{requestId}', path: { ...one.path, requestId: '{request}' } },

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { createServer as createHttpsServer } from 'node:https';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Simulator } from './simulator.ts';
 
@@ -7,15 +8,28 @@ export interface Listening {
   readonly close: () => Promise<void>;
 }
 
-/** Opens a port in front of a simulator; port 0 takes a free one. Rejects with Node's own error, e.g. `EADDRINUSE`. */
-export async function listen(simulator: Simulator, { port, host }: { port: number; host: string }): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: simulator.app.fetch });
+export interface ListenOptions {
+  readonly port: number;
+  readonly host: string;
+  /** A certificate and its key, PEM; with them the port speaks https only. */
+  readonly tls?: { readonly cert: string; readonly key: string };
+}
+
+/**
+ * Opens a port in front of a simulator; port 0 takes a free one. Rejects with Node's own error, e.g. `EADDRINUSE`, or
+ * `ERR_OSSL_…` for a certificate that is none.
+ */
+export async function listen({ app }: Simulator, { port, host, tls }: ListenOptions): Promise<Listening> {
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    ...(tls ? { createServer: createHttpsServer, serverOptions: { cert: tls.cert, key: tls.key } } : {}),
+  });
   server.listen(port, host);
   await once(server, 'listening');
   const address = server.address();
   const bound = typeof address === 'object' && address !== null ? address.port : port;
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
+    url: `${tls ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${bound}`,
     close: async () => {
       const closed = once(server, 'close');
       server.close();

@@ -16,10 +16,10 @@ switch (read.kind) {
     const started = await run(read.options, logToStderr);
     if (started.kind !== 'started') stop(started.kind, started.message);
     else {
-      process.stdout.write(`${started.announcement}\n`);
       for (const signal of ['SIGINT', 'SIGTERM'] as const) {
         process.once(signal, () => void started.listening.close());
       }
+      process.stdout.write(`${started.announcement}\n`);
     }
     break;
   }

@@ -7,21 +7,32 @@ import { type CompanyRequest, newCompany } from './control/companies.ts';
 import { controlApp } from './control/control-app.ts';
 import type { ControlError } from './control/control-error.ts';
 import { type CompanySummary, type CreatedSummary, createdSummary, summaryOf } from './control/descriptions.ts';
+import { documentFiles, documentFilesPath } from './hibob/document-links.ts';
 import { createFirewall, openFirewall } from './hibob/firewall.ts';
 import { hibobApp } from './hibob/hibob-app.ts';
 import { createJournals } from './hibob/journal.ts';
 import { createRateLimiter, noRateLimit } from './hibob/rate-limit.ts';
 import type { Log } from './log.ts';
 import type { RandomBytes } from './random.ts';
+import type { Reach } from './webhooks/destination.ts';
+import { createPost, type Fetch } from './webhooks/post.ts';
+import { createWebhooks } from './webhooks/webhooks.ts';
 import type { World } from './world.ts';
 
 export interface SimulatorOptions {
   readonly rateLimits?: 'on' | 'off';
   readonly firewall?: 'company' | 'ip';
   readonly control?: 'loopback' | 'any';
+  /**
+   * Where webhooks may be sent. Default: this machine only, and nowhere at all where strangers may use the control API, for they
+   * would reach what listens here.
+   */
+  readonly webhooks?: Reach;
   readonly scenarios?: readonly Scenario[];
   readonly clock?: Clock;
   readonly random?: RandomBytes;
+  /** Sends the webhooks. */
+  readonly fetch?: Fetch;
   readonly log?: Log;
 }
 
@@ -33,6 +44,8 @@ export interface Simulator {
   readonly fetch: (request: Request) => Response | Promise<Response>;
   readonly createCompany: (request: CompanyRequest) => CreateCompanyAnswer;
   readonly companies: () => readonly CompanySummary[];
+  /** Waits until every webhook that is due has been tried, so that a test need not sleep. */
+  readonly settled: () => Promise<void>;
 }
 
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
@@ -40,25 +53,38 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const log = options.log ?? (() => {});
   const limited = options.rateLimits !== 'off';
   const firewallScope = options.firewall ?? 'company';
+  const store = createCompanyStore();
+  const control = options.control ?? 'loopback';
+  const webhooks = createWebhooks({
+    post: createPost(options.fetch ?? fetch),
+    clock,
+    log,
+    later,
+    companyNamed: store.get,
+  });
   const world: World = {
-    store: createCompanyStore(),
+    store,
     journals: createJournals(),
     scenarios: options.scenarios ?? allScenarios,
     guarantees: {
       rateLimits: limited ? 'on' : 'off',
       firewall: limited ? firewallScope : 'off',
-      control: options.control ?? 'loopback',
+      control,
+      webhooks: options.webhooks ?? (control === 'any' ? 'off' : 'loopback'),
     },
     clock,
     random: options.random ?? randomBytes,
     log,
+    onEvents: webhooks.happened,
+    webhooks,
   };
   const firewall = limited ? createFirewall(clock) : openFirewall;
   const limiter = limited ? createRateLimiter(clock) : noRateLimit;
 
   const app = new Hono();
   app.route('/_sim/v1', controlApp(world));
-  app.route('/v1', hibobApp({ ...world, firewall, firewallScope, limiter, onEvents: () => {} }));
+  app.route(documentFilesPath, documentFiles(world.store));
+  app.route('/v1', hibobApp({ ...world, firewall, firewallScope, limiter }));
 
   return {
     app,
@@ -68,5 +94,11 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       return founded.kind === 'created' ? { kind: 'created', company: createdSummary(founded.created) } : founded;
     },
     companies: () => world.store.list().map(summaryOf),
+    settled: webhooks.settled,
   };
+}
+
+/** Timers count to 24 days and fire at once beyond; a day is long enough to look again. They must not keep the process alive. */
+function later(milliseconds: number, run: () => void): void {
+  setTimeout(run, Math.min(milliseconds, 86_400_000)).unref();
 }

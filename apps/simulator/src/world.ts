@@ -1,9 +1,13 @@
 import type { Scenario } from '@hibob-kit/scenarios';
 import type { Clock } from './clock.ts';
+import type { Company } from './company/company.ts';
 import type { CompanyStore } from './company/company-store.ts';
+import type { CompanyEvent } from './company/event.ts';
 import type { Journals } from './hibob/journal.ts';
 import type { Log } from './log.ts';
 import type { RandomBytes } from './random.ts';
+import type { Reach } from './webhooks/destination.ts';
+import type { Webhooks } from './webhooks/webhooks.ts';
 
 /** What both doors share: HiBob's API and the control API work on the same companies. */
 export interface World {
@@ -14,6 +18,9 @@ export interface World {
   readonly clock: Clock;
   readonly random: RandomBytes;
   readonly log: Log;
+  /** Told of what happened in a company, after it happened. */
+  readonly onEvents: (company: Company, events: readonly CompanyEvent[]) => void;
+  readonly webhooks: Webhooks;
 }
 
 /** How this simulator was started, where that changes what a caller can count on. `health` says so. */
@@ -23,4 +30,6 @@ export interface Guarantees {
   readonly firewall: 'company' | 'ip' | 'off';
   /** Who may use the control API. */
   readonly control: 'loopback' | 'any';
+  /** Where webhooks may be sent. */
+  readonly webhooks: Reach;
 }

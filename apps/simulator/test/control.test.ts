@@ -11,18 +11,22 @@ describe('health and scenarios', () => {
     expect((await control('GET', '/health')).json).toEqual({
       status: 'ok',
       version: '0.1.0',
+      tls: 'off',
       rateLimits: 'off',
       firewall: 'off',
       control: 'any',
+      webhooks: 'off',
       companies: 1,
     });
     const limited = createSimulator({ firewall: 'ip' });
     expect(await (await limited.app.request('/_sim/v1/health')).json()).toEqual({
       status: 'ok',
       version: '0.1.0',
+      tls: 'off',
       rateLimits: 'on',
       firewall: 'ip',
       control: 'loopback',
+      webhooks: 'loopback',
       companies: 0,
     });
   });
@@ -67,6 +71,8 @@ describe('companies', () => {
       seed: 5,
       today: '2026-11-02',
       version: 2,
+      regime: 'category',
+      ipAllowList: null,
       serviceUsers: [{ id, name: 'Connector', enabled: true }],
       groups: [],
     };
@@ -191,15 +197,21 @@ describe('permission groups', () => {
     const group = {
       name: 'Read',
       type: 'Service user',
-      members: { serviceUserIds: [serviceUser.id], condition: null },
+      members: { serviceUserIds: [serviceUser.id], employeeIds: [], condition: null },
       accessRights: { select: 'everyone' },
       categories: { root: { view: true, viewHistory: false, edit: false } },
+      fields: {},
       features: [],
     };
+    const shown = { ...group, id: 'group-1', builtIn: false, memberCount: { serviceUsers: 1, employees: 0 } };
     const created = await control('POST', path, { ...group, categories: { root: { view: true } } });
-    expect([created.status, created.json]).toEqual([201, { ...group, id: 'group-1' }]);
-    expect((await control('GET', path)).json).toEqual([{ ...group, id: 'group-1' }]);
-    expect((await control('GET', `${path}/group-1`)).json).toEqual({ ...group, id: 'group-1' });
+    expect([created.status, created.json]).toEqual([201, shown]);
+    const all = (await control('GET', path)).json;
+    expect([all[0], all.map((one: { id: string }) => one.id)]).toEqual([
+      shown,
+      ['group-1', 'admins', 'managers', 'all-people-others-data', 'all-people-own-data'],
+    ]);
+    expect((await control('GET', `${path}/group-1`)).json).toEqual(shown);
     const fields = ['root.email', 'work.site'];
     expect(Object.keys((await search({ fields }))[0])).toEqual(['id', 'email', '/root/email']);
     await control('PUT', `${path}/group-1`, { ...group, categories: { work: { view: true } } });
@@ -236,7 +248,7 @@ describe('permission groups', () => {
     const { control, id } = await simulate(null);
     const answer = await control('POST', `/companies/${id}/permission-groups`, { name: 'Wrong', ...body });
     expect([answer.status, answer.json.path, answer.json.nearest]).toEqual([400, path, nearest]);
-    expect((await control('GET', `/companies/${id}/permission-groups`)).json).toEqual([]);
+    expect((await control('GET', `/companies/${id}`)).json.groups).toEqual([]);
   });
 
   test('people and service users the company does not have are refused', async () => {

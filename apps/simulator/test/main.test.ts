@@ -78,6 +78,7 @@ describe('options', () => {
         rateLimits: 'on',
         firewall: 'company',
         control: 'loopback',
+        tls: { kind: 'off' },
         switch: {},
         json: false,
       },
@@ -86,7 +87,7 @@ describe('options', () => {
 
   test('everything can be said, scenarios and switches several times', () => {
     const text =
-      '--port 0 --host ::1 --scenario a --scenario b --employees 7 --seed 3 --rate-limits off --firewall ip --control any --switch cursorKey=cursor --switch body403=html --json';
+      '--port 0 --host ::1 --scenario a --scenario b --employees 7 --seed 3 --rate-limits off --firewall ip --control any --webhooks any --tls --tls-ca-out ca.pem --switch cursorKey=cursor --switch body403=html --json';
     expect(readOptions(text.split(' '))).toEqual({
       kind: 'run',
       options: {
@@ -98,9 +99,18 @@ describe('options', () => {
         rateLimits: 'off',
         firewall: 'ip',
         control: 'any',
+        webhooks: 'any',
+        tls: { kind: 'generated', caFile: 'ca.pem' },
         switch: { cursorKey: 'cursor', body403: 'html' },
         json: true,
       },
+    });
+  });
+
+  test('a certificate can be given', () => {
+    expect(readOptions(['--tls-cert', 'cert.pem', '--tls-key', 'key.pem'])).toMatchObject({
+      kind: 'run',
+      options: { tls: { kind: 'given', certFile: 'cert.pem', keyFile: 'key.pem' } },
     });
   });
 
@@ -110,6 +120,11 @@ describe('options', () => {
     [['--employees', '0'], 'It must be a whole number from 1.'],
     [['--switch', 'cursorKey'], 'Write it as name=value.'],
     [['--rate-limits', 'maybe'], 'Allowed choices are on, off.'],
+    [['--webhooks', 'everywhere'], 'Allowed choices are off, loopback, any.'],
+    [['--tls-cert', 'cert.pem'], '--tls-cert and --tls-key belong together.'],
+    [['--tls-key', 'key.pem'], '--tls-cert and --tls-key belong together.'],
+    [['--tls', '--tls-cert', 'cert.pem', '--tls-key', 'key.pem'], 'Either --tls, which makes a certificate'],
+    [['--tls-ca-out', 'ca.pem'], '--tls-ca-out belongs to --tls.'],
     [['--prot', '1'], '(Did you mean --port?)'],
     [['serve'], 'too many arguments'],
   ])('%j is a usage error in one line', (args, says) => {

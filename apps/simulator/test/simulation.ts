@@ -1,7 +1,7 @@
 import type { PermissionGroup } from '@hibob-kit/permissions';
 import { rightsOf } from '@hibob-kit/permissions';
 import { type CompanySpec, companyOf, lifecycleStatusExists, type Scenario, smallCompany } from '@hibob-kit/scenarios';
-import type { StoredPerson, Switches, SwitchName } from '@hibob-kit/schemas';
+import { categories, features, type StoredPerson, type Switches, type SwitchName } from '@hibob-kit/schemas';
 import { createSimulator, type SimulatorOptions } from '../src/index.ts';
 
 /** Thirty people are enough for leavers (8, 13), somebody who starts later (16) and somebody on leave (24). */
@@ -10,6 +10,13 @@ export const bare: CompanySpec = { ...smallCompany, employees: 30 };
 export const vhe = rightsOf('VHE');
 export const vh = rightsOf('VH');
 export const v = rightsOf('V');
+
+/** Everything ticked, for everybody. */
+export const allRights: GroupBody = {
+  accessRights: lifecycleStatusExists,
+  categories: Object.fromEntries(categories.map(({ id }) => [id, vhe])),
+  features: features.map(({ id }) => id),
+};
 
 export type GroupBody = Partial<Omit<PermissionGroup, 'id'>>;
 
@@ -47,14 +54,15 @@ export async function simulate(
   const headers = { ...authorized(serviceUser), 'Content-Type': 'application/json' };
   const get = (path: string, extra: Record<string, string> = {}) =>
     read(simulator.app.request(path, { headers: { ...authorized(serviceUser), ...extra } }));
-  const post = (path: string, body: unknown) =>
+  const send = (method: string, path: string, body: unknown) =>
     read(
-      simulator.app.request(path, {
-        method: 'POST',
-        headers,
-        body: typeof body === 'string' ? body : JSON.stringify(body),
-      }),
+      simulator.app.request(path, { method, headers, body: typeof body === 'string' ? body : JSON.stringify(body) }),
     );
+  const post = (path: string, body: unknown) => send('POST', path, body);
+  const put = (path: string, body: unknown) => send('PUT', path, body);
+  const patch = (path: string, body: unknown = '') => send('PATCH', path, body);
+  const del = (path: string) =>
+    read(simulator.app.request(path, { method: 'DELETE', headers: authorized(serviceUser) }));
 
   return {
     simulator,
@@ -62,6 +70,9 @@ export async function simulate(
     serviceUser,
     get,
     post,
+    put,
+    patch,
+    del,
     control,
     addGroup,
     search: async (body: unknown = {}) => (await post('/v1/people/search', body)).json.employees,

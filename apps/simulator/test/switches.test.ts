@@ -16,6 +16,29 @@ const personal = everyoneWith({ personal: v });
 const fieldsOf = (length: number) =>
   Array.from({ length }, (_, at) => (at === 0 ? 'root.id' : at === length - 1 ? 'root.email' : `x.${at}`));
 
+const planner: GroupBody = {
+  ...everyoneWith({}),
+  features: ['viewJobProfiles', 'managePositions', 'editOpenings'],
+};
+const firstOpening = {
+  fields: ['/positionOpening/id'],
+  filters: [{ fieldId: '/positionOpening/id', operator: 'equals', values: ['32000000'] }],
+};
+const newPosition = {
+  objectType: 'position',
+  fields: {
+    '/position/effectiveDate': { value: '2027-01-01' },
+    '/position/fte': { value: 100 },
+    '/position/department': { value: 'Sales' },
+    '/position/site': { value: 2606110 },
+    '/position/jobProfile': { value: 85200 },
+    '/position/positionOpening': {
+      objectType: 'positionOpening',
+      fields: { '/positionOpening/expectedStartDate': { value: '2027-02-01' } },
+    },
+  },
+};
+
 const questions: { readonly [N in SwitchName]: Question<N> } = {
   outOfAudiencePerson: {
     group: inOne,
@@ -256,6 +279,52 @@ const questions: { readonly [N in SwitchName]: Question<N> } = {
     group: everyoneWith({ lifecycle: v }),
     ask: async ({ search }) => (await search({ fields: ['internal.lifecycleStatus'] }))[0].internal.lifecycleStatus,
     says: { lower: 'employed', title: 'Employed' },
+  },
+  reportInfo: {
+    group: { ...readable, features: ['viewReports'] },
+    ask: async ({ get }) => (await get('/v1/company/reports/24301038/download')).text.split('\r\n')[0],
+    says: {
+      absent: 'Display name,Job title,Base salary,Salary pay period,Salary pay frequency,Salary effective date',
+      present: 'Base pay',
+    },
+  },
+  reportByteOrderMark: {
+    group: { ...readable, features: ['viewReports'] },
+    ask: async ({ simulator, serviceUser }) => {
+      const headers = authorized(serviceUser);
+      const answer = await simulator.app.request('/v1/company/reports/24301038/download', { headers });
+      return [...new Uint8Array(await answer.arrayBuffer())].slice(0, 3);
+    },
+    says: { without: [0x44, 0x69, 0x73], with: [0xef, 0xbb, 0xbf] },
+  },
+  jobCatalog: {
+    group: planner,
+    ask: async ({ get }) => (await get('/v1/job-catalog/job-profiles/metadata')).status,
+    says: { new: 200, previous: 404 },
+  },
+  objectEntries: {
+    group: planner,
+    ask: async ({ post }) => (await post('/v1/positions/position-openings/search', firstOpening)).json.values,
+    says: {
+      flat: [{ '/positionOpening/id': { value: 32000000 } }],
+      'in a list': [[{ '/positionOpening/id': { value: 32000000 } }]],
+    },
+  },
+  planningSearchKey: {
+    group: planner,
+    ask: async ({ post }) => Object.keys((await post('/v1/positions/position-openings/search', firstOpening)).json),
+    says: {
+      values: ['values', 'response_metadata'],
+      'as documented': ['positionOpeningEntries', 'response_metadata'],
+    },
+  },
+  positionCreated: {
+    group: planner,
+    ask: async ({ post }) => (await post('/v1/workforce-planning/positions', { items: [newPosition] })).json,
+    says: {
+      'list of positionId': [{ positionId: 34000001, positionOpeningId: 34000002 }],
+      'object with id': { id: 34000001, positionOpeningId: 34000002 },
+    },
   },
   newGroupAccessRights: {
     group: { categories: { root: v } },

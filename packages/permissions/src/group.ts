@@ -1,35 +1,25 @@
+import type { Condition } from './condition.ts';
 import type { Rights } from './right.ts';
 
 /** The type asked when a permission group is created. Only a `Service user` group can serve a service user. Source: the guide. */
 export const groupTypes = ['Service user', 'Employee', 'Admin'] as const;
 export type GroupType = (typeof groupTypes)[number];
 
-/** What a condition can look at, by its label on the screen. The people field behind each stands in `conditionFields`. */
-export const conditionFields = {
-  'Lifecycle status': 'internal.lifecycleStatus',
-  Status: 'internal.status',
-  Site: 'work.site',
-  Department: 'work.department',
-} as const satisfies Record<string, string>;
-export type ConditionField = keyof typeof conditionFields;
-
-/** One line of *Select people by condition*. `equals` takes several values: any of them. Source: the guide, people reference. */
-export type Condition =
-  | { readonly field: ConditionField; readonly operator: 'exists' }
-  | { readonly field: ConditionField; readonly operator: 'equals'; readonly values: readonly string[] };
-
 /**
  * *Access rights*: whose data members of the group see. Several conditions must all hold. `everyone` is HiBob's *Everyone*: all
- * active employees.
+ * active employees. The last two are those of built-in groups and mean nothing to a service user, who is nobody's manager.
  */
 export type AccessRights =
   | { readonly select: 'everyone' }
   | { readonly select: 'condition'; readonly conditions: readonly Condition[] }
-  | { readonly select: 'people'; readonly employeeIds: readonly string[] };
+  | { readonly select: 'people'; readonly employeeIds: readonly string[] }
+  | { readonly select: 'own data' }
+  | { readonly select: 'reports' };
 
-/** Who belongs to the group. Service users are picked by name (here: id); a condition lets employees in. */
+/** Who belongs to the group: service users and employees picked by name (here: id), and employees whom a condition lets in. */
 export interface Members {
   readonly serviceUserIds: readonly string[];
+  readonly employeeIds: readonly string[];
   readonly condition: readonly Condition[] | null;
 }
 
@@ -42,5 +32,7 @@ export interface PermissionGroup {
   readonly accessRights: AccessRights;
   /** Category id → ticked boxes. A category that is not a key has none. */
   readonly categories: Readonly<Record<string, Rights>>;
+  /** Field id → boxes that take the place of its category's, under field-level permissions. A field that is not a key inherits. */
+  readonly fields: Readonly<Record<string, Rights>>;
   readonly features: readonly string[];
 }

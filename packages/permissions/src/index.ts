@@ -1,7 +1,19 @@
-export { type Access, accessOf } from './access.ts';
+export { type Access, accessOf, type OnEvaluation, rightsIn } from './access.ts';
 export { advise } from './advise.ts';
-export { type AudienceCandidate, covers } from './audience.ts';
+export { type Attempt, attemptOf, judges, togetherOf } from './attempt.ts';
+export { covers, letsIn } from './audience.ts';
+export { builtInGroupIds, builtInGroups, builtInGroupsEvidence, isBuiltIn } from './built-in-groups.ts';
 export { boxNames, checkbox, lifecycleExists, saveAndApply, screens } from './catalogue.ts';
+export {
+  type AudienceCandidate,
+  type Condition,
+  type ConditionField,
+  conditionFields,
+  holds,
+  type Operator,
+  operators,
+} from './condition.ts';
+export { type Contradiction, contradictionIn } from './contradiction.ts';
 export { diagnose, type Judgement } from './diagnose.ts';
 export {
   type BoxState,
@@ -15,17 +27,32 @@ export {
 } from './finding.ts';
 export {
   type AccessRights,
-  type Condition,
-  type ConditionField,
-  conditionFields,
   type GroupType,
   groupTypes,
   type Members,
   type PermissionGroup,
 } from './group.ts';
+export {
+  type AccessStatus,
+  builtInLifecycleStatuses,
+  type LifecycleStatus,
+  type LifecycleStatusSetting,
+  lifecycleStatusEvidence,
+  lifecycleStatusesOf,
+  type ResolvedStatuses,
+  type WrongStatus,
+} from './lifecycle-status.ts';
 export type { FieldSeen, Observation, TableSeen } from './observation.ts';
-export { type FieldOutcome, fieldOutcome, type OutcomeSwitches, type TableOutcome, tableOutcome } from './outcome.ts';
+export {
+  type FieldOutcome,
+  fieldOutcome,
+  type OutcomeSwitches,
+  type TableOutcome,
+  tableOutcome,
+  widestOutcome,
+} from './outcome.ts';
 export type { Problem } from './problem.ts';
+export { type Regime, regimes } from './regime.ts';
 export {
   categoryNames,
   type RequiredItem,
@@ -33,6 +60,18 @@ export {
   type Requirements,
   requirementsOf,
 } from './requirements.ts';
-export { addRights, noRights, type Right, type Rights, rights, rightsOf } from './right.ts';
+export { addRights, noRights, type Right, type Rights, type RightsOn, rights, rightsOf } from './right.ts';
+export { type Rule, type RuleId, rules, type StageId, stageIds } from './rules.ts';
 export { everythingSelected, type Selection } from './selection.ts';
+export {
+  type Ask,
+  type CredentialState,
+  type Facts,
+  type Judge,
+  type Question,
+  type Sensitivity,
+  type Verdict,
+  verdictText,
+} from './stage.ts';
+export { conditionText } from './stages/audience-stage.ts';
 export type { CompanyField, Wanted } from './wanted.ts';

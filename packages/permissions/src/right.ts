@@ -5,6 +5,12 @@ export type Right = (typeof rights)[number];
 /** Which boxes are ticked on one category. */
 export type Rights = Readonly<Record<Right, boolean>>;
 
+/**
+ * What a service user may do with the categories of one employee. Given a field as well, the rights on that field: they differ from
+ * its category's only under field-level permissions.
+ */
+export type RightsOn = (categoryId: string, fieldId?: string) => Rights;
+
 export const noRights: Rights = Object.freeze({ view: false, viewHistory: false, edit: false });
 
 /** Rights add up: whatever one group grants, the service user has. */

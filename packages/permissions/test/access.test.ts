@@ -5,8 +5,12 @@ import {
   type AccessRights,
   type AudienceCandidate,
   accessOf,
+  builtInGroups,
+  type Condition,
+  contradictionIn,
   covers,
   type GroupType,
+  letsIn,
   type PermissionGroup,
   type Rights,
   rightsOf,
@@ -21,6 +25,9 @@ const employed = person('1', {
   'internal.status': 'Active',
   'work.site': 'London',
   'work.department': 'Product',
+  'employee.employerId': 4711,
+  'payroll.employment.type': 'Permanent',
+  'work.isManager': true,
 });
 const leaver = person('2', {
   'internal.lifecycleStatus': 'terminated',
@@ -34,10 +41,10 @@ const everybody = [employed, leaver, future, statusless];
 
 const everyone: AccessRights = { select: 'everyone' };
 const exists: AccessRights = { select: 'condition', conditions: [{ field: 'Lifecycle status', operator: 'exists' }] };
-const status = (...values: string[]): AccessRights => ({
-  select: 'condition',
-  conditions: [{ field: 'Lifecycle status', operator: 'equals', values }],
-});
+const status = (...values: string[]): AccessRights => where({ field: 'Lifecycle status', operator: 'equals', values });
+function where(...conditions: readonly Condition[]): AccessRights {
+  return { select: 'condition', conditions };
+}
 
 describe('Access rights', () => {
   it.each<[string, AccessRights, readonly string[]]>([
@@ -59,6 +66,33 @@ describe('Access rights', () => {
       },
       ['1'],
     ],
+    ['Site any of', where({ field: 'Site', operator: 'any of', values: ['Berlin', 'London'] }), ['1', '2']],
+    [
+      'Site not equals, which who has no site fulfils',
+      where({ field: 'Site', operator: 'not equals', values: ['London'] }),
+      ['2', '3', '4'],
+    ],
+    [
+      'Site not equals several',
+      where({ field: 'Site', operator: 'not equals', values: ['London', 'Berlin'] }),
+      ['3', '4'],
+    ],
+    [
+      'Site exists and is not London',
+      where({ field: 'Site', operator: 'exists' }, { field: 'Site', operator: 'not equals', values: ['london'] }),
+      ['2'],
+    ],
+    ['Department', where({ field: 'Department', operator: 'equals', values: ['product'] }), ['1', '2']],
+    [
+      'Employer, an entity with a number for an id',
+      where({ field: 'Employer', operator: 'equals', values: ['4711'] }),
+      ['1'],
+    ],
+    ['Employment type', where({ field: 'Employment type', operator: 'equals', values: ['Permanent'] }), ['1']],
+    ['Is manager', where({ field: 'Is manager', operator: 'equals', values: ['Yes'] }), ['1']],
+    ['Status', where({ field: 'Status', operator: 'equals', values: ['Inactive'] }), ['2', '3']],
+    ['own data, which a service user has none of', { select: 'own data' }, []],
+    ['reports, which a service user has none of', { select: 'reports' }, []],
   ])('%s', (_, accessRights, ids) => {
     expect(everybody.filter((one) => covers(accessRights, one)).map(({ id }) => id)).toEqual(ids);
   });
@@ -70,22 +104,110 @@ interface GroupChanges {
   readonly serviceUserIds?: readonly string[];
   readonly accessRights?: AccessRights;
   readonly categories?: Readonly<Record<string, Rights>>;
+  readonly fields?: Readonly<Record<string, Rights>>;
 }
-const group = ({ id, type, serviceUserIds, accessRights, categories }: GroupChanges): PermissionGroup => ({
+const group = ({ id, type, serviceUserIds, accessRights, categories, fields }: GroupChanges): PermissionGroup => ({
   id,
   name: id,
   type: type ?? 'Service user',
-  members: { serviceUserIds: serviceUserIds ?? ['SERVICE-1'], condition: null },
+  members: { serviceUserIds: serviceUserIds ?? ['SERVICE-1'], employeeIds: [], condition: null },
   accessRights: accessRights ?? exists,
   categories: categories ?? { work: rightsOf('V') },
+  fields: fields ?? {},
   features: [],
 });
 const letters = (rights: Rights | undefined) =>
   rights && `${rights.view ? 'V' : ''}${rights.viewHistory ? 'H' : ''}${rights.edit ? 'E' : ''}`;
 
+describe('Membership', () => {
+  const members = (changes: object) => ({ serviceUserIds: [], employeeIds: [], condition: null, ...changes });
+
+  it.each<[string, object, readonly string[]]>([
+    ['nobody', {}, []],
+    ['employees by name', { employeeIds: ['2', '4'] }, ['2', '4']],
+    [
+      'the condition of a new group: everybody employed',
+      { condition: [{ field: 'Lifecycle status', operator: 'equals', values: ['Employed'] }] },
+      ['1'],
+    ],
+    [
+      'by name and by condition',
+      { employeeIds: ['2'], condition: [{ field: 'Site', operator: 'equals', values: ['London'] }] },
+      ['1', '2'],
+    ],
+    ['a condition with no line', { condition: [] }, []],
+  ])('lets in %s', (_, changes, ids) => {
+    expect(everybody.filter((one) => letsIn(members(changes), one)).map(({ id }) => id)).toEqual(ids);
+  });
+});
+
+describe('Conditions that nobody can fulfil', () => {
+  const line = (operator: 'equals' | 'not equals' | 'any of', ...values: string[]): Condition => ({
+    field: 'Site',
+    operator,
+    values,
+  });
+
+  it.each<[string, readonly Condition[], unknown]>([
+    [
+      'equals and not equals the same',
+      [line('equals', 'London'), line('not equals', 'london')],
+      { at: 1, reason: 'excluded' },
+    ],
+    ['not equals first', [line('not equals', 'London'), line('equals', 'London')], { at: 1, reason: 'excluded' }],
+    [
+      'two different values',
+      [line('equals', 'London'), line('equals', 'Berlin')],
+      { at: 1, reason: 'another value above' },
+    ],
+    [
+      'any of, taken away one by one',
+      [line('any of', 'A', 'B'), line('not equals', 'A'), line('not equals', 'B')],
+      { at: 2, reason: 'excluded' },
+    ],
+    ['no values', [line('not equals')], { at: 0, reason: 'no values' }],
+    ['what is left of two lists', [line('any of', 'A', 'B'), line('any of', 'B', 'C'), line('not equals', 'A')], null],
+    ['other fields', [line('equals', 'A'), { field: 'Department', operator: 'not equals', values: ['A'] }], null],
+    ['nothing', [], null],
+  ])('%s', (_, conditions, contradiction) => {
+    expect(contradictionIn(conditions)).toEqual(contradiction);
+  });
+});
+
+describe('Built-in groups', () => {
+  it('serve no service user, even one that was put into them', () => {
+    const groups = builtInGroups(['root', 'work'], '1').map((one) => ({
+      ...one,
+      members: { ...one.members, serviceUserIds: ['SERVICE-1'] },
+    }));
+    expect(groups.map(({ name, type }) => [name, type])).toEqual([
+      ['Admins', 'Admin'],
+      ['Managers', 'Employee'],
+      ['All people – others’ data', 'Employee'],
+      ['All people – own data', 'Employee'],
+    ]);
+    const access = accessOf('SERVICE-1', groups, 'category');
+    expect([access.rightsOn(employed), letters(access.rightsOnAnyone('work')), access.features.size]).toEqual([
+      null,
+      '',
+      0,
+    ]);
+  });
+
+  it('hold the administrator, the managers and everybody', () => {
+    const groups = builtInGroups(['root'], '3');
+    expect(groups.map(({ members }) => everybody.filter((one) => letsIn(members, one)).map(({ id }) => id))).toEqual([
+      ['3'],
+      ['1'],
+      ['1', '2', '3'],
+      ['1', '2', '3'],
+    ]);
+  });
+});
+
 describe('The access of a service user', () => {
   it('is none without a group', () => {
-    const access = accessOf('SERVICE-1', []);
+    const access = accessOf('SERVICE-1', [], 'category');
     expect([access.rightsOn(employed), letters(access.rightsOnAnyone('work'))]).toEqual([null, '']);
   });
 
@@ -94,15 +216,19 @@ describe('The access of a service user', () => {
     ['the group is of type Employee', group({ id: 'a', type: 'Employee' })],
     ['the group is of type Admin', group({ id: 'a', type: 'Admin' })],
   ])('is none where %s', (_, one) => {
-    const access = accessOf('SERVICE-1', [one]);
+    const access = accessOf('SERVICE-1', [one], 'category');
     expect([access.rightsOn(employed), letters(access.rightsOnAnyone('work'))]).toEqual([null, '']);
   });
 
   it('adds up the groups that cover an employee, and only those', () => {
-    const access = accessOf('SERVICE-1', [
-      group({ id: 'all', categories: { work: rightsOf('V'), home: rightsOf('V') } }),
-      group({ id: 'active', accessRights: everyone, categories: { work: rightsOf('H'), payroll: rightsOf('VH') } }),
-    ]);
+    const access = accessOf(
+      'SERVICE-1',
+      [
+        group({ id: 'all', categories: { work: rightsOf('V'), home: rightsOf('V') } }),
+        group({ id: 'active', accessRights: everyone, categories: { work: rightsOf('H'), payroll: rightsOf('VH') } }),
+      ],
+      'category',
+    );
     const seen = (one: AudienceCandidate) =>
       ['work', 'home', 'payroll', 'equity'].map((categoryId) => letters(access.rightsOn(one)?.(categoryId)));
     expect({ employed: seen(employed), leaver: seen(leaver), statusless: seen(statusless) }).toEqual({
@@ -125,8 +251,8 @@ describe('The access of a service user', () => {
   it('never shrinks when a group is added', () => {
     fc.assert(
       fc.property(fc.array(anyGroup, { maxLength: 4 }), anyGroup, (groups, added) => {
-        const before = accessOf('SERVICE-1', groups.map(group));
-        const after = accessOf('SERVICE-1', [...groups, added].map(group));
+        const before = accessOf('SERVICE-1', groups.map(group), 'category');
+        const after = accessOf('SERVICE-1', [...groups, added].map(group), 'category');
         for (const one of everybody) {
           for (const categoryId of ['work', 'home']) {
             const had = before.rightsOn(one)?.(categoryId);
@@ -139,4 +265,36 @@ describe('The access of a service user', () => {
       }),
     );
   });
+
+  it('looks at no group it is not in, however many there are', () => {
+    const mine = [group({ id: 'a' }), group({ id: 'b', accessRights: everyone })];
+    const foreign = Array.from({ length: 5_000 }, (_, at) => untouchable(`other ${at}`));
+    const evaluationsAmong = (groups: readonly PermissionGroup[]) => {
+      const evaluations: string[] = [];
+      const access = accessOf('SERVICE-1', groups, 'field-level', (evaluation) => evaluations.push(evaluation));
+      for (const one of [...everybody, ...everybody]) access.rightsOn(one)?.('work', 'work.title');
+      return evaluations
+        .toSorted()
+        .map((evaluation) => evaluation.split(' ')[0])
+        .join(' ');
+    };
+    const sixteenAndThree = `${'access '.repeat(16)}sum sum`;
+    expect([evaluationsAmong(mine), evaluationsAmong([...foreign, ...mine])]).toEqual([
+      sixteenAndThree,
+      sixteenAndThree,
+    ]);
+  });
+
+  /** A group of somebody else's: whoever looks at more than its type and members fails. */
+  function untouchable(id: string): PermissionGroup {
+    const touched = (): never => {
+      throw new Error(`looked into ${id}`);
+    };
+    return Object.defineProperties(group({ id, serviceUserIds: ['SERVICE-2'] }), {
+      accessRights: { get: touched },
+      categories: { get: touched },
+      fields: { get: touched },
+      features: { get: touched },
+    });
+  }
 });

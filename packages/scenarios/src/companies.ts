@@ -1,3 +1,4 @@
+import { equipment } from './company/equipment.ts';
 import type { CompanySpec } from './scenario.ts';
 
 /** The company scenarios start from: HiBob's standard fields and categories, nothing renamed, nothing moved. */
@@ -8,9 +9,12 @@ export const defaultCompany: CompanySpec = {
   today: '2026-11-02',
   customCategories: [],
   customFields: [],
+  customTables: [equipment],
   movedFields: {},
   renamedCategories: {},
   sensitiveFields: null,
+  regime: 'category',
+  lifecycleStatuses: [],
   switches: {},
 };
 

@@ -1,5 +1,14 @@
-import type { Finding, PermissionGroup, PlanRow, Selection } from '@hibob-kit/permissions';
-import type { Category, Field, NamedList, StoredPerson, Switches } from '@hibob-kit/schemas';
+import type {
+  Condition,
+  Finding,
+  LifecycleStatus,
+  LifecycleStatusSetting,
+  PermissionGroup,
+  PlanRow,
+  Regime,
+  Selection,
+} from '@hibob-kit/permissions';
+import type { Category, CustomColumn, CustomTable, Field, NamedList, StoredPerson, Switches } from '@hibob-kit/schemas';
 
 /** What makes a company itself, small enough to write down. Everything else follows from the seed. */
 export interface CompanySpec {
@@ -10,12 +19,17 @@ export interface CompanySpec {
   readonly today: string;
   readonly customCategories: readonly Pick<Category, 'id' | 'name'>[];
   readonly customFields: readonly CustomField[];
+  readonly customTables: readonly CustomTableSpec[];
   /** Field id → the category it was moved to. */
   readonly movedFields: Readonly<Record<string, string>>;
   /** Category id → the name the company gave it. */
   readonly renamedCategories: Readonly<Record<string, string>>;
   /** Fields that need Edit to be read in the category regime. null: the default set. */
   readonly sensitiveFields: readonly string[] | null;
+  /** The permission model it starts with. */
+  readonly regime: Regime;
+  /** Leaves the company set active or inactive, and leaves of its own. Nobody is in those until somebody is put there. */
+  readonly lifecycleStatuses: readonly LifecycleStatusSetting[];
   readonly switches: Partial<Switches>;
 }
 
@@ -26,6 +40,16 @@ export interface CustomField {
   readonly categoryId: string;
   readonly type: 'text' | 'list';
   readonly masked: boolean;
+  readonly values: readonly string[];
+}
+
+/** A table the company added. Employees have none to two rows, drawn by seed and employee. */
+export interface CustomTableSpec extends Omit<CustomTable, 'columns'> {
+  readonly columns: readonly CustomColumnSpec[];
+}
+
+/** `values`: what texts are drawn from, and the labels of a list's items. */
+export interface CustomColumnSpec extends Omit<CustomColumn, 'list'> {
   readonly values: readonly string[];
 }
 
@@ -46,14 +70,20 @@ export interface CompanyData {
   readonly categories: readonly Category[];
   readonly fields: readonly Field[];
   readonly lists: readonly NamedList[];
+  readonly customTables: readonly CustomTable[];
   readonly people: PeopleSource;
   readonly sensitiveFields: ReadonlySet<string>;
+  readonly lifecycleStatuses: readonly LifecycleStatus[];
   readonly switches: Switches;
 }
 
 /** A permission group whose members are service users of the same scenario, by name. */
-export interface GroupSpec extends Omit<PermissionGroup, 'id' | 'members'> {
+export interface GroupSpec extends Omit<PermissionGroup, 'id' | 'members' | 'fields'> {
   readonly serviceUsers: readonly string[];
+  /** Boxes for single fields; none unless said. */
+  readonly fields?: PermissionGroup['fields'];
+  /** A condition that lets employees in beside them; none unless said. HiBob's default lets everybody employed in. */
+  readonly memberCondition?: readonly Condition[];
 }
 
 /** The literal expectation: what a check must say, whole. Written by hand, never derived from the rules it tests. */

@@ -31,7 +31,7 @@ const company = companyOf(spec);
 
 describe('a company with changes of its own', () => {
   it('adds its categories and renames HiBob’s', () => {
-    expect(company.categories).toHaveLength(23);
+    expect(company.categories).toHaveLength(24);
     expect(company.categories.find(({ id }) => id === 'home')?.name).toBe('About your home');
     expect(company.categories.at(-1)).toMatchObject({ id: 'category_1700000000100', name: 'Benefits (Custom)' });
   });

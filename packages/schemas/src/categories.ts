@@ -26,6 +26,7 @@ export const categories: readonly Category[] = [
   category('peopleAnalytics', 'People analytics'),
   category('jobsCatalog', 'Jobs'),
   category('financial', 'Financial', inferred('OpenAPI 2025-06 names it; it holds no field, only bank accounts')),
+  category('training', 'Training', inferred('a section with a table and no field; its id is unknown')),
   category(
     'equity',
     'Equity',

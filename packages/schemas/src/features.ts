@@ -101,6 +101,16 @@ export function featurePath(id: FeatureId): string {
   return `${tab} > ${path}`;
 }
 
+/**
+ * Whether these ticked boxes hold the feature. `viewDocs:Shared` ticks it for one folder, `viewDocs` for all; without a folder any
+ * one is enough.
+ */
+export function grants(ticked: ReadonlySet<string>, feature: FeatureId, folder?: string): boolean {
+  if (ticked.has(feature)) return true;
+  if (folder !== undefined) return ticked.has(`${feature}:${folder}`);
+  return [...ticked].some((one) => one.startsWith(`${feature}:`));
+}
+
 function on(tab: Feature['tab'], path: string, source: string): FeatureRow {
   return { tab, path, evidence: documented(source) };
 }

@@ -1,7 +1,9 @@
 export { categories } from './categories.ts';
+export { currencies, currenciesEvidence } from './currencies.ts';
 export { defaultFieldIds, defaultFieldsEvidence } from './default-fields.ts';
 export type { AnswerOf, BodyOf, Endpoint, Method, QueryOf } from './endpoint.ts';
 export { attendanceEndpoints } from './endpoints/attendance.ts';
+export type { FilePart } from './endpoints/body.ts';
 export { customTableEndpoints } from './endpoints/custom-tables.ts';
 export { docEndpoints } from './endpoints/docs.ts';
 export { avatarEndpoints, employeeEndpoints } from './endpoints/employees.ts';
@@ -40,7 +42,7 @@ export { timeOffEndpoints } from './endpoints/time-off.ts';
 export { timeOffPolicyEndpoints } from './endpoints/time-off-policies.ts';
 export { endpoints } from './endpoints.ts';
 export { documented, type Evidence, type Grade, inferred, observed } from './evidence.ts';
-export { type Feature, type FeatureId, featurePath, features } from './features.ts';
+export { type Feature, type FeatureId, featurePath, features, grants } from './features.ts';
 export { type Category, type Field, jsonPathOf, slashKeyOf } from './field.ts';
 export { fields } from './fields.ts';
 export { type HumanReadable, humanReadableOf } from './human-readable.ts';
@@ -57,12 +59,32 @@ export type { BuiltInList } from './lists/row.ts';
 export { builtInLists, companyLists, labelOf } from './lists.ts';
 export { type FieldMetadata, fieldMetadata, fieldMetadataSchema } from './metadata.ts';
 export { anyTable, moreTables } from './more-tables.ts';
+export {
+  type ObjectCells,
+  type ObjectField,
+  type ObjectFieldMetadata,
+  type ObjectFieldRow,
+  type ObjectKind,
+  objectFieldMetadata,
+  objectKind,
+} from './object-kind.ts';
+export { employerKinds } from './objects/employers.ts';
+export { goalKinds } from './objects/goals.ts';
+export { hiringKinds } from './objects/hiring.ts';
+export { jobCatalogKinds } from './objects/job-catalog.ts';
+export { positionKinds } from './objects/positions.ts';
+export { skillKind } from './objects/skills.ts';
 export { encodePerson, type PersonEncoding, personEncoder, type WirePerson } from './person.ts';
 export { decodePerson, personDecoder, type Reading } from './person-reading.ts';
 export {
+  duplicateEffectiveDate,
   type ErrorBody,
+  type FieldErrors,
+  type FieldProblem,
   missingPermissionEntry,
   missingPermissionEvidence,
+  notInList,
+  type OtherErrorBody,
   type Problem,
   problems,
 } from './problems.ts';
@@ -71,6 +93,9 @@ export { defaultSwitches, type Switches, type SwitchName, switches } from './swi
 export {
   type AnyTableId,
   type Column,
+  type CustomColumn,
+  type CustomTable,
+  type CustomTableId,
   type MoreTableId,
   moreTableIds,
   type RowKey,

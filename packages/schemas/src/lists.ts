@@ -1,12 +1,15 @@
 import type { NamedList } from './list.ts';
 import { aboutLists } from './lists/about.ts';
+import { bankLists } from './lists/bank.ts';
 import { countryLists } from './lists/countries.ts';
 import { equityLists } from './lists/equity.ts';
 import { homeLists } from './lists/home.ts';
 import { lifecycleLists } from './lists/lifecycle.ts';
 import { payLists } from './lists/pay.ts';
 import { personalLists } from './lists/personal.ts';
+import { planningLists } from './lists/planning.ts';
 import { type BuiltInList, noItems } from './lists/row.ts';
+import { trainingLists } from './lists/training.ts';
 import { ukTaxLists } from './lists/uk-tax.ts';
 import { workLists } from './lists/work.ts';
 
@@ -28,18 +31,21 @@ export const companyLists = [
   'jobProfile_entity_list',
 ] as const;
 
-/** Every named list that a field of the catalogue or a column of a table draws from. */
+/** Every named list that a field of the catalogue, a column of a table or a field of another object draws from. */
 export const builtInLists: readonly BuiltInList[] = [
   ...companyLists.map(noItems),
   ...workLists,
   ...payLists,
+  ...bankLists,
   ...equityLists,
+  ...trainingLists,
   ...lifecycleLists,
   ...personalLists,
   ...homeLists,
   ...aboutLists,
   ...countryLists,
   ...ukTaxLists,
+  ...planningLists,
 ];
 
 /** Finds the label of a machine value. Archived items and children at any depth resolve too; null: no such list or item. */

@@ -31,7 +31,7 @@ export const moreTables: Readonly<Record<MoreTableId, Table<MoreTableId>>> = {
     ]),
     rowKeys: ['customColumns'],
     effectiveDateField: null,
-    evidence: documented('OpenAPI 2025-06; lists observed; the category id is inferred, and no people category has it'),
+    evidence: documented('OpenAPI 2025-06; lists observed; the category id is inferred'),
   },
   'bank-accounts': {
     id: 'bank-accounts',

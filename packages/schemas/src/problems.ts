@@ -39,6 +39,39 @@ export const problems = {
   },
 } as const satisfies Record<string, Problem>;
 
+/** What is wrong with one field of an object that was to be written. Source: an integrator's error handling, live. */
+export interface FieldProblem {
+  /** `MISSING_MANDATORY_FIELD` is the only one any source names. */
+  readonly error: string;
+  readonly message: string;
+}
+
+/** Bodies of single modules: objects refused field by field, a budget right that is missing, and the newer modules (documented). */
+export type OtherErrorBody =
+  | { readonly errors: Readonly<Record<string, FieldProblem>> }
+  | { readonly errorMessage: string }
+  | { readonly error: string; readonly message: string; readonly statusCode: number; readonly timestamp: string };
+
+/** A 400 about the values of a row or an employee: no key, but which were wrong (observed for list values). */
+export interface FieldErrors {
+  readonly error: string;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+/** Wording observed; that `errors` repeats it is inferred. */
+export function notInList(field: string, value: unknown, list: string): FieldErrors {
+  const error = `The value "${typeof value === 'string' ? value : JSON.stringify(value)}" isn't valid in list ${list}.`;
+  return { error, errors: { [field]: error } };
+}
+
+/** Key and beginning observed; the source breaks off after "effective date". */
+export function duplicateEffectiveDate(table: string): ErrorBody {
+  return {
+    key: 'exception.history.duplicated.bulk',
+    error: `Duplicate effective date for ${table}, please update the effective date and try again.`,
+  };
+}
+
 /** An entry of a bulk answer's `errors`: an employee asked for by id who is outside the access rights. */
 export function missingPermissionEntry(
   employeeId: string,

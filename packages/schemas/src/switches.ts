@@ -187,6 +187,42 @@ export const switches = {
     default: 'lower',
     evidence: inferred('two programs compare in lower case'),
   },
+  reportInfo: {
+    question: "A report's name and execution date above its labels when includeInfo is not sent",
+    options: ['absent', 'present'],
+    default: 'absent',
+    evidence: inferred('documented to be on by default; programs that send nothing read the first line as labels'),
+  },
+  reportByteOrderMark: {
+    question: "A byte-order mark at the start of a report's CSV",
+    options: ['without', 'with'],
+    default: 'without',
+    evidence: inferred('programs are ready for both'),
+  },
+  jobCatalog: {
+    question: 'Which job catalog the company runs; its API answers 404 for the one of before 2025-02',
+    options: ['new', 'previous'],
+    default: 'new',
+    evidence: documented('job profiles reference'),
+  },
+  objectEntries: {
+    question: 'An entry of a search of job profiles, openings or budgets',
+    options: ['flat', 'in a list'],
+    default: 'flat',
+    evidence: observed('one integrator, live, for openings; OpenAPI 2025-06 puts each in a list of its own'),
+  },
+  planningSearchKey: {
+    question: 'Where a search of openings or budgets has its entries',
+    options: ['values', 'as documented'],
+    default: 'values',
+    evidence: observed('one integrator, live; OpenAPI 2025-06: positionOpeningEntries, positionBudgetEntries'),
+  },
+  positionCreated: {
+    question: 'What the creation of a position answers',
+    options: ['list of positionId', 'object with id'],
+    default: 'list of positionId',
+    evidence: inferred('one program expects the list in its latest version, the object in an earlier one'),
+  },
   newGroupAccessRights: {
     question: 'Access rights of a new permission group',
     options: ['equals Employed', 'exists'],

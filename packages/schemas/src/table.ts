@@ -17,6 +17,9 @@ export const moreTableIds = [
 export type MoreTableId = (typeof moreTableIds)[number];
 export type AnyTableId = TableId | MoreTableId;
 
+/** A table that a company made itself: `<category id>__table_<13 digits>`. Source: a custom table of a live tenant. */
+export type CustomTableId = `${string}__table_${string}`;
+
 /** What a wire row can hold beside its columns, `id` and, in a dated table, `effectiveDate`. */
 export type RowKey =
   | 'endEffectiveDate'
@@ -46,7 +49,7 @@ export interface Column {
  * An employee table. `one-in-force`: exactly one row holds at a time, each ends where the next begins. `several`: rows stand
  * side by side (equity grants, variable pay). `categoryId` is the default; the company's own setup decides.
  */
-export interface Table<Id extends AnyTableId = TableId> {
+export interface Table<Id extends AnyTableId | CustomTableId = TableId> {
   readonly id: Id;
   readonly name: string;
   readonly categoryId: string;
@@ -61,12 +64,33 @@ export interface Table<Id extends AnyTableId = TableId> {
   readonly evidence: Evidence;
 }
 
+/** A column of a company's own table. Its list is named `<table id>.<column id>` (observed). */
+export interface CustomColumn {
+  /** `column_<13 digits>`. */
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly mandatory: boolean;
+  readonly type: ValueType;
+  readonly list: string | null;
+}
+
+/** A company's own table, as its metadata describes it. */
+export interface CustomTable {
+  readonly id: CustomTableId;
+  readonly categoryId: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly columns: readonly CustomColumn[];
+}
+
 /**
  * A row as it is entered. Everything that depends on the day it is read (`isCurrent`, `endEffectiveDate`) is computed then.
  * `id` is unique only within one employee's table.
  */
 export interface StoredRow {
   readonly id: number;
+  /** In a table without dates: the day it was entered, which nobody is shown. */
   readonly effectiveDate: string;
   readonly creationDate: string | null;
   readonly modificationDate: string | null;
@@ -86,4 +110,6 @@ export interface StoredPerson {
   readonly id: string;
   readonly facts: Readonly<Record<string, Value>>;
   readonly tables: Readonly<Record<TableId, readonly StoredRow[]>>;
+  /** Rows of other tables, where somebody changed them; a table that is not here has the rows it was generated with. */
+  readonly moreTables?: Readonly<Record<string, readonly StoredRow[]>>;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { endpoints, featurePath, features } from '../src/index.ts';
+import { endpoints, featurePath, features, grants } from '../src/index.ts';
 
 it('names the permissions beside the categories in HiBob’s words', () => {
   expect(features.map(({ id }) => `${id}: ${featurePath(id)}`)).toEqual([
@@ -33,4 +33,15 @@ it('names the permissions beside the categories in HiBob’s words', () => {
 it('are all needed by some operation, but for the one a query flag needs', () => {
   const needed = new Set(endpoints.map(({ feature }) => feature));
   expect(features.filter(({ id }) => !needed.has(id)).map(({ id }) => id)).toEqual(['seePrivateTimeOff']);
+});
+
+it('takes a box ticked for one folder for that folder alone', () => {
+  const ticked = new Set(['viewDocs:Shared', 'uploadDocs']);
+  expect([
+    grants(ticked, 'viewDocs', 'Shared'),
+    grants(ticked, 'viewDocs', 'Confidential'),
+    grants(ticked, 'viewDocs'),
+    grants(ticked, 'uploadDocs', 'Confidential'),
+    grants(ticked, 'deleteDocs'),
+  ]).toEqual([true, false, true, true, false]);
 });

@@ -37,6 +37,7 @@ describe('the categories', () => {
       'peopleAnalytics: People analytics',
       'jobsCatalog: Jobs',
       'financial: Financial',
+      'training: Training',
       'equity: Equity',
     ]);
   });
@@ -44,6 +45,7 @@ describe('the categories', () => {
   it('are inferred where no field was seen in them', () => {
     expect(categories.filter(({ evidence }) => evidence.grade === 'inferred').map(({ id }) => id)).toEqual([
       'financial',
+      'training',
       'equity',
     ]);
   });
@@ -74,6 +76,7 @@ describe('the field catalogue', () => {
       peopleAnalytics: 3,
       jobsCatalog: 9,
       financial: 0,
+      training: 0,
       equity: 0,
     });
   });

@@ -32,6 +32,12 @@ it('starts a company with the best reading of each unknown', () => {
     firstSalaryIsCurrent: 'on',
     unknownPeoplePath: '200 html',
     lifecycleCase: 'lower',
+    reportInfo: 'absent',
+    reportByteOrderMark: 'without',
+    jobCatalog: 'new',
+    objectEntries: 'flat',
+    planningSearchKey: 'values',
+    positionCreated: 'list of positionId',
     newGroupAccessRights: 'equals Employed',
     serviceUserInOtherGroupType: 'member without rights',
   });

@@ -1,10 +1,11 @@
 import type { CreatedSummary } from '../control/descriptions.ts';
 import type { CliOptions } from './options.ts';
 
-/** The one line of `--json`. */
-export function jsonLine(url: string, companies: readonly CreatedSummary[]): string {
+/** The one line of `--json`. `ca`: the file with what clients have to trust, where a certificate was made. */
+export function jsonLine(url: string, companies: readonly CreatedSummary[], caFile: string | null): string {
   return JSON.stringify({
     url,
+    ...(caFile === null ? {} : { ca: caFile }),
     companies: companies.map(({ id, scenario, serviceUsers }) => ({
       id,
       scenario,
@@ -13,15 +14,21 @@ export function jsonLine(url: string, companies: readonly CreatedSummary[]): str
   });
 }
 
-export function readableText(url: string, companies: readonly CreatedSummary[], options: CliOptions): string {
+export function readableText(
+  url: string,
+  companies: readonly CreatedSummary[],
+  options: CliOptions,
+  caFile: string | null,
+): string {
   const limits =
     options.rateLimits === 'on' ? `rate limits on, firewall per ${options.firewall}` : 'rate limits and firewall off';
   return [
     `HiBob simulator on ${url} (${limits})`,
+    ...(caFile === null ? [] : trust(caFile)),
     ...companies.flatMap((company) => ['', ...companyLines(company)]),
     '',
     'Try it:',
-    `  ${curl(url, companies)}`,
+    `  ${curl(url, companies, caFile)}`,
     '',
     'Stop with Ctrl-C.',
   ].join('\n');
@@ -35,8 +42,19 @@ function companyLines({ id, name, employees, today, serviceUsers, groups }: Crea
   ];
 }
 
-function curl(url: string, companies: readonly CreatedSummary[]): string {
+function trust(caFile: string): readonly string[] {
+  return [
+    '',
+    `Its certificate holds for localhost, 127.0.0.1 and HiBob's host names. Let clients trust ${caFile}:`,
+    `  Node    NODE_EXTRA_CA_CERTS=${caFile}`,
+    `  Python  REQUESTS_CA_BUNDLE=${caFile}`,
+    `  curl    --cacert ${caFile}`,
+  ];
+}
+
+function curl(url: string, companies: readonly CreatedSummary[], caFile: string | null): string {
+  const trusted = caFile === null ? '' : `--cacert ${caFile} `;
   const [user] = companies.flatMap(({ serviceUsers }) => serviceUsers);
   const body = '{"fields":["root.id","root.displayName","work.title"],"humanReadable":"APPEND"}';
-  return `curl -u ${user?.id ?? 'ID'}:${user?.token ?? 'TOKEN'} -H "Content-Type: application/json" -d '${body}' ${url}/v1/people/search`;
+  return `curl ${trusted}-u ${user?.id ?? 'ID'}:${user?.token ?? 'TOKEN'} -H "Content-Type: application/json" -d '${body}' ${url}/v1/people/search`;
 }

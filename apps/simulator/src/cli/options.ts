@@ -10,9 +10,17 @@ export interface CliOptions {
   readonly rateLimits: 'on' | 'off';
   readonly firewall: 'company' | 'ip';
   readonly control: 'loopback' | 'any';
+  /** Not said: what is safe beside the other options; the simulator decides. */
+  readonly webhooks?: 'off' | 'loopback' | 'any';
+  readonly tls: TlsChoice;
   readonly switch: Readonly<Record<string, string>>;
   readonly json: boolean;
 }
+
+export type TlsChoice =
+  | { readonly kind: 'off' }
+  | { readonly kind: 'generated'; readonly caFile: string | null }
+  | { readonly kind: 'given'; readonly certFile: string; readonly keyFile: string };
 
 export type ReadOptions =
   | { readonly kind: 'run'; readonly options: CliOptions }
@@ -32,8 +40,34 @@ export function readOptions(args: readonly string[]): ReadOptions {
     if (error.exitCode === 0) return { kind: 'show', text: shown };
     return { kind: 'usage', message: error.message.replace(/^error: /, '').replaceAll('\n', ' ') };
   }
-  const { scenario, ...options } = command.opts<CliOptions>();
-  return { kind: 'run', options: { ...options, scenario: scenario.length > 0 ? scenario : [defaultScenario] } };
+  const { scenario, tls, tlsCert, tlsKey, tlsCaOut, ...options } = command.opts<Said>();
+  const choice = tlsChoice({ tls, tlsCert, tlsKey, tlsCaOut });
+  if (choice.kind === 'usage') return choice;
+  const scenarios = scenario.length > 0 ? scenario : [defaultScenario];
+  return { kind: 'run', options: { ...options, tls: choice, scenario: scenarios } };
+}
+
+/** The options as commander gives them. */
+type Said = Omit<CliOptions, 'tls'> & TlsSaid;
+
+interface TlsSaid {
+  readonly tls: boolean;
+  readonly tlsCert: string | undefined;
+  readonly tlsKey: string | undefined;
+  readonly tlsCaOut: string | undefined;
+}
+
+function tlsChoice({ tls, tlsCert, tlsKey, tlsCaOut }: TlsSaid): TlsChoice | Extract<ReadOptions, { kind: 'usage' }> {
+  const given = tlsCert !== undefined || tlsKey !== undefined;
+  if (given && tls) return usage('Either --tls, which makes a certificate, or --tls-cert and --tls-key.');
+  if (tlsCaOut !== undefined && !tls) return usage('--tls-ca-out belongs to --tls.');
+  if (!given) return tls ? { kind: 'generated', caFile: tlsCaOut ?? null } : { kind: 'off' };
+  if (tlsCert === undefined || tlsKey === undefined) return usage('--tls-cert and --tls-key belong together.');
+  return { kind: 'given', certFile: tlsCert, keyFile: tlsKey };
+}
+
+function usage(message: string): Extract<ReadOptions, { kind: 'usage' }> {
+  return { kind: 'usage', message };
 }
 
 const defaultScenario = 'guide-complete';
@@ -44,6 +78,7 @@ Examples:
   hibob-simulator --scenario guide-complete --scenario home-missing
   hibob-simulator --employees 1000 --seed 7 --switch cursorKey=cursor
   hibob-simulator --port 0 --json --rate-limits off
+  hibob-simulator --tls --tls-ca-out ca.pem
 `;
 
 function program(show: (text: string) => void): Command {
@@ -70,6 +105,16 @@ function program(show: (text: string) => void): Command {
         .default('company'),
     )
     .addOption(new Option('--control <who>', 'who may use /_sim/v1').choices(['loopback', 'any']).default('loopback'))
+    .addOption(
+      new Option(
+        '--webhooks <where>',
+        'where webhooks may be sent (default: loopback; off with --control any)',
+      ).choices(['off', 'loopback', 'any']),
+    )
+    .option('--tls', 'https, with a certificate made for this start', false)
+    .option('--tls-ca-out <file>', 'where --tls writes what clients have to trust')
+    .option('--tls-cert <file>', 'https, with this certificate')
+    .option('--tls-key <file>', 'and its key')
     .addOption(
       new Option('--switch <name=value>', 'how an unknown of HiBob is answered, once for each')
         .argParser(setting)

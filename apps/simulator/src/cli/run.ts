@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import { createSimulator } from '../simulator.ts';
 import { jsonLine, readableText } from './announce.ts';
 import type { CliOptions } from './options.ts';
+import { tlsFor } from './tls.ts';
 
 export type Started =
   | { readonly kind: 'started'; readonly listening: Listening; readonly announcement: string }
@@ -12,8 +13,8 @@ export type Started =
 
 /** Starts a simulator with its companies and opens the port. */
 export async function run(options: CliOptions, log: Log): Promise<Started> {
-  const { rateLimits, firewall, control, employees, seed } = options;
-  const simulator = createSimulator({ rateLimits, firewall, control, log });
+  const { rateLimits, firewall, control, webhooks, employees, seed } = options;
+  const simulator = createSimulator({ rateLimits, firewall, control, log, ...(webhooks ? { webhooks } : {}) });
   const companies: CreatedSummary[] = [];
   for (const scenario of options.scenario) {
     const created = simulator.createCompany({
@@ -25,13 +26,21 @@ export async function run(options: CliOptions, log: Log): Promise<Started> {
     if (created.kind === 'refused') return { kind: 'usage', message: `${created.error} ${created.fix}` };
     companies.push(created.company);
   }
+  const tls = await tlsFor(options.tls, Date.now());
+  if (tls.kind === 'failed') return tls;
+  const { port, host } = options;
+  const certificate = tls.kind === 'on' ? { cert: tls.cert, key: tls.key } : null;
+  const caFile = tls.kind === 'on' ? tls.caFile : null;
+  const cleanUp = tls.kind === 'on' ? tls.cleanUp : async () => {};
   try {
-    const listening = await listen(simulator, options);
+    const opened = await listen(simulator, { port, host, ...(certificate ? { tls: certificate } : {}) });
     const announcement = options.json
-      ? jsonLine(listening.url, companies)
-      : readableText(listening.url, companies, options);
-    return { kind: 'started', listening, announcement };
+      ? jsonLine(opened.url, companies, caFile)
+      : readableText(opened.url, companies, options, caFile);
+    const close = () => opened.close().then(cleanUp);
+    return { kind: 'started', listening: { url: opened.url, close }, announcement };
   } catch (error) {
+    await cleanUp();
     return { kind: 'failed', message: cannotListen(error, options) };
   }
 }
@@ -44,6 +53,7 @@ function cannotListen(error: unknown, { port, host }: CliOptions): string {
     EADDRNOTAVAIL: `This machine has no address ${host}: choose another with --host.`,
     ENOTFOUND: `There is no address called ${host}: choose another with --host.`,
   };
+  if (code.startsWith('ERR_OSSL')) return 'The certificate and its key are no PEM files that fit together.';
   return (
     reasons[code] ?? `Cannot listen on ${host} port ${port}: ${error instanceof Error ? error.message : String(error)}.`
   );

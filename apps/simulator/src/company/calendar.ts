@@ -18,6 +18,32 @@ export function daysBefore(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 }
 
+export function daysAfter(day: string, days: number): string {
+  return daysBefore(day, -days);
+}
+
+/** The same day of an earlier month, or its last day where it is shorter. */
+export function monthsBefore(day: string, months: number): string {
+  const [year, month, date] = parts(day);
+  const target = year * 12 + month - 1 - months;
+  const [thatYear, thatMonth] = [Math.floor(target / 12), (target % 12) + 1];
+  const last = Math.min(date, daysIn(thatYear, thatMonth));
+  return [String(thatYear).padStart(4, '0'), String(thatMonth).padStart(2, '0'), String(last).padStart(2, '0')].join(
+    '-',
+  );
+}
+
+/** Monday to Friday; working patterns and public holidays play no part. */
+export function isWorkday(day: string): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday > 0 && weekday < 6;
+}
+
+/** Both ends included. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000 + 1;
+}
+
 /** `03-20`: a date without its year, as HiBob sends birthdays. Source: OpenAPI 2025-06. */
 export function shortDay(day: string): string {
   return day.slice(5);

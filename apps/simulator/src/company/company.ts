@@ -1,4 +1,4 @@
-import type { PermissionGroup } from '@hibob-kit/permissions';
+import { builtInGroups, isBuiltIn, type PermissionGroup, type Regime } from '@hibob-kit/permissions';
 import type { CompanyData, CompanySpec } from '@hibob-kit/scenarios';
 import type { ServiceUser } from './service-user.ts';
 
@@ -15,13 +15,26 @@ export interface Company {
   /** The day its clock shows, `YYYY-MM-DD`. */
   readonly today: string;
   readonly serviceUsers: readonly ServiceUser[];
+  /** Deleted ones, so that it can be said what became of them. */
+  readonly deletedServiceUsers: readonly Pick<ServiceUser, 'id' | 'name'>[];
+  /** Those somebody made, then the built-in ones. */
   readonly groups: readonly PermissionGroup[];
+  /** Switches of the permission model, oldest first; before the first it is the spec's. */
+  readonly regimes: readonly RegimeChange[];
+  /** Addresses and networks that may call; null: from anywhere. */
+  readonly ipAllowList: readonly string[] | null;
   /** The number the next group gets; a deleted group's id is not given again. */
   readonly nextGroup: number;
   /** State of HiBob's modules that somebody changed, by module id; read through `stateOf`. */
   readonly modules: Readonly<Record<string, unknown>>;
   /** The number the next thing gets that HiBob numbers (rows, requests, documents). */
   readonly nextNumber: number;
+}
+
+/** From the beginning of a day on the company's clock. */
+export interface RegimeChange {
+  readonly from: string;
+  readonly regime: Regime;
 }
 
 export interface Founding {
@@ -37,7 +50,13 @@ export function foundCompany(founding: Founding): Company {
     version: 1,
     today: founding.data.today,
     serviceUsers: [],
-    groups: [],
+    deletedServiceUsers: [],
+    groups: builtInGroups(
+      founding.data.categories.map(({ id }) => id),
+      founding.data.people.at(0).id,
+    ),
+    regimes: [],
+    ipAllowList: null,
     nextGroup: 1,
     modules: {},
     nextNumber: 1,
@@ -46,6 +65,22 @@ export function foundCompany(founding: Founding): Company {
 
 export function withToday(company: Company, today: string): Company {
   return { ...company, version: company.version + 1, today };
+}
+
+/** The permission model that holds on the company's day. */
+export function regimeOf({ regimes, spec, today }: Pick<Company, 'regimes' | 'spec' | 'today'>): Regime {
+  return regimes.findLast(({ from }) => from <= today)?.regime ?? spec.regime;
+}
+
+/** A switch of the permission model takes the place of one on the same day. */
+export function withRegime(company: Company, change: RegimeChange): Company {
+  const others = company.regimes.filter(({ from }) => from !== change.from);
+  const regimes = [...others, change].toSorted((one, other) => (one.from < other.from ? -1 : 1));
+  return { ...company, version: company.version + 1, regimes };
+}
+
+export function withIpAllowList(company: Company, ipAllowList: readonly string[] | null): Company {
+  return { ...company, version: company.version + 1, ipAllowList };
 }
 
 /** Takes the next number: the company that has given it, and the number. */
@@ -68,16 +103,22 @@ export function withoutServiceUser(company: Company, id: string): Company {
     ...company,
     version: company.version + 1,
     serviceUsers: company.serviceUsers.filter((one) => one.id !== id),
+    deletedServiceUsers: [
+      ...company.deletedServiceUsers,
+      ...company.serviceUsers.filter((one) => one.id === id).map(({ name }) => ({ id, name })),
+    ],
     groups: company.groups.map((group) => withoutMember(group, id)),
   };
 }
 
 export function withNewGroup(company: Company, group: Omit<PermissionGroup, 'id'>): Company {
   const created: PermissionGroup = { ...group, id: `group-${company.nextGroup}` };
-  return { ...withGroup(company, created), nextGroup: company.nextGroup + 1 };
+  const [made, builtIn] = [company.groups.filter((one) => !isBuiltIn(one)), company.groups.filter(isBuiltIn)];
+  const groups = [...made, created, ...builtIn];
+  return { ...company, version: company.version + 1, groups, nextGroup: company.nextGroup + 1 };
 }
 
-/** Adds the group, or puts it in the place of the one with its id. */
+/** Puts the group in the place of the one with its id. */
 export function withGroup(company: Company, group: PermissionGroup): Company {
   return { ...company, version: company.version + 1, groups: put(company.groups, group) };
 }

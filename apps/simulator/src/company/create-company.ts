@@ -6,7 +6,7 @@ import { inLifecycleCase } from './lifecycle-case.ts';
 import { type Issued, issueServiceUser, mistyped, resetToken } from './service-user.ts';
 
 /** What a scenario leaves to whoever starts it. */
-export type CompanyWishes = Partial<Pick<CompanySpec, 'employees' | 'seed' | 'switches'>>;
+export type CompanyWishes = Partial<Pick<CompanySpec, 'employees' | 'seed' | 'switches' | 'regime'>>;
 
 export interface Created {
   readonly company: Company;
@@ -34,9 +34,9 @@ export function createCompany(
   });
   const bare = foundCompany({ id, scenarioId: scenario.id, spec, data: inLifecycleCase(companyOf(spec)) });
   const staffed = issued.reduce((made, { serviceUser }) => withServiceUser(made, serviceUser), bare);
-  const company = scenario.groups.reduce((made, { serviceUsers, ...group }) => {
-    const members = { serviceUserIds: idsOf(issued, serviceUsers), condition: null };
-    return withNewGroup(made, groupInMachineValues(made.data, { ...group, members }));
+  const company = scenario.groups.reduce((made, { serviceUsers, memberCondition = null, fields = {}, ...group }) => {
+    const members = { serviceUserIds: idsOf(issued, serviceUsers), employeeIds: [], condition: memberCondition };
+    return withNewGroup(made, groupInMachineValues(made.data, { ...group, fields, members }));
   }, staffed);
   return {
     company,

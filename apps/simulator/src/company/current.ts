@@ -1,5 +1,7 @@
-import type { StoredRow, Switches, Table } from '@hibob-kit/schemas';
+import type { StoredRow, Switches } from '@hibob-kit/schemas';
 import { daysBefore } from './calendar.ts';
+import type { AnyTable } from './tables/table-named.ts';
+import { typeColumnOf } from './tables/type-column.ts';
 
 /** A table row as it reads on a day. */
 export interface DatedRow {
@@ -7,15 +9,15 @@ export interface DatedRow {
   readonly isCurrent: boolean;
   /** Last day it holds; null on the last row. The day before the next row begins: inferred, only the null was seen. */
   readonly endEffectiveDate: string | null;
+  readonly canBeDeleted: boolean;
 }
 
+type On = Pick<Switches, 'firstSalaryIsCurrent'>;
+
 /** Rows oldest first (observed), each told whether it counts on the day. */
-export function rowsOn(
-  table: Table,
-  rows: readonly StoredRow[],
-  today: string,
-  on: Pick<Switches, 'firstSalaryIsCurrent'>,
-): readonly DatedRow[] {
+export function rowsOn(table: AnyTable, rows: readonly StoredRow[], today: string, on: On): readonly DatedRow[] {
+  // Rows without dates have no history: all of them count (inferred).
+  if (!table.dated) return rows.map((row) => ({ row, isCurrent: true, endEffectiveDate: null, canBeDeleted: true }));
   const sorted = rows.toSorted((one, other) => (one.effectiveDate < other.effectiveDate ? -1 : 1));
   const lines = table.kind === 'one-in-force' ? [sorted] : linesOf(table, sorted);
   const dated = new Map(lines.flatMap((line) => datedLine(table, line, today, on)).map((one) => [one.row, one]));
@@ -23,26 +25,36 @@ export function rowsOn(
 }
 
 /**
- * Rows that follow one another. Variable pay: one active row per type; equity: the latest grant (both inferred, no source says what
- * View without View histories shows there).
+ * Rows that follow one another. Variable pay and the like: one active row per type; equity: the latest grant (both inferred, no
+ * source says what View without View histories shows there).
  */
-function linesOf(table: Table, rows: readonly StoredRow[]): readonly (readonly StoredRow[])[] {
-  if (table.id !== 'variable') return [rows];
-  const types = new Set(rows.map((row) => row.columns.variableType ?? null));
-  return [...types].map((type) => rows.filter((row) => (row.columns.variableType ?? null) === type));
+function linesOf(table: AnyTable, rows: readonly StoredRow[]): readonly (readonly StoredRow[])[] {
+  const column = typeColumnOf(table);
+  if (column === null) return [rows];
+  const types = new Set(rows.map((row) => row.columns[column] ?? null));
+  return [...types].map((type) => rows.filter((row) => (row.columns[column] ?? null) === type));
 }
 
-function datedLine(
-  table: Table,
-  line: readonly StoredRow[],
-  today: string,
-  on: Pick<Switches, 'firstSalaryIsCurrent'>,
-): readonly DatedRow[] {
+function datedLine(table: AnyTable, line: readonly StoredRow[], today: string, on: On): readonly DatedRow[] {
   const begun = line.filter((row) => row.effectiveDate <= today).at(-1);
   const early = table.id === 'salaries' && on.firstSalaryIsCurrent === 'on' ? line[0] : undefined;
   const current = begun ?? early;
   return line.map((row, index) => {
     const next = line[index + 1];
-    return { row, isCurrent: row === current, endEffectiveDate: next ? daysBefore(next.effectiveDate, 1) : null };
+    return {
+      row,
+      isCurrent: row === current,
+      endEffectiveDate: next ? daysBefore(next.effectiveDate, 1) : null,
+      canBeDeleted: canBeDeleted(table, index),
+    };
   });
+}
+
+/**
+ * The row somebody joined with stays, and lifecycle and address rows are nobody's to delete over the API; a single work row was
+ * seen with false, a single salary row is documented with true. The rest is inferred.
+ */
+function canBeDeleted(table: AnyTable, index: number): boolean {
+  if (table.id === 'lifecycle' || table.id === 'address') return false;
+  return table.kind === 'several' || table.id === 'salaries' || index > 0;
 }

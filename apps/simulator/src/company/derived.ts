@@ -18,6 +18,10 @@ export const derivedFields: Readonly<Record<string, (person: Person, people: Peo
   'personal.shortBirthDate': (person) => from(person, 'personal.birthDate', shortDay),
   'home.spouse.shortBirthDate': (person) => from(person, 'home.spouse.birthDate', shortDay),
 
+  // What the rows set, once somebody changed them (documented).
+  'home.numberOfKids': (person) => person.rows('dependents').length || null,
+  'financial.rightToWorkExpiryDate': (person, { today }) => closestExpiry(person, today),
+
   'work.shortStartDate': (person) => from(person, 'work.startDate', shortDay),
   'work.tenureDuration': (person, { today }) =>
     from(person, 'work.startDate', (day) => periodBetween(day, lastDay(person, today))),
@@ -96,4 +100,11 @@ function salaryPer(person: Person, partsOfYear: number): Money | null {
 function money(person: Person): Money | null {
   const value = person.value('payroll.salary.payment');
   return typeof value === 'object' && value !== null && 'currency' in value ? value : null;
+}
+
+/** *Closest expiry date*: the next one to come. Past ones count for nothing (inferred from the label). */
+function closestExpiry(person: Person, today: string): string | null {
+  const days = person.rows('right-to-work').map(({ row }) => row.columns.expirationDate);
+  const ahead = days.filter((day) => typeof day === 'string').filter((day) => day >= today);
+  return ahead.toSorted()[0] ?? null;
 }

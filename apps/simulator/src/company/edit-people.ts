@@ -16,6 +16,11 @@ export function withNewPerson(company: Company, person: StoredPerson): Company {
   return withPeople(company, source.put(source.size, person));
 }
 
+/** An employee whom somebody changed or added; null for anybody else. */
+export function editedPerson(source: PeopleSource, id: string): StoredPerson | null {
+  return known.get(source)?.edited(id) ?? null;
+}
+
 function withPeople(company: Company, people: PeopleSource): Company {
   return { ...company, version: company.version + 1, data: { ...company.data, people } };
 }
@@ -23,6 +28,7 @@ function withPeople(company: Company, people: PeopleSource): Company {
 /** A people source with some employees replaced or added. The edits are persistent maps: a new version shares all but a few nodes. */
 interface EditedSource extends PeopleSource {
   readonly put: (index: number, person: StoredPerson) => EditedSource;
+  readonly edited: (id: string) => StoredPerson | null;
 }
 
 interface Edits {
@@ -53,6 +59,10 @@ function sourceOf(edits: Edits): EditedSource {
     indexOfEmail: (email) => {
       const edited = emails.get(email.toLowerCase());
       return edited === undefined ? base.indexOfEmail(email) : edited;
+    },
+    edited: (id) => {
+      const index = source.indexOfId(id);
+      return index === null ? null : (people.get(index) ?? null);
     },
     put: (index, person) => {
       const before = index < size ? emailOf(source.at(index)) : null;

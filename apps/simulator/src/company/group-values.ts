@@ -1,22 +1,42 @@
-import type { AccessRights, Condition, Members, PermissionGroup } from '@hibob-kit/permissions';
+import { type Condition, conditionFields, type Members, type PermissionGroup } from '@hibob-kit/permissions';
 import type { CompanyData } from '@hibob-kit/scenarios';
 
 /**
- * A condition shows labels on the screen while people hold item ids. Only departments differ by more than their case, so only
- * they are looked up; an unknown one stays as it is and holds for nobody.
+ * A condition shows labels on the screen while people hold item ids. Only those that differ by more than their case are looked up (a
+ * condition does not mind the case); an unknown one stays as it is and holds for nobody.
  */
 export function groupInMachineValues<G extends Omit<PermissionGroup, 'id'>>(data: CompanyData, group: G): G {
-  const ids = new Map(
-    data.lists.find(({ name }) => name === 'department')?.items.map(({ id, name }) => [name, String(id)]),
-  );
-  const inIds = (condition: Condition): Condition =>
-    condition.operator === 'equals' && condition.field === 'Department'
-      ? { ...condition, values: condition.values.map((value) => ids.get(value) ?? value) }
-      : condition;
-  const accessRights: AccessRights =
-    group.accessRights.select === 'condition'
-      ? { select: 'condition', conditions: group.accessRights.conditions.map(inIds) }
-      : group.accessRights;
+  const inIds = (condition: Condition): Condition => {
+    if (condition.operator === 'exists') return condition;
+    const items = conditionItems(data, condition.field);
+    const values = condition.values.map((value) => {
+      const item = items?.find(({ name }) => sameText(name, value));
+      return item && !sameText(item.id, value) ? item.id : value;
+    });
+    return { ...condition, values };
+  };
+  const { accessRights } = group;
   const members: Members = { ...group.members, condition: group.members.condition?.map(inIds) ?? null };
-  return { ...group, accessRights, members };
+  return {
+    ...group,
+    accessRights:
+      accessRights.select === 'condition'
+        ? { select: 'condition', conditions: accessRights.conditions.map(inIds) }
+        : accessRights,
+    members,
+  };
 }
+
+/** What a condition's field can be: the items of its list; null where it has none. */
+export function conditionItems(
+  { fields, lists }: CompanyData,
+  label: Condition['field'],
+): readonly { readonly id: string; readonly name: string }[] | null {
+  if (label === 'Is manager') return ['Yes', 'No'].map((answer) => ({ id: answer, name: answer }));
+  const field = fields.find(({ id }) => id === conditionFields[label]);
+  const list = lists.find(({ name }) => name === (label === 'Site' ? 'site' : field?.list));
+  // A site's name stands in the field itself, which is a text (observed).
+  return list?.items.map(({ id, name }) => ({ id: label === 'Site' ? name : String(id), name })) ?? null;
+}
+
+const sameText = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();

@@ -6,7 +6,7 @@ import type { ListItem, StoredPerson, StoredRow } from '@hibob-kit/schemas';
  * ways.
  */
 export function inLifecycleCase(data: CompanyData): CompanyData {
-  const list = data.lists.find(({ name }) => name === 'lifecycleStatus');
+  const list = lifecycleStatuses(data);
   if (data.switches.lifecycleCase === 'lower' || !list) return data;
   const titles = new Map(list.items.map(({ id, name }) => [String(id), name]));
   return {
@@ -14,6 +14,19 @@ export function inLifecycleCase(data: CompanyData): CompanyData {
     lists: data.lists.map((one) => (one === list ? { ...list, items: list.items.map(titled) } : one)),
     people: { ...data.people, at: (index) => titledPerson(data.people.at(index), titles) },
   };
+}
+
+/** How this company writes a status: the id its list has for it, whatever the case. */
+export function lifecycleStatusId(data: CompanyData, status: string): string {
+  const wanted = status.toLowerCase();
+  const item = lifecycleStatuses(data)?.items.find(({ id, name }) =>
+    [String(id), name].some((text) => text.toLowerCase() === wanted),
+  );
+  return String(item?.id ?? status);
+}
+
+function lifecycleStatuses({ lists }: CompanyData) {
+  return lists.find(({ name }) => name === 'lifecycleStatus');
 }
 
 function titled(item: ListItem): ListItem {

@@ -1,8 +1,12 @@
-import { type StoredPerson, type StoredRow, type TableId, tables, type Value } from '@hibob-kit/schemas';
+import { otherRowsOf } from '@hibob-kit/scenarios';
+import type { AnyTableId, StoredPerson, StoredRow, Value } from '@hibob-kit/schemas';
 import type { Company } from './company.ts';
 import { type DatedRow, rowsOn } from './current.ts';
 import { derivedFields } from './derived.ts';
+import { accessReader } from './lifecycle-access.ts';
+import { withNamesOfToday } from './people/named-managers.ts';
 import { tableField } from './table-fields.ts';
+import { isPayTable, type KnownTableId, tableNamed } from './tables/table-named.ts';
 
 /** An employee as read on the company's day: facts, what tables say that day, and what follows from both. */
 export interface Person {
@@ -10,9 +14,9 @@ export interface Person {
   readonly id: string;
   readonly stored: StoredPerson;
   readonly value: (fieldId: string) => Value;
-  readonly rows: (tableId: TableId) => readonly DatedRow[];
+  readonly rows: (tableId: KnownTableId) => readonly DatedRow[];
   /** The row in force, where a table has one at most. */
-  readonly current: (tableId: TableId) => StoredRow | null;
+  readonly current: (tableId: AnyTableId) => StoredRow | null;
 }
 
 export interface People {
@@ -41,10 +45,12 @@ export function peopleOf(company: Company): People {
 
 const peopleByDay = new WeakMap<Company['data'], Map<string, People>>();
 
-function readPeople({ data, today }: Company): People {
+function readPeople(company: Company): People {
+  const { data, today } = company;
   const read: Person[] = [];
+  const withAccess = accessReader(data);
   const at = (index: number): Person => {
-    const person = read[index] ?? readPerson(index, data.people.at(index), people, data.switches);
+    const person = read[index] ?? readPerson(index, withAccess(data.people.at(index)), people, company);
     read[index] = person;
     return person;
   };
@@ -65,9 +71,9 @@ function readPeople({ data, today }: Company): People {
   return people;
 }
 
-function readPerson(index: number, stored: StoredPerson, people: People, on: Company['data']['switches']): Person {
+function readPerson(index: number, stored: StoredPerson, people: People, company: Company): Person {
   const values = new Map<string, Value>();
-  const rows = new Map<TableId, readonly DatedRow[]>();
+  const rows = new Map<KnownTableId, readonly DatedRow[]>();
   const person: Person = {
     index,
     id: stored.id,
@@ -82,13 +88,26 @@ function readPerson(index: number, stored: StoredPerson, people: People, on: Com
     rows: (tableId) => {
       const known = rows.get(tableId);
       if (known) return known;
-      const dated = rowsOn(tables[tableId], stored.tables[tableId], people.today, on);
+      const table = tableNamed(company.data, tableId);
+      const all = table ? withNamesOfToday(company.data.people, storedRows(company, index, stored, tableId)) : [];
+      const dated = table ? rowsOn(table, all, people.today, company.data.switches) : [];
       rows.set(tableId, dated);
       return dated;
     },
     current: (tableId) => person.rows(tableId).find((one) => one.isCurrent)?.row ?? null,
   };
   return person;
+}
+
+/** Rows as they are kept: with the employee, or as they were generated where nobody changed them. */
+export function storedRows(
+  { spec }: Pick<Company, 'spec'>,
+  index: number,
+  stored: StoredPerson,
+  tableId: KnownTableId,
+): readonly StoredRow[] {
+  if (isPayTable(tableId)) return stored.tables[tableId];
+  return stored.moreTables?.[tableId] ?? otherRowsOf(spec, index, stored, tableId);
 }
 
 /** What was entered decides, then what can be worked out, then the table that mirrors the field. */

@@ -1,55 +1,69 @@
-import {
-  type Column,
-  type StoredRow,
-  type Table,
-  type TableId,
-  tableIds,
-  tables,
-  type Value,
-} from '@hibob-kit/schemas';
+import { moreTables, type Table, tables, type Value } from '@hibob-kit/schemas';
 import type { Person } from './people.ts';
+import { customColumnOf } from './tables/custom-columns.ts';
+import type { AnyTable } from './tables/table-named.ts';
+import { typeColumnOf, typeInField } from './tables/type-column.ts';
 
 /** A people field that shows a table's row in force; null where no table does. */
 export function tableField(person: Person, fieldId: string): Value {
   const source = sources.get(fieldId);
-  return source ? source(person) : variableField(person, fieldId);
+  return source ? source(person) : (fieldOfType(person, fieldId) ?? customColumnField(person, fieldId));
 }
 
-/** One set of fields per variable pay type: `payroll.variable.Executive bonus.amount`. */
-const variableType = '{variableType}';
-const variableTable: TableId = 'variable';
+/** Whether a field shows what stands in a row, of the six tables an employee is stored with or in a column of the company's own. */
+export function isMirrored(fieldId: string): boolean {
+  if (customColumnOf(fieldId)) return true;
+  return Object.values(tables).some(
+    ({ columns, effectiveDateField }) =>
+      effectiveDateField === fieldId ||
+      columns.some(({ field }) => field === fieldId || typeInField(field, fieldId) !== null),
+  );
+}
+
+type AnyKnown = (typeof moreTables)[keyof typeof moreTables] | Table;
+
+const all: readonly AnyKnown[] = [...Object.values(tables), ...Object.values(moreTables)];
 
 const sources: ReadonlyMap<string, (person: Person) => Value> = new Map(
-  tableIds.map((id) => tables[id]).flatMap((table) => [...columnFields(table), ...sinceFields(table)]),
+  all.flatMap((table) => [...columnFields(table), ...sinceFields(table)]),
 );
 
-function columnFields(table: Table): readonly (readonly [string, (person: Person) => Value])[] {
+function columnFields(table: AnyKnown): readonly (readonly [string, (person: Person) => Value])[] {
   return table.columns.flatMap(({ key, field }) =>
-    field === null || field.includes(variableType)
+    field === null || field.includes('{')
       ? []
       : [[field, (person: Person) => person.current(table.id)?.columns[key] ?? null] as const],
   );
 }
 
-function sinceFields(table: Table): readonly (readonly [string, (person: Person) => Value])[] {
+function sinceFields(table: AnyKnown): readonly (readonly [string, (person: Person) => Value])[] {
   const { effectiveDateField: field } = table;
   return field === null ? [] : [[field, (person) => person.current(table.id)?.effectiveDate ?? null]];
 }
 
-function variableField(person: Person, fieldId: string): Value {
-  for (const column of tables[variableTable].columns) {
-    const type = typeIn(column, fieldId);
-    if (type !== null) return variableRow(person, type)?.columns[column.key] ?? null;
+/** Columns whose fields stand in sets, one for each type: `payroll.variable.Executive bonus.amount`. */
+const typed: readonly {
+  readonly table: AnyTable;
+  readonly typeColumn: string;
+  readonly key: string;
+  readonly field: string;
+}[] = all.flatMap((table) => {
+  const typeColumn = typeColumnOf(table);
+  if (typeColumn === null) return [];
+  return table.columns.flatMap(({ key, field }) => (field?.includes('{') ? { table, typeColumn, key, field } : []));
+});
+
+function fieldOfType(person: Person, fieldId: string): Value {
+  for (const { table, typeColumn, key, field } of typed) {
+    const type = typeInField(field, fieldId);
+    if (type === null) continue;
+    const current = person.rows(table.id).find((one) => one.isCurrent && one.row.columns[typeColumn] === type);
+    return current?.row.columns[key] ?? null;
   }
   return null;
 }
 
-function typeIn({ field }: Column, fieldId: string): string | null {
-  const [before = '', after] = field?.split(variableType) ?? [];
-  if (after === undefined || !fieldId.startsWith(before) || !fieldId.endsWith(after)) return null;
-  return fieldId.slice(before.length, fieldId.length - after.length);
-}
-
-function variableRow(person: Person, type: string): StoredRow | null {
-  return person.rows(variableTable).find((one) => one.isCurrent && one.row.columns.variableType === type)?.row ?? null;
+function customColumnField(person: Person, fieldId: string): Value {
+  const column = customColumnOf(fieldId);
+  return column ? (person.current(column.tableId)?.customColumns[column.key] ?? null) : null;
 }

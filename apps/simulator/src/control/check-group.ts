@@ -1,49 +1,108 @@
-import { type AccessRights, type Condition, conditionFields, type PermissionGroup } from '@hibob-kit/permissions';
+import {
+  type AccessRights,
+  type Condition,
+  isBuiltIn,
+  type Members,
+  type PermissionGroup,
+} from '@hibob-kit/permissions';
 import type { Company } from '../company/company.ts';
 import { groupInMachineValues } from '../company/group-values.ts';
 import { nearest } from '../nearest.ts';
-import { type ControlError, refuse } from './control-error.ts';
-import type { ConditionInput, GroupInput } from './group-input.ts';
+import { checkConditions } from './check-conditions.ts';
+import { checkFeatures } from './check-features.ts';
+import { type ControlError, refuse, refusedMeaning, refusedName } from './control-error.ts';
+import type { GroupInput } from './group-input.ts';
 
 export type CheckedGroup = { readonly kind: 'group'; readonly group: Omit<PermissionGroup, 'id'> } | ControlError;
 
-/** Holds the input against the company: names it does not know are refused, with the one most likely meant. */
-export function checkGroup(company: Company, input: GroupInput): CheckedGroup {
-  const complete = { ...input, accessRights: input.accessRights ?? newGroupAccessRights(company) };
-  const wrong =
-    unknownCategory(company, input) ??
-    unknownServiceUser(company, input) ??
-    unknownPerson(company, complete.accessRights) ??
-    unknownCondition(company, 'members.condition', input.members.condition ?? []) ??
-    unknownCondition(company, 'accessRights.conditions', conditionsOf(complete.accessRights));
-  // Every condition field was just found among the known ones.
-  return wrong ?? { kind: 'group', group: groupInMachineValues(company.data, complete as Omit<PermissionGroup, 'id'>) };
+/**
+ * Holds the input against the company: names it does not know are refused, with the one most likely meant. `known`: the group that is
+ * saved anew, null for a new one.
+ */
+export function checkGroup(company: Company, input: GroupInput, known: PermissionGroup | null = null): CheckedGroup {
+  const wrong = unknownCategory(company, input) ?? unknownField(company, input) ?? unknownServiceUser(company, input);
+  if (wrong) return wrong;
+  const accessRights = checkAccessRights(company, input, known);
+  if ('kind' in accessRights) return accessRights;
+  const members = checkMembers(company, input.members);
+  if ('kind' in members) return members;
+  const features = checkFeatures(input.features);
+  if (features.kind === 'refused') return features;
+  const { name, type, categories, fields } = input;
+  const group = { name, type, members, accessRights, categories, fields, features: features.ticked };
+  const changed = known && isBuiltIn(known) ? fixedOfBuiltIn(known, group) : null;
+  return changed ?? { kind: 'group', group: groupInMachineValues(company.data, group) };
+}
+
+function checkAccessRights(
+  company: Company,
+  { accessRights }: GroupInput,
+  known: PermissionGroup | null,
+): AccessRights | ControlError {
+  if (!accessRights) return known && isBuiltIn(known) ? known.accessRights : newGroupAccessRights(company);
+  switch (accessRights.select) {
+    case 'everyone':
+      return accessRights;
+    case 'condition': {
+      const checked = checkConditions(company, 'accessRights.conditions', accessRights.conditions);
+      return checked.kind === 'refused' ? checked : { select: 'condition', conditions: checked.conditions };
+    }
+    case 'people':
+      return unknownPerson(company, 'accessRights.employeeIds', accessRights.employeeIds) ?? accessRights;
+    case 'own data':
+    case 'reports':
+      if (known?.accessRights.select === accessRights.select) return known.accessRights;
+      return refuse(
+        400,
+        `Access rights "${accessRights.select}" are a built-in group's alone.`,
+        'Send everyone, condition or people.',
+        { path: 'accessRights.select' },
+      );
+    default:
+      return accessRights satisfies never;
+  }
 }
 
 /** What a new group's access rights are until somebody edits them: a switch, for sources disagree. */
-function newGroupAccessRights(company: Company): AccessRights {
-  const defaults: Record<typeof company.data.switches.newGroupAccessRights, Condition> = {
-    'equals Employed': { field: 'Lifecycle status', operator: 'equals', values: ['Employed'] },
+function newGroupAccessRights({ data }: Company): AccessRights {
+  const defaults: Record<typeof data.switches.newGroupAccessRights, Condition> = {
+    'equals Employed': everybodyEmployed,
     exists: { field: 'Lifecycle status', operator: 'exists' },
   };
-  return { select: 'condition', conditions: [defaults[company.data.switches.newGroupAccessRights]] };
+  return { select: 'condition', conditions: [defaults[data.switches.newGroupAccessRights]] };
 }
 
-function conditionsOf(access: NonNullable<GroupInput['accessRights']> | AccessRights): readonly ConditionInput[] {
-  // `readonly` values of a default are as good as mutable ones to a reader.
-  return access.select === 'condition' ? (access.conditions as readonly ConditionInput[]) : [];
+const everybodyEmployed: Condition = { field: 'Lifecycle status', operator: 'equals', values: ['Employed'] };
+
+/** A new group keeps a condition that makes everybody employed a member, until somebody takes it out. Source: two vendors' guides. */
+function checkMembers(
+  company: Company,
+  { serviceUserIds, employeeIds, condition }: GroupInput['members'],
+): Members | ControlError {
+  const unknown = unknownPerson(company, 'members.employeeIds', employeeIds);
+  if (unknown) return unknown;
+  if (condition === null) return { serviceUserIds, employeeIds, condition };
+  if (condition === undefined) return { serviceUserIds, employeeIds, condition: [everybodyEmployed] };
+  const checked = checkConditions(company, 'members.condition', condition);
+  return checked.kind === 'refused' ? checked : { serviceUserIds, employeeIds, condition: checked.conditions };
 }
 
-function unknownCategory(company: Company, input: GroupInput): ControlError | null {
-  const known = company.data.categories.map((category) => category.id);
+function unknownCategory({ data }: Company, input: GroupInput): ControlError | null {
+  const known = data.categories.map((category) => category.id);
   const unknown = Object.keys(input.categories).find((id) => !known.includes(id));
   if (unknown === undefined) return null;
-  const byName = company.data.categories.find(({ name }) => name.toLowerCase() === unknown.toLowerCase());
-  return refusedName(
-    `categories.${unknown}`,
-    `No category has the id ${unknown}.`,
-    byName?.id ?? nearest(unknown, known),
-  );
+  const byName = data.categories.find(({ name }) => name.toLowerCase() === unknown.toLowerCase());
+  const meant = byName?.id ?? nearest(unknown, known);
+  return refusedMeaning(`categories.${unknown}`, `No category has the id ${unknown}.`, meant);
+}
+
+function unknownField({ data }: Company, input: GroupInput): ControlError | null {
+  const known = new Set(data.fields.map((field) => field.id));
+  const unknown = Object.keys(input.fields).find((id) => !known.has(id));
+  if (unknown === undefined) return null;
+  const byLabel = data.fields.find(({ label }) => label.toLowerCase() === unknown.toLowerCase());
+  const meant = byLabel?.id ?? nearest(unknown, [...known]);
+  return refusedMeaning(`fields.${unknown}`, `No field has the id ${unknown}.`, meant);
 }
 
 function unknownServiceUser(company: Company, { type, members }: GroupInput): ControlError | null {
@@ -51,8 +110,7 @@ function unknownServiceUser(company: Company, { type, members }: GroupInput): Co
   const at = members.serviceUserIds.findIndex((id) => !known.includes(id));
   if (at >= 0) {
     const unknown = members.serviceUserIds[at] ?? '';
-    const path = `members.serviceUserIds.${at}`;
-    return refusedName(path, `The company has no service user ${unknown}.`, nearest(unknown, known));
+    return refusedName(`members.serviceUserIds.${at}`, `The company has no service user ${unknown}.`, unknown, known);
   }
   const picked = members.serviceUserIds.length > 0 && type !== 'Service user';
   if (!picked || company.data.switches.serviceUserInOtherGroupType === 'member without rights') return null;
@@ -64,50 +122,26 @@ function unknownServiceUser(company: Company, { type, members }: GroupInput): Co
   );
 }
 
-function unknownPerson(company: Company, access: AccessRights | GroupInput['accessRights']): ControlError | null {
-  if (access?.select !== 'people') return null;
-  const at = access.employeeIds.findIndex((id) => company.data.people.indexOfId(id) === null);
-  if (at < 0) return null;
-  const known = Array.from(
-    { length: Math.min(1_000, company.data.people.size) },
-    (_, index) => company.data.people.at(index).id,
-  );
-  const unknown = access.employeeIds[at] ?? '';
-  const path = `accessRights.employeeIds.${at}`;
-  return refusedName(path, `The company has no employee ${unknown}.`, nearest(unknown, known));
-}
-
-function unknownCondition(company: Company, path: string, conditions: readonly ConditionInput[]): ControlError | null {
-  const known = Object.keys(conditionFields);
-  for (const [at, one] of conditions.entries()) {
-    if (!known.includes(one.field)) {
-      return refusedName(`${path}.${at}.field`, `No condition can look at ${one.field}.`, nearest(one.field, known));
-    }
-    const wrong = one.operator === 'equals' ? unknownValue(company, `${path}.${at}`, one.field, one.values) : null;
-    if (wrong) return wrong;
-  }
-  return null;
-}
-
-/** Conditions on list fields take labels or item ids of that list. */
-const conditionLists: Readonly<Record<string, string>> = {
-  'Lifecycle status': 'lifecycleStatus',
-  Status: 'status',
-  Site: 'site',
-  Department: 'department',
-};
-
-function unknownValue(company: Company, path: string, field: string, values: readonly string[]): ControlError | null {
-  const list = company.data.lists.find(({ name }) => name === conditionLists[field]);
-  if (!list) return null;
-  const known = list.items.flatMap(({ id, name }) => [name, String(id)]);
-  const at = values.findIndex((value) => !known.some((name) => name.toLowerCase() === value.toLowerCase()));
-  const unknown = values[at];
+function unknownPerson({ data: { people } }: Company, path: string, ids: readonly string[]): ControlError | null {
+  const at = ids.findIndex((id) => people.indexOfId(id) === null);
+  const unknown = ids[at];
   if (unknown === undefined) return null;
-  return refusedName(`${path}.values.${at}`, `${field} is never ${unknown}.`, nearest(unknown, known));
+  const known = Array.from({ length: Math.min(1_000, people.size) }, (_, index) => people.at(index).id);
+  return refusedName(`${path}.${at}`, `The company has no employee ${unknown}.`, unknown, known);
 }
 
-function refusedName(path: string, error: string, meant: string | null): ControlError {
-  const fix = meant === null ? 'Look the valid names up and send one of them.' : `Did you mean ${meant}?`;
-  return refuse(400, error, fix, meant === null ? { path } : { path, nearest: meant });
+/** Of a built-in group members and boxes can be changed; what it is cannot (inferred). */
+function fixedOfBuiltIn(known: PermissionGroup, group: Omit<PermissionGroup, 'id'>): ControlError | null {
+  const fixed = (['name', 'type', 'accessRights'] as const).find(
+    (key) => JSON.stringify(known[key]) !== JSON.stringify(group[key]),
+  );
+  if (fixed === undefined) return null;
+  return refuse(
+    409,
+    `${known.name} is a built-in group: its ${fixed} cannot be changed.`,
+    'Make a group of your own.',
+    {
+      path: fixed,
+    },
+  );
 }

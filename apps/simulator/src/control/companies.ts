@@ -1,3 +1,4 @@
+import { lifecycleStatusesOf, regimes } from '@hibob-kit/permissions';
 import type { Scenario } from '@hibob-kit/scenarios';
 import { type SwitchName, switches } from '@hibob-kit/schemas';
 import { z } from 'zod';
@@ -9,6 +10,7 @@ import type { World } from '../world.ts';
 import { type ControlError, refuse } from './control-error.ts';
 import { createdSummary, summaryOf } from './descriptions.ts';
 import { done, made, type Reply } from './reply.ts';
+import { refuseStatus } from './setup.ts';
 
 const employeesAllowed = 200_000;
 
@@ -16,6 +18,7 @@ export const companyInput = z.strictObject({
   scenario: z.string(),
   employees: z.int().min(1).max(employeesAllowed).optional(),
   seed: z.int().min(0).max(0xffff_ffff).optional(),
+  regime: z.enum(regimes).optional(),
   switches: z.record(z.string(), z.string()).optional(),
 });
 
@@ -31,9 +34,12 @@ export function newCompany(world: World, request: CompanyRequest): Founded {
   if ('kind' in scenario) return scenario;
   const checked = checkSwitches(request.switches ?? {});
   if (checked) return checked;
+  const statuses = lifecycleStatusesOf(scenario.company.lifecycleStatuses);
+  if (statuses.kind === 'wrong') return refuseStatus(statuses, scenario.company.lifecycleStatuses);
   const wishes = {
     ...(request.employees === undefined ? {} : { employees: request.employees }),
     ...(request.seed === undefined ? {} : { seed: request.seed }),
+    ...(request.regime === undefined ? {} : { regime: request.regime }),
     switches: request.switches ?? {},
   };
   const taken = (serviceUserId: string) => world.store.ofServiceUser(serviceUserId) !== null;
@@ -50,12 +56,14 @@ export function postCompany(world: World, input: z.output<typeof companyInput>, 
 export function putClock(world: World, company: Company, { today }: z.output<typeof clockInput>): Reply {
   const turned = withToday(company, today);
   world.store.put(turned);
+  world.webhooks.dayTurned(company, turned);
   return done(summaryOf(turned));
 }
 
 export function deleteCompany(world: World, { id }: Company): Reply {
   world.store.remove(id);
   world.journals.forget(id);
+  world.webhooks.forget(id);
   return done({ id, deleted: true });
 }
 

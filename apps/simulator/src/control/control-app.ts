@@ -5,11 +5,13 @@ import { addressOf, askedOf } from '../hibob/request.ts';
 import { nearest } from '../nearest.ts';
 import { version } from '../version.ts';
 import type { World } from '../world.ts';
+import { categoryInput, fieldInput, getCategories, postCategory, putCategory, putField } from './categories.ts';
 import { clockInput, companyInput, deleteCompany, getJournal, postCompany, putClock } from './companies.ts';
 import { type ControlError, refuse, refuseShape } from './control-error.ts';
 import { serviceUserSummary, summaryOf } from './descriptions.ts';
+import { leaveInput, postLeave, postRehire, rehireInput } from './employees.ts';
 import { groupInput } from './group-input.ts';
-import { deleteGroup, groupNamed, postGroup, putGroup } from './groups.ts';
+import { deleteGroup, getGroup, getGroups, postGroup, putGroup } from './groups.ts';
 import { refuseStranger } from './loopback.ts';
 import { done, type Reply } from './reply.ts';
 import {
@@ -19,6 +21,31 @@ import {
   serviceUserActions,
   serviceUserInput,
 } from './service-users.ts';
+import {
+  getIpAllowList,
+  getLifecycleStatuses,
+  getRegime,
+  ipAllowListInput,
+  lifecycleStatusesInput,
+  putIpAllowList,
+  putLifecycleStatuses,
+  putRegime,
+  regimeInput,
+} from './setup.ts';
+import { decideTimeOff, decisionInput, decisions, getPunches } from './time-off.ts';
+
+import {
+  deleteWebhook,
+  deliveryInput,
+  getDeliveries,
+  getWebhook,
+  getWebhooks,
+  pingWebhook,
+  postWebhook,
+  putDelivery,
+  settleWebhooks,
+  webhookInput,
+} from './webhooks.ts';
 
 /** The simulator's own API under `/_sim/v1`: what a console, a test or a script needs that HiBob has no API for. */
 export function controlApp(world: World): Hono {
@@ -31,7 +58,7 @@ export function controlApp(world: World): Hono {
   });
 
   app.get('/health', (c) =>
-    send(c, done({ status: 'ok', version, ...world.guarantees, companies: world.store.list().length })),
+    send(c, done({ status: 'ok', version, tls: tlsOf(c), ...world.guarantees, companies: world.store.list().length })),
   );
   app.get('/scenarios', (c) =>
     send(c, done(world.scenarios.map(({ id, title, story, guide }) => ({ id, title, story, guide })))),
@@ -48,15 +75,12 @@ export function controlApp(world: World): Hono {
     withInput(c, clockInput, (input) => onCompany(c, (company) => putClock(world, company, input))),
   );
 
-  app.get('/companies/:id/permission-groups', (c) => withCompany(c, ({ groups }) => done(groups)));
+  app.get('/companies/:id/permission-groups', (c) => withCompany(c, getGroups));
   app.post('/companies/:id/permission-groups', (c) =>
     withInput(c, groupInput, (input) => onCompany(c, (company) => postGroup(world, company, input))),
   );
   app.get('/companies/:id/permission-groups/:groupId', (c) =>
-    withCompany(c, (company) => {
-      const group = groupNamed(company, c.req.param('groupId'));
-      return 'kind' in group ? group : done(group);
-    }),
+    withCompany(c, (company) => getGroup(company, c.req.param('groupId'))),
   );
   app.put('/companies/:id/permission-groups/:groupId', (c) =>
     withInput(c, groupInput, (input) =>
@@ -65,6 +89,35 @@ export function controlApp(world: World): Hono {
   );
   app.delete('/companies/:id/permission-groups/:groupId', (c) =>
     withCompany(c, (company) => deleteGroup(world, company, c.req.param('groupId'))),
+  );
+
+  app.get('/companies/:id/regime', (c) => withCompany(c, getRegime));
+  app.put('/companies/:id/regime', (c) =>
+    withInput(c, regimeInput, (input) => onCompany(c, (company) => putRegime(world, company, input))),
+  );
+  app.get('/companies/:id/ip-allow-list', (c) => withCompany(c, getIpAllowList));
+  app.put('/companies/:id/ip-allow-list', (c) =>
+    withInput(c, ipAllowListInput, (input) => onCompany(c, (company) => putIpAllowList(world, company, input))),
+  );
+  app.get('/companies/:id/lifecycle-statuses', (c) => withCompany(c, getLifecycleStatuses));
+  app.put('/companies/:id/lifecycle-statuses', (c) =>
+    withInput(c, lifecycleStatusesInput, (input) =>
+      onCompany(c, (company) => putLifecycleStatuses(world, company, input)),
+    ),
+  );
+  app.get('/companies/:id/categories', (c) => withCompany(c, getCategories));
+  app.post('/companies/:id/categories', (c) =>
+    withInput(c, categoryInput, (input) => onCompany(c, (company) => postCategory(world, company, input))),
+  );
+  app.put('/companies/:id/categories/:categoryId', (c) =>
+    withInput(c, categoryInput, (input) =>
+      onCompany(c, (company) => putCategory(world, company, c.req.param('categoryId'), input)),
+    ),
+  );
+  app.put('/companies/:id/fields/:fieldId', (c) =>
+    withInput(c, fieldInput, (input) =>
+      onCompany(c, (company) => putField(world, company, c.req.param('fieldId'), input)),
+    ),
   );
 
   app.get('/companies/:id/service-users', (c) =>
@@ -82,6 +135,54 @@ export function controlApp(world: World): Hono {
     withCompany(c, (company) => deleteServiceUser(world, company, c.req.param('serviceUserId'))),
   );
 
+  for (const decision of decisions) {
+    app.post(`/companies/:id/time-off/requests/:requestId/${decision}`, (c) =>
+      withInput(c, decisionInput, (input) =>
+        onCompany(c, (company) =>
+          decideTimeOff(world, company, c.req.param('requestId') ?? '', decision, input, new URL(c.req.url).origin),
+        ),
+      ),
+    );
+  }
+  app.get('/companies/:id/attendance/punches', (c) => withCompany(c, getPunches));
+
+  app.post('/companies/:id/employees/:employeeId/rehire', (c) =>
+    withInput(c, rehireInput, (input) =>
+      onCompany(c, (company) => postRehire(world, company, c.req.param('employeeId'), input)),
+    ),
+  );
+  app.post('/companies/:id/employees/:employeeId/leave', (c) =>
+    withInput(c, leaveInput, (input) =>
+      onCompany(c, (company) => postLeave(world, company, c.req.param('employeeId'), input)),
+    ),
+  );
+
+  app.get('/companies/:id/webhooks', (c) => withCompany(c, (company) => getWebhooks(world, company)));
+  app.post('/companies/:id/webhooks', (c) =>
+    withInput(c, webhookInput, (input) => onCompany(c, (company) => postWebhook(world, company, input))),
+  );
+  app.get('/companies/:id/webhooks/deliveries', (c) =>
+    withCompany(c, (company) => getDeliveries(world, company, null)),
+  );
+  app.post('/companies/:id/webhooks/settle', (c) => withCompany(c, (company) => settleWebhooks(world, company)));
+  app.get('/companies/:id/webhooks/:webhookId', (c) =>
+    withCompany(c, (company) => getWebhook(world, company, c.req.param('webhookId'))),
+  );
+  app.delete('/companies/:id/webhooks/:webhookId', (c) =>
+    withCompany(c, (company) => deleteWebhook(world, company, c.req.param('webhookId'))),
+  );
+  app.post('/companies/:id/webhooks/:webhookId/ping', (c) =>
+    withCompany(c, (company) => pingWebhook(world, company, c.req.param('webhookId'))),
+  );
+  app.get('/companies/:id/webhooks/:webhookId/deliveries', (c) =>
+    withCompany(c, (company) => getDeliveries(world, company, c.req.param('webhookId'))),
+  );
+  app.put('/companies/:id/webhooks/:webhookId/delivery', (c) =>
+    withInput(c, deliveryInput, (input) =>
+      onCompany(c, (company) => putDelivery(world, company, c.req.param('webhookId'), input)),
+    ),
+  );
+
   app.notFound((c) =>
     send(c, refuse(404, `The control API has no ${c.req.method} ${c.req.path}.`, 'See README.md for what it has.')),
   );
@@ -91,11 +192,11 @@ export function controlApp(world: World): Hono {
   });
   return app;
 
-  function withCompany(c: Context, operate: (company: Company) => Reply): Response {
-    return send(c, onCompany(c, operate));
+  async function withCompany(c: Context, operate: Operate<Company>): Promise<Response> {
+    return send(c, await onCompany(c, operate));
   }
 
-  function onCompany(c: Context, operate: (company: Company) => Reply): Reply {
+  function onCompany(c: Context, operate: Operate<Company>): Reply | Promise<Reply> {
     const id = c.req.param('id') ?? '';
     const company = world.store.get(id);
     return company ? operate(company) : unknownCompany(id);
@@ -113,16 +214,21 @@ export function controlApp(world: World): Hono {
   }
 }
 
-async function withInput<S extends z.ZodType>(
-  c: Context,
-  schema: S,
-  operate: (input: z.output<S>) => Reply,
-): Promise<Response> {
+type Operate<T> = (subject: T) => Reply | Promise<Reply>;
+
+/** As this caller came in: a proxy in front of the simulator may end TLS for it. */
+function tlsOf(c: Context): 'on' | 'off' {
+  return new URL(c.req.url).protocol === 'https:' ? 'on' : 'off';
+}
+
+async function withInput<S extends z.ZodType>(c: Context, schema: S, operate: Operate<z.output<S>>): Promise<Response> {
   const body = await askedOf(c).readBody('json');
   if (body.kind === 'too-large') return send(c, refuse(413, 'The body is larger than 1 MiB.', 'Send less at once.'));
-  if (body.kind === 'not-json') return send(c, refuse(400, 'The body is not JSON.', 'Send a JSON object.'));
-  const parsed = schema.safeParse(body.value);
-  return send(c, parsed.success ? operate(parsed.data) : refuseShape(parsed.error));
+  if (body.kind === 'not-json' && body.text !== '')
+    return send(c, refuse(400, 'The body is not JSON.', 'Send a JSON object.'));
+  // No body says as much as an empty object.
+  const parsed = schema.safeParse(body.kind === 'json' ? body.value : {});
+  return send(c, parsed.success ? await operate(parsed.data) : refuseShape(parsed.error));
 }
 
 function send(c: Context, reply: Reply): Response {

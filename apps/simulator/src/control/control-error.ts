@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { nearest } from '../nearest.ts';
 
 /** Why the control API refuses, and what to do about it. */
 export interface ControlError {
@@ -19,6 +20,16 @@ export function refuse(
   more: Pick<ControlError, 'path' | 'nearest'> = {},
 ): ControlError {
   return { kind: 'refused', status, error, fix, ...more };
+}
+
+/** A name the company does not know, with the one most likely meant. */
+export function refusedName(path: string, error: string, sent: string, known: readonly string[]): ControlError {
+  return refusedMeaning(path, error, nearest(sent, known));
+}
+
+export function refusedMeaning(path: string, error: string, meant: string | null): ControlError {
+  const fix = meant === null ? 'Look the valid names up and send one of them.' : `Did you mean ${meant}?`;
+  return refuse(400, error, fix, meant === null ? { path } : { path, nearest: meant });
 }
 
 export function refuseShape(error: z.ZodError): ControlError {

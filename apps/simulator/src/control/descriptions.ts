@@ -1,5 +1,5 @@
-import type { PermissionGroup } from '@hibob-kit/permissions';
-import type { Company } from '../company/company.ts';
+import { isBuiltIn, type Regime } from '@hibob-kit/permissions';
+import { type Company, regimeOf } from '../company/company.ts';
 import type { Created } from '../company/create-company.ts';
 import type { ServiceUser } from '../company/service-user.ts';
 
@@ -12,7 +12,10 @@ export interface CompanySummary {
   readonly seed: number;
   readonly today: string;
   readonly version: number;
+  readonly regime: Regime;
+  readonly ipAllowList: readonly string[] | null;
   readonly serviceUsers: readonly ServiceUserSummary[];
+  /** Without the built-in ones, which every company has. */
   readonly groups: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -22,7 +25,7 @@ export interface ServiceUserSummary {
   readonly enabled: boolean;
 }
 
-export interface CreatedSummary extends Omit<CompanySummary, 'serviceUsers' | 'version'> {
+export interface CreatedSummary extends Omit<CompanySummary, 'serviceUsers' | 'version' | 'regime' | 'ipAllowList'> {
   readonly serviceUsers: Created['credentials'];
 }
 
@@ -30,23 +33,25 @@ export function summaryOf(company: Company): CompanySummary {
   return {
     ...outline(company),
     version: company.version,
+    regime: regimeOf(company),
+    ipAllowList: company.ipAllowList,
     serviceUsers: company.serviceUsers.map(serviceUserSummary),
-    groups: company.groups.map(groupOutline),
+    groups: madeGroups(company),
   };
 }
 
 export function createdSummary({ company, credentials }: Created): CreatedSummary {
-  return { ...outline(company), serviceUsers: credentials, groups: company.groups.map(groupOutline) };
+  return { ...outline(company), serviceUsers: credentials, groups: madeGroups(company) };
 }
 
 export function serviceUserSummary({ id, name, enabled }: ServiceUser): ServiceUserSummary {
   return { id, name, enabled };
 }
 
-function outline({ id, scenarioId, spec, today }: Company) {
-  return { id, scenario: scenarioId, name: spec.name, employees: spec.employees, seed: spec.seed, today };
+function outline({ id, scenarioId, spec, data, today }: Company) {
+  return { id, scenario: scenarioId, name: spec.name, employees: data.people.size, seed: spec.seed, today };
 }
 
-function groupOutline({ id, name }: PermissionGroup): { readonly id: string; readonly name: string } {
-  return { id, name };
+function madeGroups({ groups }: Company): CompanySummary['groups'] {
+  return groups.filter((group) => !isBuiltIn(group)).map(({ id, name }) => ({ id, name }));
 }

@@ -1,8 +1,9 @@
+import { momentOf } from '../company/moment.ts';
 import type { Caller } from './authenticate.ts';
 import { answerToUnknown } from './quirks.ts';
-import { failed, notBuilt, tooLarge } from './refusals.ts';
+import { failed, notBuilt, tooLarge, withoutFeature } from './refusals.ts';
 import type { Asked } from './request.ts';
-import { badRequest, forbidden, type Result } from './result.ts';
+import { badRequest, type Result } from './result.ts';
 import type { Destination, Door } from './serve.ts';
 import { viewOf } from './view.ts';
 
@@ -23,6 +24,8 @@ export async function answer(
     const { switches } = caller.company.data;
     return { result: endpoint ? notBuilt : answerToUnknown(asked.method, asked.path, switches), body: null };
   }
+  if (binding.refusesJsonType && asked.contentType?.startsWith('application/json'))
+    return { result: { kind: 'page', status: 400 }, body: null };
   const body = binding.endpoint.body ? await asked.readBody(binding.endpoint.bodyKind) : null;
   if (body?.kind === 'too-large') return { result: tooLarge, body: null };
   if (body?.kind === 'not-json')
@@ -31,9 +34,10 @@ export async function answer(
   const company = store.get(caller.company.id) ?? caller.company;
   const view = viewOf(company, caller.serviceUser.id);
   const { feature } = binding.endpoint;
-  if (feature !== null && !view.may(feature)) return { result: forbidden, body: body?.text ?? null };
-  const moment = `${company.today}${new Date(clock.now()).toISOString().slice(10, 23)}`;
-  const input = { path, query: Object.fromEntries(new URLSearchParams(asked.query)), body: body?.value, moment };
+  if (feature !== null && !view.may(feature)) return { result: withoutFeature(feature), body: body?.text ?? null };
+  const moment = momentOf(company, clock);
+  const query = Object.fromEntries(new URLSearchParams(asked.query));
+  const input = { path, query, body: body?.value, moment, origin: asked.origin };
   try {
     const outcome = binding.answer(input, view);
     if (outcome.company && outcome.company !== company) store.put(outcome.company);

@@ -11,6 +11,7 @@ export interface Input<E extends Endpoint> {
   readonly query: QueryOf<E>;
   readonly body: BodyOf<E>;
   readonly moment: string;
+  readonly origin: string;
 }
 
 /** A request before: strings, and JSON of any shape. */
@@ -21,6 +22,8 @@ export interface RawInput {
   readonly body: unknown;
   /** When it is asked, on the company's clock: `2026-11-02T09:15:26.915`, without a zone as HiBob writes times. */
   readonly moment: string;
+  /** The simulator's base as the caller sees it, for links in answers. */
+  readonly origin: string;
 }
 
 /** What became of a request: the answer, and the company if it changed, with what HiBob's webhooks would tell of it. */
@@ -34,6 +37,8 @@ export interface Outcome {
 export interface Binding {
   readonly endpoint: Endpoint;
   readonly answer: (input: RawInput, view: View) => Outcome;
+  /** A read that is refused when it says it carries JSON. */
+  readonly refusesJsonType?: true;
 }
 
 /** Ties a reading handler to its endpoint row: the row parses, the handler sees only what it declared. */
@@ -41,23 +46,31 @@ export function bind<E extends Endpoint>(endpoint: E, handle: (input: Input<E>, 
   return bindWrite(endpoint, (input, view) => ({ result: handle(input, view) }));
 }
 
+/** A GET that carries `Content-Type: application/json` is answered 400 with a page: custom tables and bank accounts (observed). */
+export function refusingJsonType(binding: Binding): Binding {
+  return { ...binding, refusesJsonType: true };
+}
+
 /** Ties a handler that may change the company. It gives back the changed value; nothing is changed in place. */
 export function bindWrite<E extends Endpoint>(endpoint: E, handle: (input: Input<E>, view: View) => Outcome): Binding {
   return {
     endpoint,
-    answer: ({ path, query, body, moment }, view) => {
+    answer: ({ path, query, body, moment, origin }, view) => {
       const parsedQuery = endpoint.query.safeParse(query);
       if (!parsedQuery.success) return { result: unfit('query', parsedQuery.error) };
       const parsedBody = endpoint.body?.safeParse(body) ?? { success: true as const, data: undefined };
       if (!parsedBody.success) return { result: unfit('body', parsedBody.error) };
       // The row's own schemas produced these two; the generic row type hides it from the compiler.
-      return handle({ path, query: parsedQuery.data as QueryOf<E>, body: parsedBody.data as BodyOf<E>, moment }, view);
+      const parsed = { query: parsedQuery.data as QueryOf<E>, body: parsedBody.data as BodyOf<E> };
+      return handle({ path, ...parsed, moment, origin }, view);
     },
   };
 }
 
 function unfit(part: 'query' | 'body', error: z.ZodError): Result {
   const [first] = error.issues;
+  // What a live tenant says of something missing stands alone: `Missing pay frequency` (observed).
+  if (first?.message.startsWith('Missing ')) return badRequest(first.message);
   const where = [part, ...(first?.path ?? [])].join('.');
   return badRequest(`${where}: ${first?.message ?? 'not valid'}`);
 }

@@ -1,12 +1,12 @@
 import type { Switches } from '@hibob-kit/schemas';
-import type { DatedRow } from '../company/current.ts';
+import type { SeenRow } from './column-rights.ts';
 import type { PagePlace } from './cursor.ts';
 
 /** One employee's rows. `place` grows along the list and stays the same from page to page. */
 export interface PersonRows {
   readonly place: number;
   readonly employeeId: string;
-  readonly rows: readonly DatedRow[];
+  readonly rows: readonly SeenRow[];
 }
 
 export interface BulkPage {

@@ -1,5 +1,6 @@
 import { problems, type Switches } from '@hibob-kit/schemas';
 import type { Result } from './result.ts';
+import { workbook, workbookType } from './workbook.ts';
 
 /** An answer ready for the wire. `null` content type: no such header. */
 export interface Encoded {
@@ -14,12 +15,17 @@ const htmlType = 'text/html; charset=UTF-8';
 const page =
   '<!DOCTYPE html>\n<html lang="en"><head><title>Bob</title></head><body><div id="app"></div></body></html>\n';
 
-export function encode(result: Exclude<Result, { kind: 'closed' }>, on: Pick<Switches, 'body403'>): Encoded {
+export async function encode(
+  result: Exclude<Result, { kind: 'closed' }>,
+  on: Pick<Switches, 'body403'>,
+): Promise<Encoded> {
   switch (result.kind) {
     case 'json':
       return encoded(result.status ?? 200, jsonType, result.text);
     case 'file':
       return { status: 200, contentType: result.contentType, body: result.bytes };
+    case 'sheet':
+      return { status: 200, contentType: workbookType, body: await workbook(result.name, result.rows) };
     case 'accepted':
       return encoded(202, null, '');
     case 'problem':

@@ -1,23 +1,69 @@
 import { defaultSwitches, endpoints } from '@hibob-kit/schemas';
 import { type Context, Hono } from 'hono';
+import { attendanceBindings } from './attendance.ts';
+import { avatarsBindings } from './avatars.ts';
 import type { Binding } from './bind.ts';
 import { bulkBindings } from './bulk.ts';
 import { closeLine } from './close-line.ts';
+import { customTablesBindings } from './custom-tables.ts';
+import { documentsBindings } from './documents.ts';
+import { employeesBindings } from './employees.ts';
+import { employersBindings } from './employers.ts';
 import { type Encoded, encode } from './encode.ts';
+import { goalsBindings } from './goals.ts';
+import { hiringBindings } from './hiring.ts';
+import { jobCatalogBindings } from './job-catalog.ts';
 import { metadataBindings } from './metadata.ts';
+import { metadataWriteBindings } from './metadata-writes.ts';
+import { onboardingBindings } from './onboarding.ts';
+import { payrollBindings } from './payroll.ts';
 import { peopleBindings } from './people.ts';
+import { positionWriteBindings } from './position-writes.ts';
+import { positionsBindings } from './positions.ts';
 import { profilesBindings } from './profiles.ts';
 import { failed } from './refusals.ts';
+import { reportsBindings } from './reports.ts';
 import { askedOf } from './request.ts';
 import { type Destination, type Door, serve } from './serve.ts';
+import { skillsBindings } from './skills.ts';
+import { tableWriteBindings } from './table-writes.ts';
 import { tablesBindings } from './tables.ts';
+import { taskBindings } from './tasks.ts';
+import { timeOffBindings } from './time-off.ts';
+import { timeOffCalendarBindings } from './time-off-calendars.ts';
+import { timeOffChangeBindings } from './time-off-changes.ts';
+import { timeOffPolicyBindings } from './time-off-policies.ts';
+import { whoIsOutBindings } from './who-is-out.ts';
 
 const bindings: readonly Binding[] = [
   ...peopleBindings,
   ...profilesBindings,
+  ...employeesBindings,
+  ...avatarsBindings,
+  ...onboardingBindings,
   ...metadataBindings,
+  ...metadataWriteBindings,
   ...tablesBindings,
+  ...tableWriteBindings,
+  ...customTablesBindings,
   ...bulkBindings,
+  ...whoIsOutBindings,
+  ...timeOffChangeBindings,
+  ...timeOffCalendarBindings,
+  ...timeOffPolicyBindings,
+  ...timeOffBindings,
+  ...taskBindings,
+  ...attendanceBindings,
+  ...documentsBindings,
+  ...reportsBindings,
+  ...payrollBindings,
+  ...jobCatalogBindings,
+  ...positionsBindings,
+  ...positionWriteBindings,
+  ...hiringBindings,
+  ...goalsBindings,
+  ...skillsBindings,
+  ...employersBindings,
 ];
 
 /** HiBob's API below `/v1`, in the order of the endpoint rows: the first path that fits is meant. */
@@ -28,9 +74,9 @@ export function hibobApp(door: Door): Hono {
     app.on(endpoint.method, honoPath(endpoint.path), (c) => respond(door, c, { endpoint, binding }));
   }
   app.all('*', (c) => respond(door, c, { endpoint: null, binding: null }));
-  app.onError((error, c) => {
+  app.onError(async (error, c) => {
     door.log({ event: 'request.failed', path: c.req.path, error: error.stack ?? error.message });
-    return send(encode(failed, defaultSwitches), {});
+    return send(await encode(failed, defaultSwitches), {});
   });
   return app;
 }
@@ -41,7 +87,7 @@ async function respond(door: Door, c: Context, to: Omit<Destination, 'path'>): P
     sent(0, 0);
     return closeLine(c);
   }
-  const { status, contentType, body } = encode(result, switches);
+  const { status, contentType, body } = await encode(result, switches);
   sent(status, body.length);
   return send({ status, contentType, body }, headers);
 }

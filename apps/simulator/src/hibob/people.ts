@@ -1,4 +1,4 @@
-import { type BodyOf, readPerson, type Switches, searchPeople } from '@hibob-kit/schemas';
+import { type BodyOf, type Field, readPerson, type Switches, searchPeople } from '@hibob-kit/schemas';
 import { type AskedFields, askedFields } from './asked-fields.ts';
 import { type Binding, bind } from './bind.ts';
 import { personTexts } from './person-text.ts';
@@ -59,7 +59,7 @@ function searchAnswer(
   view: View,
   textOf: (reached: Reached) => string,
 ): Result {
-  const bare = asked.kind === 'default' && !readsDefaultSet(people);
+  const bare = asked.kind === 'default' && !readsDefaultSet(asked.fields, people, view);
   const without = view.company.data.switches.defaultSearchWithoutRights;
   const shown = bare && without === 'no employees' ? [] : people;
   const write = bare && without === 'objects with id only' ? idOnly : textOf;
@@ -68,9 +68,15 @@ function searchAnswer(
 
 const idOnly = ({ person }: Reached) => JSON.stringify({ id: person.id });
 
-/** The default search needs View on four categories (documented); with none of them there is nothing to show of anybody. */
-function readsDefaultSet(people: readonly Reached[]): boolean {
-  return people.some(({ rights }) =>
-    ['root', 'about', 'employment', 'work'].some((categoryId) => rights(categoryId).view),
-  );
+/**
+ * The default search needs View on four categories (documented); with none of them there is nothing to show of anybody. Under
+ * field-level permissions any of its fields is enough (inferred).
+ */
+function readsDefaultSet(fields: readonly Field[], people: readonly Reached[], { regime }: View): boolean {
+  const oneOf = (['root', 'about', 'employment', 'work'] as const).map((categoryId) => ({
+    categoryId,
+    id: categoryId,
+  }));
+  const governing = regime === 'category' ? oneOf : fields;
+  return people.some(({ rights }) => governing.some(({ categoryId, id }) => rights(categoryId, id).view));
 }

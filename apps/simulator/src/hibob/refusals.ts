@@ -1,5 +1,5 @@
-import { problems, type Switches } from '@hibob-kit/schemas';
-import { blank, type Result, refused } from './result.ts';
+import { type FeatureId, problems, type Switches } from '@hibob-kit/schemas';
+import { blank, forbidden, type Result, refused } from './result.ts';
 
 export function unauthorized(on: Pick<Switches, 'body401'>): Result {
   const bodies: Record<Switches['body401'], Result> = {
@@ -17,6 +17,15 @@ export function blockedByFirewall(on: Pick<Switches, 'firewallBlock'>): Result {
 export function tooManyRequests(on: Pick<Switches, 'body429'>): Result {
   return on.body429 === 'empty' ? blank(429) : refused(problems.tooManyRequests);
 }
+
+/** 403 for a feature that is not granted, and for budgets of positions what one program saw. */
+export function withoutFeature(feature: FeatureId): Result {
+  return otherRefusals[feature] ?? forbidden;
+}
+
+const otherRefusals: Partial<Record<FeatureId, Result>> = {
+  editPositionBudgets: refused({ status: 401, body: { errorMessage: 'No permissions to position budget' } }),
+};
 
 /** Not HiBob's: the simulator's own. No source says what HiBob does with a body this large. */
 export const tooLarge = refused({

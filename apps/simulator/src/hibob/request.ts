@@ -1,14 +1,17 @@
-import type { Endpoint } from '@hibob-kit/schemas';
+import type { Endpoint, FilePart } from '@hibob-kit/schemas';
 import type { Context } from 'hono';
 
 /** As much of an HTTP request as the pipeline looks at. */
 export interface Asked {
   readonly method: string;
+  /** The base as the caller sees it, `http://localhost:4010`: links that HiBob gives begin with it. */
+  readonly origin: string;
   /** Below the host, as sent: `/v1/people/search`. */
   readonly path: string;
   /** Without the question mark. */
   readonly query: string;
   readonly authorization: string | undefined;
+  readonly contentType: string | undefined;
   /** Who is at the other end of the line; `in process` without one. */
   readonly address: string;
   readonly readBody: (kind: Endpoint['bodyKind']) => Promise<ReadBody>;
@@ -22,23 +25,18 @@ export type ReadBody =
 /** Far above any people/search body seen, far below what would hurt. */
 export const bodyBytesAllowed = 1024 * 1024;
 
-/** A file in a multipart body. */
-export interface FilePart {
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: Uint8Array;
-}
-
 /** Documents may be larger than JSON; no source names HiBob's own limit. */
 export const multipartBytesAllowed = 25 * 1024 * 1024;
 
 export function askedOf(c: Context): Asked {
-  const { pathname, search } = new URL(c.req.url);
+  const { origin, pathname, search } = new URL(c.req.url);
   return {
     method: c.req.method,
+    origin,
     path: pathname,
     query: search.slice(1),
     authorization: c.req.header('authorization'),
+    contentType: c.req.header('content-type'),
     address: addressOf(c),
     readBody: (kind) => (kind === 'multipart' ? readParts(c.req.raw) : readBody(c.req.raw)),
   };

@@ -1,28 +1,41 @@
-import { type ErrorBody, type Problem, problems } from '@hibob-kit/schemas';
+import { type ErrorBody, type FieldErrors, type OtherErrorBody, type Problem, problems } from '@hibob-kit/schemas';
 
 /** What a handler says; serve.ts turns it into HTTP. Handlers never see a request or a response. */
 export type Result =
   /** JSON already written out, so that pieces of it can be kept. */
-  | { readonly kind: 'json'; readonly text: string; readonly status?: 200 | 201 | 202 }
+  | { readonly kind: 'json'; readonly text: string; readonly status?: 200 | 201 | 202; readonly headers?: Headers }
   /** A text that is no JSON, or bytes. */
   | { readonly kind: 'file'; readonly contentType: string; readonly bytes: Uint8Array; readonly headers?: Headers }
+  /** Rows for an XLSX file; the first ones may be no labels. */
+  | { readonly kind: 'sheet'; readonly name: string; readonly rows: readonly Row[] }
   /** Work that goes on: where to ask for its outcome. */
   | { readonly kind: 'accepted'; readonly location: string }
-  | { readonly kind: 'problem'; readonly status: ProblemStatus; readonly body: ErrorBody }
+  | {
+      readonly kind: 'problem';
+      readonly status: ProblemStatus;
+      readonly body: ErrorBody | FieldErrors | OtherErrorBody;
+    }
   /** 403, whose body nobody outside HiBob knows: the company's switch decides. */
   | { readonly kind: 'forbidden' }
   /** The web app's page, which HiBob falls back on (observed). */
-  | { readonly kind: 'page'; readonly status: 200 | 401 | 403 | 404 }
+  | { readonly kind: 'page'; readonly status: 200 | 400 | 401 | 403 | 404 }
   /** No body and no content type (observed for unknown employees and lists). */
   | { readonly kind: 'blank'; readonly status: BlankStatus }
   /** The line goes dead without an answer. */
   | { readonly kind: 'closed' };
 
+export type Cell = string | number;
+export type Row = readonly Cell[];
+
 type Headers = Readonly<Record<string, string>>;
 type ProblemStatus = Problem['status'] | 400 | 404 | 409 | 413 | 500 | 501;
 type BlankStatus = 200 | 201 | 204 | 304 | 401 | 404 | 429;
 
-export const json = (value: unknown): Result => ({ kind: 'json', text: JSON.stringify(value) });
+export const json = (value: unknown, headers: Headers = {}): Result => ({
+  kind: 'json',
+  text: JSON.stringify(value),
+  headers,
+});
 export const created = (value: unknown): Result => ({ kind: 'json', status: 201, text: JSON.stringify(value) });
 export const blank = (status: BlankStatus): Result => ({ kind: 'blank', status });
 /** What most writes answer: 200 and nothing (observed). */
@@ -37,5 +50,5 @@ export const badRequest = (error: string): Result => ({
   status: 400,
   body: { key: problems.badRequest.body.key, error },
 });
-export const refused = ({ status, body }: { status: ProblemStatus; body: ErrorBody }) =>
+export const refused = ({ status, body }: { status: ProblemStatus; body: ErrorBody | FieldErrors | OtherErrorBody }) =>
   ({ kind: 'problem', status, body }) as const satisfies Result;

@@ -1,26 +1,28 @@
-import { type HumanContext, humanText, type RowKey, type Table } from '@hibob-kit/schemas';
+import { type HumanContext, humanText, type RowKey } from '@hibob-kit/schemas';
 import type { DatedRow } from '../company/current.ts';
+import type { AnyTable } from '../company/tables/table-named.ts';
 
 export type RowWire = Record<string, unknown>;
 
 /** A table row as HiBob sends it. Key set and order come from the table's row. */
-export function rowWire(table: Table, dated: DatedRow): RowWire {
+export function rowWire(table: AnyTable, dated: DatedRow): RowWire {
   const { row } = dated;
   return {
     id: row.id,
-    effectiveDate: row.effectiveDate,
+    ...(table.dated ? { effectiveDate: row.effectiveDate } : {}),
     ...Object.fromEntries(table.columns.map(({ key }) => [key, row.columns[key] ?? null])),
     ...Object.fromEntries(table.rowKeys.map((key) => [key, rowKeys[key](dated)])),
   };
 }
 
 /** The same with texts, as `includeHumanReadable` puts it beside; empty columns are left out (as in people reads, inferred). */
-export function rowTexts(table: Table, { row }: DatedRow, context: HumanContext): Record<string, string> {
+export function rowTexts(table: AnyTable, { row }: DatedRow, context: HumanContext): Record<string, string> {
   const texts = table.columns.flatMap((column) => {
     const value = row.columns[column.key] ?? null;
     return value === null ? [] : [[column.key, humanText({ type: column.type, list: column.list }, value, context)]];
   });
-  return { effectiveDate: humanText(date, row.effectiveDate, context), ...Object.fromEntries(texts) };
+  const since = table.dated ? { effectiveDate: humanText(date, row.effectiveDate, context) } : {};
+  return { ...since, ...Object.fromEntries(texts) };
 }
 
 const date = { type: 'date', list: null } as const;
@@ -29,7 +31,7 @@ const rowKeys: Record<RowKey, (dated: DatedRow) => unknown> = {
   endEffectiveDate: ({ endEffectiveDate }) => endEffectiveDate,
   activeEffectiveDate: ({ row }) => row.effectiveDate,
   isCurrent: ({ isCurrent }) => isCurrent,
-  canBeDeleted: () => false,
+  canBeDeleted: ({ canBeDeleted }) => canBeDeleted,
   creationDate: ({ row }) => row.creationDate,
   modificationDate: ({ row }) => row.modificationDate,
   // The name beside the id was null in the live capture.

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Company } from '../company/company.ts';
 import type { CompanyStore } from '../company/company-store.ts';
 import type { CompanyEvent } from '../company/event.ts';
+import { allowsAddress } from '../company/ip-allow-list.ts';
 import type { Log } from '../log.ts';
 import { type Answered, answer } from './answer.ts';
 import { authenticate, type Caller } from './authenticate.ts';
@@ -12,7 +13,7 @@ import { bodyCharactersKept, type Journals } from './journal.ts';
 import { type Allowance, type RateLimiter, rateLimitHeaders } from './rate-limit.ts';
 import { blockedByFirewall, tooManyRequests, unauthorized } from './refusals.ts';
 import type { Asked } from './request.ts';
-import type { Result } from './result.ts';
+import { forbidden, type Result } from './result.ts';
 
 /** What every request passes, whatever it asks. */
 export interface Door {
@@ -57,6 +58,7 @@ export async function serve(door: Door, asked: Asked, to: Destination): Promise<
   const headers = {
     ...headersBeside(result, allowance, switches),
     ...notBuiltHeader(result, endpoint),
+    ...evidenceHeader(endpoint),
     ...headersOf(result),
   };
   return { result, switches, headers, sent };
@@ -64,6 +66,8 @@ export async function serve(door: Door, asked: Asked, to: Destination): Promise<
   async function outcome(): Promise<Answered> {
     if (blocked) return { result: blockedByFirewall(switches), body: null };
     if (caller.kind === 'rejected') return { result: unauthorized(switches), body: null };
+    // Whether HiBob looks at the address before the credentials is not known.
+    if (!allowsAddress(caller.company.ipAllowList, asked.address)) return { result: forbidden, body: null };
     if (allowance && !allowance.allowed) return { result: tooManyRequests(switches), body: null };
     return answer(door, asked, to, caller);
   }
@@ -113,11 +117,17 @@ function headersBeside(
 }
 
 function headersOf(result: Result): Readonly<Record<string, string>> {
-  if (result.kind === 'file') return result.headers ?? {};
+  if (result.kind === 'file' || result.kind === 'json') return result.headers ?? {};
   return result.kind === 'accepted' ? { Location: result.location } : {};
 }
 
 /** Says which operation is missing, so that nobody takes the answer for HiBob's. */
 function notBuiltHeader(result: Result, endpoint: Endpoint | null): Readonly<Record<string, string>> {
   return endpoint && 'status' in result && result.status === 501 ? { 'X-Simulator-Not-Built': endpoint.id } : {};
+}
+
+/** Says of an answer whose shape is inferred that it is, so that nobody builds on it unawares. */
+function evidenceHeader(endpoint: Endpoint | null): Readonly<Record<string, string>> {
+  if (endpoint?.evidence.grade !== 'inferred') return {};
+  return { 'X-Simulator-Evidence': `inferred: ${endpoint.evidence.source}` };
 }

@@ -2,19 +2,20 @@ import {
   type Access,
   accessOf,
   fieldOutcome,
+  type Regime,
   type Rights,
-  type TableOutcome,
+  type RightsOn,
   tableOutcome,
 } from '@hibob-kit/permissions';
-import { type FeatureId, type Field, type TableId, tables, type Value } from '@hibob-kit/schemas';
-import type { Company } from '../company/company.ts';
-import type { DatedRow } from '../company/current.ts';
+import { type FeatureId, type Field, grants, type Value } from '@hibob-kit/schemas';
+import { type Company, regimeOf } from '../company/company.ts';
 import { type People, type Person, peopleOf } from '../company/people.ts';
+import { type KnownTableId, tableNamed } from '../company/tables/table-named.ts';
+import { type ColumnRights, columnRights, type SeenRow } from './column-rights.ts';
 
-/** What a service user may do with the categories of one employee. One and the same function for all with the same rights. */
-export type RightsOn = (categoryId: string) => Rights;
+export type { RightsOn } from '@hibob-kit/permissions';
 
-/** An employee within reach, with the rights on them. */
+/** An employee within reach, with the rights on them: one and the same function for all with the same rights. */
 export interface Reached {
   readonly person: Person;
   readonly rights: RightsOn;
@@ -31,23 +32,26 @@ export interface Revealed {
   readonly show: 'value' | 'null' | 'masked';
 }
 
-export type RowsSeen = { readonly kind: 'rows'; readonly rows: readonly DatedRow[] } | { readonly kind: 'forbidden' };
+/** Rows without what is restricted in them. */
+export type RowsSeen = { readonly kind: 'rows'; readonly rows: readonly SeenRow[] } | { readonly kind: 'forbidden' };
 
 /** A company as one service user may see it. All that handlers know of it. */
 export interface View {
   readonly company: Company;
+  readonly regime: Regime;
+  readonly serviceUserId: string;
   readonly people: People;
   /** Everybody within reach, in the company's order; only active ones unless asked. */
   readonly reached: (showInactive: boolean) => readonly Reached[];
   readonly find: (person: Person | null) => Found;
   readonly reveal: (rights: RightsOn, fields: readonly Field[]) => readonly Revealed[];
-  readonly rows: (tableId: TableId, reached: Reached) => RowsSeen;
-  /** Whether a feature permission is granted by any group that counts. */
+  readonly rows: (tableId: KnownTableId, reached: Reached) => RowsSeen;
+  /** Whether a feature permission is granted by any group that counts; one that exists per folder: for any folder. */
   readonly may: (feature: FeatureId) => boolean;
-  /** Whether a feature permission of the tab People's data holds on this employee, in reach or not. */
-  readonly mayOn: (feature: FeatureId, person: Person) => boolean;
+  /** Whether a feature permission of the tab People's data holds on this employee, in reach or not, and for this folder. */
+  readonly mayOn: (feature: FeatureId, person: Person, folder?: string) => boolean;
   /** Whether a table can be seen of anyone at all. */
-  readonly opens: (tableId: TableId) => boolean;
+  readonly opens: (tableId: KnownTableId) => boolean;
 }
 
 /** The view of a service user, one per version of the company: what was worked out for a view holds as long as the version. */
@@ -56,14 +60,16 @@ export function viewOf(company: Company, serviceUserId: string): View {
   viewsByCompany.set(company, views);
   const known = views.get(serviceUserId);
   if (known) return known;
-  const view = createView(company, accessOf(serviceUserId, company.groups));
+  const view = createView(company, serviceUserId);
   views.set(serviceUserId, view);
   return view;
 }
 
 const viewsByCompany = new WeakMap<Company, Map<string, View>>();
 
-function createView(company: Company, access: Access): View {
+function createView(company: Company, serviceUserId: string): View {
+  const regime = regimeOf(company);
+  const access: Access = accessOf(serviceUserId, company.groups, regime);
   const people = peopleOf(company);
   const { switches, sensitiveFields } = company.data;
   const known: (Reached | 'outside')[] = [];
@@ -75,11 +81,19 @@ function createView(company: Company, access: Access): View {
     known[person.index] = reached;
     return reached;
   };
-  const outcomeOn = (tableId: TableId, rights: RightsOn): TableOutcome =>
-    tableOutcome(rights(tables[tableId].categoryId), switches);
+  const tablesSeen = new Map<RightsOn, Map<KnownTableId, ColumnRights>>();
+  const tableSeen = (tableId: KnownTableId, rights: RightsOn): ColumnRights => {
+    const seen = tablesSeen.get(rights) ?? new Map<KnownTableId, ColumnRights>();
+    tablesSeen.set(rights, seen);
+    const known = seen.get(tableId) ?? seeTable(tableId, rights);
+    seen.set(tableId, known);
+    return known;
+  };
 
   return {
     company,
+    regime,
+    serviceUserId,
     people,
     reached: (showInactive) => {
       const all: Reached[] = [];
@@ -94,28 +108,38 @@ function createView(company: Company, access: Access): View {
       const reached = reach(person);
       return reached === 'outside' ? { kind: 'outside' } : { kind: 'reached', reached };
     },
-    reveal: (rights, fields) => fields.flatMap((field) => revealed(field, rights(field.categoryId)) ?? []),
+    reveal: (rights, fields) => fields.flatMap((field) => revealed(field, rights(field.categoryId, field.id)) ?? []),
     rows: (tableId, { person, rights }) => {
-      const rows = person.rows(tableId);
-      const outcome = outcomeOn(tableId, rights);
+      const { outcome, see } = tableSeen(tableId, rights);
       if (outcome === 'forbidden') return { kind: 'forbidden' };
-      return { kind: 'rows', rows: outcome === 'all-rows' ? rows : rows.filter((one) => one.isCurrent) };
+      const rows = person.rows(tableId).filter((one) => outcome === 'all-rows' || one.isCurrent);
+      return { kind: 'rows', rows: rows.map(see) };
     },
-    may: (feature) => access.features.has(feature),
-    mayOn: (feature, person) => access.featuresOn(person).has(feature),
-    opens: (tableId) => outcomeOn(tableId, access.rightsOnAnyone) !== 'forbidden',
+    may: (feature) => grants(access.features, feature),
+    mayOn: (feature, person, folder) => grants(access.featuresOn(person), feature, folder),
+    opens: (tableId) => tableSeen(tableId, access.rightsOnAnyone).outcome !== 'forbidden',
   };
+
+  function seeTable(tableId: KnownTableId, rights: RightsOn): ColumnRights {
+    const table = tableNamed(company.data, tableId);
+    if (!table) return { outcome: 'forbidden', see: unrestricted };
+    if (regime === 'field-level') return columnRights(company.data, table, rights);
+    return { outcome: tableOutcome(rights(table.categoryId), switches), see: unrestricted };
+  }
 
   function revealed(field: Field, rights: Rights): Revealed | null {
     const sensitive = sensitiveFields.has(field.id);
-    if (fieldOutcome(rights, sensitive) === 'visible') return { field, show: 'value' };
-    if (!sensitive || fieldOutcome(rights, false) === 'hidden') return null;
+    if (fieldOutcome(rights, sensitive, regime) === 'visible') return { field, show: 'value' };
+    if (!sensitive || fieldOutcome(rights, false, regime) === 'hidden') return null;
     // Only Edit is missing, and what then stands there is not known.
     const shown = { omitted: null, null: 'null', 'masked text': 'masked' } as const;
     const show = shown[switches.sensitiveWithoutEdit];
     return show && { field, show };
   }
 }
+
+/** In the category regime nothing is restricted within a row. */
+const unrestricted: ColumnRights['see'] = (row) => row;
 
 /** What stands for a value that may be seen but not read. */
 export const maskedText = '••••••••';

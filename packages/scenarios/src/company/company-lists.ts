@@ -1,6 +1,7 @@
 import { builtInLists, type ListItem, type NamedList } from '@hibob-kit/schemas';
 import type { CompanySpec } from '../scenario.ts';
 import { customList } from './custom-lists.ts';
+import { customTableLists } from './custom-tables.ts';
 import { fullWeeks } from './full-weeks.ts';
 import { jobs } from './job-catalogue.ts';
 import { departments, familyGroups, levels } from './jobs.ts';
@@ -11,7 +12,7 @@ import { tracks } from './tracks.ts';
 /** All named lists of a company: HiBob's own, filled with what this company is made of, and one for each custom list field. */
 export function companyLists(spec: CompanySpec): readonly NamedList[] {
   const own: Readonly<Record<string, readonly ListItem[]>> = {
-    title: jobs.map(({ titleId, title }) => item(titleId, title)),
+    title: [...jobs.map(({ titleId, title }) => item(titleId, title)), archivedTitle],
     department: departments.map(({ id, name }) => item(id, name)),
     site: sites.map(({ id, name }) => item(id, name)),
     calendar: sites.map(({ calendar }) => item(calendar.id, calendar.name)),
@@ -28,9 +29,13 @@ export function companyLists(spec: CompanySpec): readonly NamedList[] {
   };
   return [
     ...builtInLists.map(({ name, items }) => ({ name, items: own[name] ?? items })),
+    ...customTableLists(spec),
     ...spec.customFields.filter(({ type }) => type === 'list').map(customList),
   ];
 }
+
+/** A title the company no longer gives: hidden unless archived items are asked for. */
+const archivedTitle: ListItem = { id: '265590499', name: 'Telex Operator', archived: true, children: [] };
 
 function jobCatalogueItems(): Readonly<Record<string, readonly ListItem[]>> {
   return {

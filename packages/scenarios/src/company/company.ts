@@ -1,3 +1,4 @@
+import { type LifecycleStatus, lifecycleStatusesOf } from '@hibob-kit/permissions';
 import {
   type Category,
   categories,
@@ -5,15 +6,20 @@ import {
   type Field,
   fields,
   inferred,
+  type NamedList,
   sensitiveByDefault,
 } from '@hibob-kit/schemas';
 import { diceOf } from '../people/dice.ts';
 import { peopleOf } from '../people/people.ts';
 import type { CompanyData, CompanySpec, CustomField } from '../scenario.ts';
 import { companyLists } from './company-lists.ts';
+import { customTables } from './custom-tables.ts';
 
 /** The company a spec describes. Equal specs give equal companies, on every machine. */
 export function companyOf(spec: CompanySpec): CompanyData {
+  const statuses = lifecycleStatusesOf(spec.lifecycleStatuses);
+  if (statuses.kind === 'wrong')
+    throw new Error(`lifecycleStatuses.${statuses.at}.${statuses.key}: ${statuses.reason}`);
   const masked = spec.customFields.filter((field) => field.masked).map(({ id }) => id);
   const sensitiveFields = new Set([...(spec.sensitiveFields ?? sensitiveByDefault), ...masked]);
   return {
@@ -22,11 +28,19 @@ export function companyOf(spec: CompanySpec): CompanyData {
     today: spec.today,
     categories: categoriesOf(spec),
     fields: fieldsOf(spec, sensitiveFields),
-    lists: companyLists(spec),
+    lists: withStatuses(companyLists(spec), statuses.statuses),
+    lifecycleStatuses: statuses.statuses,
+    customTables: customTables(spec),
     people: peopleOf(spec),
     sensitiveFields,
     switches: { ...defaultSwitches, ...spec.switches },
   };
+}
+
+/** The list of statuses holds the company's own leaves behind HiBob's. */
+export function withStatuses(lists: readonly NamedList[], statuses: readonly LifecycleStatus[]): readonly NamedList[] {
+  const items = statuses.map(({ id, name }) => ({ id, name, archived: false, children: [] }));
+  return lists.map((list) => (list.name === 'lifecycleStatus' ? { ...list, items } : list));
 }
 
 const ofTheCompany = inferred('added by this company');

@@ -1,5 +1,5 @@
 import type { ListItem, NamedList } from '@hibob-kit/schemas';
-import type { CustomField } from '../scenario.ts';
+import type { CustomColumnSpec, CustomField } from '../scenario.ts';
 
 /** The named list of a custom list field has the field's id (inferred: a custom table's list column is named after the column). */
 export function customList(field: CustomField): NamedList {
@@ -7,6 +7,17 @@ export function customList(field: CustomField): NamedList {
 }
 
 /** Items an admin added have numeric strings as ids. Source: how to work with lists. */
-export function customItems(field: CustomField): readonly (ListItem & { readonly id: string })[] {
-  return field.values.map((name, at) => ({ id: String(268_400_101 + at), name, archived: false, children: [] }));
+export function customItems(field: CustomField): readonly CustomItem[] {
+  return numbered(268_400_101, field.values);
+}
+
+/** The items of a list column of a custom table. */
+export function columnItems(column: CustomColumnSpec): readonly CustomItem[] {
+  return numbered(252_614_471, column.values);
+}
+
+type CustomItem = ListItem & { readonly id: string };
+
+function numbered(first: number, names: readonly string[]): readonly CustomItem[] {
+  return names.map((name, at) => ({ id: String(first + at), name, archived: false, children: [] }));
 }

@@ -110,3 +110,8 @@ export const sites: readonly Site[] = [
     share: 10,
   },
 ];
+
+/** The holiday calendar of an office. null: none was chosen, as for an office somebody added later. */
+export function calendarOfSite(siteId: number): Site['calendar'] | null {
+  return sites.find(({ id }) => id === siteId)?.calendar ?? null;
+}

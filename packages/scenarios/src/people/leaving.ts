@@ -16,7 +16,7 @@ const leavings: readonly Leaving[] = [
   { type: 'Resignation', reason: 'Relocation' },
   { type: 'Resignation', reason: 'Personal reasons' },
   { type: 'Dismissal', reason: 'Performance' },
-  { type: 'Dismissal', reason: 'Redundancy' },
+  { type: 'Dismissal', reason: 'Redundant' },
   { type: 'Mutual agreement', reason: 'Personal reasons' },
   { type: 'End of Contract', reason: 'End of contract' },
 ];

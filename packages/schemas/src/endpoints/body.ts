@@ -10,6 +10,10 @@ export const instant = z
 
 export const money = z.object({ value: z.number(), currency: z.string() });
 
+/** A file in a multipart body, read. */
+export const filePart = z.object({ name: z.string(), type: z.string(), bytes: z.instanceof(Uint8Array) });
+export type FilePart = Readonly<z.output<typeof filePart>>;
+
 /** A list value: an item's id, a text or, of an entity list, a number. */
 export const listItem = z.union([z.string(), z.number()]);
 

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import type { Endpoint } from '../endpoint.ts';
 import { documented, inferred } from '../evidence.ts';
+import { filePart } from './body.ts';
 import { deletes, limit, needs, notDocumented, openApi, reads, writes } from './row.ts';
 
 /** The page says that documents have no limit; a row needs one, so it is out of reach. */
 const unlimited = limit(1000, inferred('documents reference: no limit; the number is ours'));
 
 /** One part, named `file`. Up to 5 MB, 1 MB into a custom folder. Source: documents reference. */
-const upload = z.object({ file: z.file() });
+const upload = z.object({ file: filePart });
 const fromUrl = z.object({
   documentName: z.string().min(1),
-  documentUrl: z.url(),
+  documentUrl: z.url({ protocol: /^https?$/ }),
   tags: z.array(z.string()).nullish(),
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Endpoint } from '../endpoint.ts';
-import { documented, inferred } from '../evidence.ts';
+import { documented, type Evidence, inferred } from '../evidence.ts';
 import { filters, items, objectSearch } from './objects.ts';
 import { type Limit, limit, limitAssumed, needs, reads, searches } from './row.ts';
 
@@ -18,7 +18,13 @@ const jobAdEndpoints = {
     ...needs('manageJobOpenings'),
     query: z.object({ preferredLanguage }),
     // `/jobAd/title` and `title` name a field, `jobAd/title` none: the handler tells them apart.
-    body: z.object({ fields: z.array(z.string()).min(1), filters: filters(null) }),
+    body: z.object({
+      fields: z.array(z.string()).min(1),
+      // null in the document, and the same as none.
+      filters: filters(null)
+        .nullable()
+        .transform((raw) => raw ?? []),
+    }),
     answer: z.array(jobAd),
     evidence: relied,
     ...limitAssumed,
@@ -35,20 +41,31 @@ const jobAdEndpoints = {
   },
 } as const satisfies Record<string, Endpoint>;
 
+const likened = inferred(
+  'job openings reference, 2026, gives path, fields, filters, limit, cursor; field ids by likeness',
+);
 const evaluating = limit(120, documented('interviews and evaluations reference, 2026'));
 const asEvaluations = limit(120, inferred('no source; as interviews and evaluations'));
 
 export const hiringEndpoints = {
   ...jobAdEndpoints,
-  searchJobOpenings: searching('job-openings', asEvaluations),
-  searchCandidates: searching('candidates', asEvaluations),
-  searchApplications: searching('applications', asEvaluations),
-  searchInterviews: searching('interviews', evaluating),
-  searchEvaluations: searching('evaluations', evaluating),
-  searchScorecards: searching('evaluation-scorecard-templates', evaluating),
+  searchJobOpenings: searching('job-openings', asEvaluations, likened),
+  searchCandidates: searching('candidates', asEvaluations, listed('candidates')),
+  searchApplications: searching('applications', asEvaluations, listed('applications')),
+  searchInterviews: searching('interviews', evaluating, unnamed('interviews')),
+  searchEvaluations: searching('evaluations', evaluating, unnamed('evaluations')),
+  searchScorecards: searching('evaluation-scorecard-templates', evaluating, unnamed('scorecard templates')),
 } as const satisfies Record<string, Endpoint>;
 
-function searching(kind: string, perMinute: Limit) {
+function unnamed(kind: string): Evidence {
+  return inferred(`${kind} reference, 2026, gives path, fields, filters, limit, cursor; which fields is not known`);
+}
+
+function listed(kind: string): Evidence {
+  return documented(`${kind} reference, 2026; relied on by one program, which lists the fields`);
+}
+
+function searching(kind: string, perMinute: Limit, evidence: Evidence) {
   return {
     ...searches,
     id: `hiring.${kind}.search`,
@@ -56,7 +73,7 @@ function searching(kind: string, perMinute: Limit) {
     ...needs('manageJobOpenings'),
     body: objectSearch,
     answer: items,
-    evidence: inferred(`${kind} reference, 2026, gives path, fields, filters, limit, cursor; bounds as employers'`),
+    evidence,
     ...perMinute,
   } as const satisfies Endpoint;
 }

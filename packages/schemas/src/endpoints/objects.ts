@@ -16,9 +16,13 @@ export function filters(fieldIds: readonly string[] | null) {
 }
 
 /** `pagination` of a search body: 100 a page unless said otherwise. Source: OpenAPI 2025-06. */
-export const pagination = bodyPage({ most: 100, unsaid: 100 })
-  .nullish()
-  .transform((raw) => raw ?? { limit: 100, cursor: null });
+export const pagination = pages({ most: 100, unsaid: 100 });
+
+export function pages(bounds: { readonly most: number; readonly unsaid: number }) {
+  return bodyPage(bounds)
+    .nullish()
+    .transform((raw) => raw ?? { limit: bounds.unsaid, cursor: null });
+}
 
 export function bodyPage({ most, unsaid }: { readonly most: number; readonly unsaid: number }) {
   return z.object(pageMembers(most, unsaid));

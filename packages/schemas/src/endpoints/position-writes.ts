@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Endpoint } from '../endpoint.ts';
 import { documented } from '../evidence.ts';
+import { day } from './body.ts';
 import { deletes, limit, needs, orders, writes } from './row.ts';
 
 const base = '/workforce-planning/positions';
@@ -21,7 +22,8 @@ function objects(objectType: string) {
 }
 
 /** What was made; updates answer something or nothing. */
-const made = z.looseObject({ id: z.number().nullish() });
+const made = z.looseObject({ id: z.number().nullish(), positionOpeningId: z.number().nullish() });
+const madePosition = z.looseObject({ positionId: z.number(), positionOpeningId: z.number().nullish() });
 
 export const positionWriteEndpoints = {
   create: {
@@ -31,7 +33,7 @@ export const positionWriteEndpoints = {
     ...needs('editOpenings'),
     body: objects('position'),
     answerKind: 'json',
-    answer: made,
+    answer: z.union([z.array(madePosition), made]),
     evidence: in2026,
     ...writing,
   },
@@ -51,6 +53,16 @@ export const positionWriteEndpoints = {
     method: 'PATCH',
     path: `${base}/{positionId}/cancel`,
     ...needs('managePositions'),
+    evidence: in2026,
+    ...writing,
+  },
+  /** Until the day's midnight the positions are "cancelled soon"; then they are cancelled and whoever holds one loses it. */
+  scheduleCancellation: {
+    ...writes,
+    id: 'positions.schedule-cancellation',
+    path: `${base}/schedule-cancellation`,
+    ...needs('managePositions'),
+    body: z.object({ positionIds: z.array(z.int()).min(1), cancellationDate: day }),
     evidence: in2026,
     ...writing,
   },

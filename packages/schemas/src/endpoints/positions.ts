@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Endpoint } from '../endpoint.ts';
 import { documented, observed } from '../evidence.ts';
-import { askedFields, entriesUnder, entryList, filters, objectFields, pagination } from './objects.ts';
+import { askedFields, entriesUnder, entryList, filters, objectFields, pages, pagination } from './objects.ts';
 import { limit, needs, openApi, reads, searches } from './row.ts';
 
 const metadata = limit(50, documented('metadata reference; an integrator'));
@@ -52,11 +52,11 @@ export const positionEndpoints = {
         '/position/hasOpenRequests',
         '/position/id',
         'position/id',
-      ]),
+      ]).min(1),
       includeHumanReadable,
     }),
     answer: entryList,
-    evidence: observed('one integrator, live; OpenAPI 2025-06'),
+    evidence: observed('one integrator, live: a bare list, and a filter is needed; OpenAPI 2025-06'),
     ...searching,
   },
   searchOpenings: {
@@ -83,9 +83,10 @@ export const positionEndpoints = {
     ...manage,
     body: z.object({
       fields: askedFields,
-      filters: filters(['/positionBudget/id']).min(1),
+      // The second is not in the document; one integrator filters by it.
+      filters: filters(['/positionBudget/id', '/positionBudget/proRatedCostPercentage']).min(1),
       includeHumanReadable,
-      pagination,
+      pagination: pages({ most: 1000, unsaid: 100 }),
     }),
     answer: entriesUnder('values', 'positionBudgetEntries'),
     evidence: observed('one integrator, live: values, and a filter is needed; OpenAPI 2025-06 has another key'),

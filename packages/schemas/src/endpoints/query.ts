@@ -9,12 +9,6 @@ export const flag = z
   .optional()
   .transform((text) => text === 'true');
 
-/** On unless switched off. */
-export const flagUnlessFalse = z
-  .string()
-  .optional()
-  .transform((text) => text !== 'false');
-
 export const includeArchived = flag;
 
 /**

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Endpoint } from '../endpoint.ts';
 import { documented, observed } from '../evidence.ts';
 import { humanReadableOf } from '../human-readable.ts';
-import { flagUnlessFalse } from './query.ts';
 import { file, limit, needs, openApi, reads } from './row.ts';
 
 /** One note says 20 a minute; a live header said 50. */
@@ -10,7 +9,11 @@ const perMinute = limit(50, observed('a live header; an integrator notes 20'));
 
 /** Beside the format. `locale` is `fr-FR`; `humanReadable` counts for JSON only. */
 const common = {
-  includeInfo: flagUnlessFalse,
+  /** null: not sent, and what that means is a company's switch. */
+  includeInfo: z
+    .string()
+    .optional()
+    .transform((text) => (text === undefined ? null : text !== 'false')),
   locale: z.string().optional(),
   humanReadable: z.string().optional().transform(humanReadableOf),
 };

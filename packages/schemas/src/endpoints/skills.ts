@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Endpoint } from '../endpoint.ts';
-import { inferred } from '../evidence.ts';
+import { documented, inferred } from '../evidence.ts';
 import { items, objectSearch } from './objects.ts';
 import { limitAssumed, needs, reads, searches } from './row.ts';
 
@@ -13,7 +13,7 @@ export const skillEndpoints = {
     ...needs('viewSkills'),
     body: objectSearch,
     answer: items,
-    evidence: inferred("skills reference, 2026, gives path and paging; shapes as employers'"),
+    evidence: documented('skills reference, 2026; relied on by one program, which lists the fields'),
     ...limitAssumed,
   },
   levels: {
@@ -22,7 +22,7 @@ export const skillEndpoints = {
     path: '/skills/proficiency-levels',
     ...needs('viewSkills'),
     answer: z.union([items, z.array(z.looseObject({ id: z.number() }))]),
-    evidence: inferred('skills reference, 2026: levels with a numeric id; the wrapper is not known'),
+    evidence: inferred('skills reference, 2026: a numeric id; one program reads items; the other keys are not known'),
     ...limitAssumed,
   },
 } as const satisfies Record<string, Endpoint>;

@@ -1,5 +1,5 @@
 import { documented, inferred, observed } from '../evidence.ts';
-import { type BuiltInList, list, listWithIds, plausible } from './row.ts';
+import { type BuiltInList, list, listWithIds } from './row.ts';
 
 /** Lists of *Lifecycle*. Case of the status ids: two programs compare in lower case, the screens show capitals. */
 export const lifecycleLists: readonly BuiltInList[] = [
@@ -12,13 +12,13 @@ export const lifecycleLists: readonly BuiltInList[] = [
     ['terminated', 'Terminated'],
   ]),
   list('status', observed('production code compares Active and Inactive'), ['Active', 'Inactive']),
-  list('terminationreason', plausible, [
+  list('terminationreason', documented('OpenAPI 2025-06 (Redundant); the rest is ours'), [
     'Better opportunity',
     'Compensation',
     'End of contract',
     'Performance',
     'Personal reasons',
-    'Redundancy',
+    'Redundant',
     'Relocation',
     'Retirement',
   ]),

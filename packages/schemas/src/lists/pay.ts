@@ -11,5 +11,11 @@ export const payLists: readonly BuiltInList[] = [
     ['amount', 'Amount'],
     ['percentage', 'Percentage'],
   ]),
+  list('entitlementType', inferred('the five entitlements of the fields catalogue'), benefits()),
+  list('deductionType', inferred('the five deductions of the fields catalogue'), benefits()),
   list('state', plausible, ['active', 'invited', 'uninvited']),
 ];
+
+function benefits(): readonly string[] {
+  return ['Childcare vouchers', 'Company Car', 'Cycle to work', 'Lunch vouchers', 'Season ticket loans'];
+}

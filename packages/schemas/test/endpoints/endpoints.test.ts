@@ -138,6 +138,7 @@ it('lists every operation with its path and its limit a minute', () => {
     'positions.create: POST /workforce-planning/positions 10',
     'positions.update: PATCH /workforce-planning/positions/{positionId} 10',
     'positions.cancel: PATCH /workforce-planning/positions/{positionId}/cancel 10',
+    'positions.schedule-cancellation: POST /workforce-planning/positions/schedule-cancellation 10',
     'position-openings.create: POST /workforce-planning/positions/{positionId}/position-openings 10',
     'position-openings.update: PATCH /workforce-planning/positions/{positionId}/position-openings/{positionOpeningId} 10',
     'position-openings.delete: DELETE /workforce-planning/positions/{positionId}/position-openings/{positionOpeningId} 10',
@@ -193,6 +194,7 @@ it('adds what came after the document', () => {
     'POST /workforce-planning/positions',
     'PATCH /workforce-planning/positions/{positionId}',
     'PATCH /workforce-planning/positions/{positionId}/cancel',
+    'POST /workforce-planning/positions/schedule-cancellation',
     'POST /workforce-planning/positions/{positionId}/position-openings',
     'PATCH /workforce-planning/positions/{positionId}/position-openings/{positionOpeningId}',
     'DELETE /workforce-planning/positions/{positionId}/position-openings/{positionOpeningId}',
@@ -284,15 +286,12 @@ it('has a body schema where it takes a body, and files and texts only here', () 
 it('grades as inferred what only its path is known of', () => {
   expect(endpoints.filter(({ evidence }) => evidence.grade === 'inferred').map(({ id }) => id)).toEqual([
     'hiring.job-openings.search',
-    'hiring.candidates.search',
-    'hiring.applications.search',
     'hiring.interviews.search',
     'hiring.evaluations.search',
     'hiring.evaluation-scorecard-templates.search',
     'goals.goal-types.search',
     'goals.goals.search',
     'goals.key-results.search',
-    'skills.search',
     'skills.proficiency-levels',
   ]);
 });
@@ -349,6 +348,7 @@ it('marks the limits that could not be read: all but these', () => {
     'positions.create',
     'positions.update',
     'positions.cancel',
+    'positions.schedule-cancellation',
     'position-openings.create',
     'position-openings.update',
     'position-openings.delete',

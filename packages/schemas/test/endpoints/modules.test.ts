@@ -18,7 +18,7 @@ const takes = (schema: Takes, raw: unknown) => schema.safeParse(raw).success;
 
 describe('documents', () => {
   it('are uploaded as the part file', () => {
-    const file = new File(['hello'], 'hello.txt');
+    const file = { name: 'hello.txt', type: 'text/plain', bytes: new TextEncoder().encode('hello') };
     expect(takes(docEndpoints.uploadShared.body, { file })).toBe(true);
     expect(takes(docEndpoints.uploadShared.body, { file: 'hello' })).toBe(false);
     expect(takes(docEndpoints.uploadCustom.body, {})).toBe(false);
@@ -29,6 +29,7 @@ describe('documents', () => {
     expect(takes(docEndpoints.addShared.body, { ...from, tags: ['a'] })).toBe(true);
     expect(takes(docEndpoints.addShared.body, { ...from, tags: null })).toBe(true);
     expect(takes(docEndpoints.addCustom.body, { ...from, documentUrl: 'c.pdf' })).toBe(false);
+    expect(takes(docEndpoints.addCustom.body, { ...from, documentUrl: 'file:///etc/passwd' })).toBe(false);
     expect(docEndpoints.addConfidential.answer.parse({ id: 7, fileId: 8 })).toEqual({ id: 7, fileId: 8 });
   });
 
@@ -44,10 +45,10 @@ describe('documents', () => {
 });
 
 describe('reports', () => {
-  it('come as CSV with their name unless asked otherwise', () => {
+  it('come as CSV unless asked otherwise', () => {
     expect(reportEndpoints.download.query.parse({})).toEqual({
       format: 'csv',
-      includeInfo: true,
+      includeInfo: null,
       humanReadable: 'none',
     });
     expect(

@@ -17,13 +17,13 @@ describe('the search of positions', () => {
   it('takes 1 to 50 fields and filters on known ones', () => {
     const asked = { fields: ['/position/name'], filters: [vacant] };
     expect(body.parse({ ...asked, includeHumanReadable: null })).toEqual({ ...asked, includeHumanReadable: null });
-    expect(body.safeParse({ fields: ['/position/name'], filters: [] }).success).toBe(true);
   });
 
   it.each([
-    ['no fields', { fields: [], filters: [] }],
-    ['51 fields', { fields: Array.from({ length: 51 }, (_, at) => `/position/${at}`), filters: [] }],
+    ['no fields', { fields: [], filters: [vacant] }],
+    ['51 fields', { fields: Array.from({ length: 51 }, (_, at) => `/position/${at}`), filters: [vacant] }],
     ['no filters', { fields: ['/position/name'] }],
+    ['an empty list of filters', { fields: ['/position/name'], filters: [] }],
     ['a filter on another field', { fields: ['a'], filters: [{ ...vacant, fieldId: '/position/fte' }] }],
     ['another operator', { fields: ['a'], filters: [{ ...vacant, operator: 'contains' }] }],
     ['a filter without values', { fields: ['a'], filters: [{ ...vacant, values: [] }] }],
@@ -49,7 +49,7 @@ describe('a search in pages', () => {
       pagination: { limit: 100, cursor: null },
     });
     expect(body.safeParse({ fields: ['a'], filters: [] }).success).toBe(false);
-    expect(body.safeParse({ fields: ['a'], filters: [id], pagination: { limit: 101 } }).success).toBe(false);
+    expect(body.safeParse({ fields: ['a'], filters: [id], pagination: { limit: 1001 } }).success).toBe(false);
     expect(body.safeParse({ fields: ['a'], filters: [id], pagination: { cursor: null, limit: null } }).success).toBe(
       true,
     );
@@ -117,7 +117,7 @@ describe('job ads', () => {
     expect(body.safeParse({ fields: ['title'], filters: [filter] }).success).toBe(true);
     expect(body.safeParse({ fields: ['/jobAd/title'], filters: [] }).success).toBe(true);
     expect(body.safeParse({ fields: [], filters: [] }).success).toBe(false);
-    expect(body.safeParse({ fields: ['title'], filters: null }).success).toBe(false);
+    expect(body.parse({ fields: ['title'], filters: null })).toEqual({ fields: ['title'], filters: [] });
     expect(answer.parse([ad])).toEqual([ad]);
     expect(hiringEndpoints.readJobAd.answer.safeParse({ id: 'a1' }).success).toBe(false);
   });

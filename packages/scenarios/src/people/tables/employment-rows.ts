@@ -1,6 +1,6 @@
 import type { StoredRow, WorkingPattern } from '@hibob-kit/schemas';
 import { fullWeeks } from '../../company/full-weeks.ts';
-import type { Site } from '../../company/sites.ts';
+import { type Site, sites } from '../../company/sites.ts';
 import { type Career, positionOn, spread } from '../career.ts';
 import type { Dice } from '../dice.ts';
 import { isHourly } from '../pay.ts';
@@ -17,6 +17,18 @@ export function employmentRows(world: World, career: Career, dice: Dice): readon
     const share = shares[turns.findLastIndex((turn) => turn <= day)] ?? 100;
     return datedRow(world, day, columnsOf(career, day, share, dice));
   });
+}
+
+/** The week of a full-time employee: the item of `workingPattern_entity_list` with this id. */
+export function fullWeek(id: number): WorkingPattern | null {
+  const hours = ([37.5, 40] as const).find((one) => fullWeeks[one].id === id);
+  return hours === undefined ? null : patternOf(hours, 100);
+}
+
+/** The week that an office works. */
+export function fullWeekAt(siteId: number): WorkingPattern | null {
+  const site = sites.find(({ id }) => id === siteId);
+  return site ? patternOf(site.fullWeekHours, 100) : null;
 }
 
 type Share = 100 | 80 | 60;
