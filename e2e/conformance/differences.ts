@@ -9,7 +9,7 @@ export interface Came {
   readonly json: unknown;
 }
 
-const ajv = new Ajv({ allErrors: true, strict: false });
+const ajv = new Ajv({ allErrors: true, strict: false, logger: false });
 addFormats.default(ajv, ['date', 'date-time', 'uuid', 'email']);
 
 /**

@@ -12,6 +12,7 @@ export interface Row {
 
 const one = { path: { id: '{employee}' } };
 const made = { path: { id: '{new}' } };
+const asked = { id: '{requester}', requestId: '{request}' };
 const table = { path: { employee_id: '{employee}', custom_table_id: '{table}' } };
 const fieldsAndFilter = { fields: ['/root/id'], filters: [] };
 
@@ -151,7 +152,7 @@ export const requests: readonly Row[] = [
   {
     operation: 'PUT /people/{id}/equities/{entry_id}',
     path: { ...one.path, entry_id: '{entry:equities}' },
-    body: { quantity: 130, equityType: 'Options' },
+    body: { effectiveDate: '2026-10-15', quantity: 130, equityType: 'Options' },
   },
   { operation: 'DELETE /people/{id}/equities/{entry_id}', path: { ...one.path, entry_id: '{entry:equities}' } },
   { operation: 'DELETE /people/{id}/variable/{entry_id}', path: { ...one.path, entry_id: '{entry:variable}' } },
@@ -274,10 +275,10 @@ export const requests: readonly Row[] = [
   {
     operation: 'GET /timeoff/requests/changes',
     query: { since: '2026-11-01T00:00:00Z', includePending: 'true' },
-    remember: { request: 'changes.0.requestId' },
+    remember: { request: 'changes.0.requestId', requester: 'changes.0.employeeId' },
   },
-  { operation: 'GET /timeoff/employees/{id}/requests/{requestId}', path: { ...one.path, requestId: '{request}' } },
-  { operation: 'DELETE /timeoff/employees/{id}/requests/{requestId}', path: { ...one.path, requestId: '{request}' } },
+  { operation: 'GET /timeoff/employees/{id}/requests/{requestId}', path: asked },
+  { operation: 'DELETE /timeoff/employees/{id}/requests/{requestId}', path: asked },
   { operation: 'GET /timeoff/employees/{id}/balance', ...one, query: { policyType: 'Holiday', date: '2026-11-02' } },
   {
     operation: 'POST /timeoff/employees/{id}/adjustments',
@@ -335,6 +336,6 @@ export const requests: readonly Row[] = [
   {
     operation: 'POST /employees/{identifier}/terminate',
     path: { identifier: '{employee}' },
-    body: { terminationDate: '2026-11-30', terminationReason: 'Resignation' },
+    body: { terminationDate: '2026-11-30' },
   },
 ];

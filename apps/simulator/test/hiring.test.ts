@@ -14,7 +14,11 @@ describe('job ads', () => {
         '/jobAd/title': { value: 'Sales Development Representative' },
         '/jobAd/country': { value: 'Portugal' },
       },
-      { '/jobAd/id': { value: productAd }, '/jobAd/title': { value: 'Product Manager' }, '/jobAd/country': { value: 'Germany' } },
+      {
+        '/jobAd/id': { value: productAd },
+        '/jobAd/title': { value: 'Product Manager' },
+        '/jobAd/country': { value: 'Germany' },
+      },
     ]);
   });
 
@@ -31,8 +35,14 @@ describe('job ads', () => {
   });
 
   test.each([
-    ['a filter on the country', { fields: ['title'], filters: [{ fieldId: '/jobAd/country', operator: 'equals', values: ['x'] }] }],
-    ['a filter without values', { fields: ['title'], filters: [{ fieldId: '/jobAd/id', operator: 'equals', values: [] }] }],
+    [
+      'a filter on the country',
+      { fields: ['title'], filters: [{ fieldId: '/jobAd/country', operator: 'equals', values: ['x'] }] },
+    ],
+    [
+      'a filter without values',
+      { fields: ['title'], filters: [{ fieldId: '/jobAd/id', operator: 'equals', values: [] }] },
+    ],
     ['no field', { fields: [], filters: [] }],
   ])('refuse %s', async (_, body) => {
     const { post } = await simulate(allRights);
@@ -67,7 +77,9 @@ describe('job ads', () => {
       items: [{ objectType: 'positionOpening', fields: { '/positionOpening/recruitmentStatus': { value: 'onHold' } } }],
     };
     await patch('/v1/workforce-planning/positions/31000027/position-openings/32000027', hold);
-    expect((await post(ads, { fields: ['/jobAd/id'], filters: [] })).json).toEqual([{ '/jobAd/id': { value: salesAd } }]);
+    expect((await post(ads, { fields: ['/jobAd/id'], filters: [] })).json).toEqual([
+      { '/jobAd/id': { value: salesAd } },
+    ]);
   });
 
   test('need their feature', async () => {

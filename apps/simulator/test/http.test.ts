@@ -76,10 +76,11 @@ describe('over a real socket', () => {
 
   test('an operation HiBob has and the simulator does not answer yet is 501 and named in a header', async () => {
     const { user } = company();
-    const answer = await request(listening.url).put('/v1/people/1').auth(user.id, user.token).send({});
+    const path = '/v1/hiring/interviews/search';
+    const answer = await request(listening.url).post(path).auth(user.id, user.token).send({});
     expect([answer.status, answer.headers['x-simulator-not-built'], answer.body]).toEqual([
       501,
-      'employees.update',
+      'hiring.interviews.search',
       {
         key: 'simulator.not.built',
         error: 'HiBob has this operation; the simulator does not answer it yet.',

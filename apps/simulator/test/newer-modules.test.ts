@@ -42,7 +42,7 @@ describe('goals', () => {
 
   test('of employees out of reach are not found; the company’s are', async () => {
     const { post, ids } = await simulate({
-      accessRights: { select: 'people', employeeIds: [...((await simulate(null)).ids(11))] },
+      accessRights: { select: 'people', employeeIds: [...(await simulate(null)).ids(11)] },
       categories: {},
       features: ['viewGoals'],
     });
@@ -67,7 +67,12 @@ describe('goals', () => {
         '/keyResult/currentValue': 20,
         '/keyResult/progress': 20,
       },
-      { '/keyResult/startValue': 20, '/keyResult/target': 60, '/keyResult/currentValue': 24, '/keyResult/progress': 10 },
+      {
+        '/keyResult/startValue': 20,
+        '/keyResult/target': 60,
+        '/keyResult/currentValue': 24,
+        '/keyResult/progress': 10,
+      },
     ]);
     const refused = await post(search, { filters: [] });
     expect([refused.status, refused.json]).toEqual([

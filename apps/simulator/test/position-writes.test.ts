@@ -44,7 +44,15 @@ describe('creating a position', () => {
     const simulation = await simulate(allRights);
     const created = await simulation.post(base, items(costed));
     expect([created.status, created.json]).toEqual([200, [{ positionId: 34000001, positionOpeningId: 34000002 }]]);
-    const parts = ['name', 'status', 'department', 'managerPositionId', 'recruitmentStatus', 'expectedStartDate', 'budget'];
+    const parts = [
+      'name',
+      'status',
+      'department',
+      'managerPositionId',
+      'recruitmentStatus',
+      'expectedStartDate',
+      'budget',
+    ];
     expect(await positionOf(simulation, 34000001, ...parts)).toEqual([
       {
         '/position/name': { value: 'P-0034000001' },

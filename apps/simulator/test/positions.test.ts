@@ -139,7 +139,9 @@ describe('openings', () => {
     });
     const pagination = { limit: 100, cursor: first.response_metadata.next_cursor };
     const second = (await post(openings, { ...body, pagination })).json;
-    expect(second.values.map((one: Entry) => one['/positionOpening/id']?.value)).toEqual([32000013, 32000020, 32000027]);
+    expect(second.values.map((one: Entry) => one['/positionOpening/id']?.value)).toEqual([
+      32000013, 32000020, 32000027,
+    ]);
     expect(second.response_metadata).toEqual({ next_cursor: null });
   });
 

@@ -122,7 +122,7 @@ function positionAt({ positionId }: Path, company: Company): Position | null {
 
 function openingAt({ positionId, positionOpeningId }: Path, company: Company): PositionPart | null {
   const found = planningOf(company).openings.find(({ id }) => String(id) === positionOpeningId);
-  return found && true ? found : null;
+  return found && String(found.positionId) === positionId ? found : null;
 }
 
 function currencyOf(company: Company, budgetId: number): string | null {

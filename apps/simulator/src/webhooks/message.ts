@@ -22,7 +22,10 @@ export function messageOf(
   };
 }
 
-/** What is posted to try a connection: the second where the first fails. Source: working-with-webhooks (documented); the first one's content type is inferred. */
+/**
+ * What is posted to try a connection: the second where the first fails. Source: working-with-webhooks (documented); the content
+ * type of the first is inferred.
+ */
 export const pings: readonly [Message, Message] = [
   { type: 'ping', contentType: 'text/plain', body: 'Ping test' },
   { type: 'ping', contentType: 'application/json', body: '{"text":"Ping test"}' },
