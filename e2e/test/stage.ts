@@ -39,11 +39,16 @@ export async function openStage(options: SimulatorOptions = { rateLimits: 'off' 
   const opened = await openStore({ memory: true });
   if (opened.kind !== 'opened') throw new Error(`No database: ${opened.kind}`);
   const transport = createTransport(directTransport);
+  // Waiting takes no time here, but time passes: a wait for a rate limit ends.
+  let now = scenarioDay;
+  const sleep = async (ms: number) => {
+    now += ms;
+  };
   const deps: AppDeps = {
     connector: createConnector({
       store: opened.store,
       fetch: transport.fetch,
-      clock: { now: () => scenarioDay, sleep: async () => {} },
+      clock: { now: () => now, sleep },
       random: () => 0.5,
       userAgent: 'e2e',
     }),

@@ -73,6 +73,7 @@ describe('a termination', () => {
     [8, leaving, 'The employee is terminated already.'],
     [16, { terminationDate: '2026-11-09' }, 'The termination date is before the start date.'],
     [29, { ...leaving, terminationReason: 'Whim' }, 'The value "Whim" isn\'t valid in list terminationreason.'],
+    [29, { terminationDate: '9999-12-31' }, 'The termination date is too far ahead.'],
     [29, { terminationDate: '2026-02-30' }, /^body\.terminationDate: /],
   ])('of %i is refused: %j', async (index, body, error) => {
     const simulation = await simulate(allRights);

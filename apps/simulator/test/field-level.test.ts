@@ -119,7 +119,9 @@ describe('tables under field-level permissions', () => {
       [{ base: null, payPeriod: 'Annual', payFrequency: null, isCurrent: true }],
     ]);
     expect((await get('/v1/bulk/people/salaries')).status).toBe(200);
-    expect([(await get(`/v1/people/${id}/work`)).status, (await get('/v1/bulk/people/work')).status]).toEqual([403, 403]);
+    expect([(await get(`/v1/people/${id}/work`)).status, (await get('/v1/bulk/people/work')).status]).toEqual([
+      403, 403,
+    ]);
   });
 
   test('with nothing restricted there is neither header nor key', async () => {
@@ -133,19 +135,24 @@ describe('tables under field-level permissions', () => {
     }
   });
 
-  test.each([
-    ['flat', 'values', (entry: Record<string, unknown>) => entry.restricted_columns],
-    ['wrapped', 'values.values', (entry: { values: { restricted_columns: unknown }[] }) => entry.values[0]?.restricted_columns],
-  ] as const)('bulk rows that are %s', async (bulkRows, _, restrictedOf) => {
-    const company = { ...flp, switches: { bulkRows } };
-    const { get, ids } = await simulate(boxes({ payroll: vh }, { [salary]: none }), company);
-    const answer = await get(`/v1/bulk/people/salaries?employeeIds=${ids(0)[0]}`);
-    const [entry] = answer.json.results;
-    const [row] = entry.values;
-    expect([answer.headers.get(header), restrictedOf(entry), (row.values ?? row).base]).toEqual([
+  test('bulk rows say it beside the employee’s rows, or each for itself where they are wrapped', async () => {
+    const restricted_columns = { no_view_permission: ['base'], no_view_history_permission: [] };
+    const read = async (bulkRows: 'flat' | 'wrapped') => {
+      const company = { ...flp, switches: { bulkRows } };
+      const { get, ids } = await simulate(boxes({ payroll: vh }, { [salary]: none }), company);
+      const answer = await get(`/v1/bulk/people/salaries?employeeIds=${ids(0)[0]}`);
+      return { restricted: answer.headers.get(header), entry: answer.json.results[0] };
+    };
+    const [flat, wrapped] = [await read('flat'), await read('wrapped')];
+    expect([flat.restricted, flat.entry.restricted_columns, flat.entry.values[0].base]).toEqual([
       'true',
-      { no_view_permission: ['base'], no_view_history_permission: [] },
+      restricted_columns,
       null,
+    ]);
+    expect([wrapped.restricted, Object.keys(wrapped.entry), wrapped.entry.values[0]]).toEqual([
+      'true',
+      ['employeeId', 'values'],
+      { values: expect.objectContaining({ base: null, payPeriod: 'Annual' }), restricted_columns },
     ]);
   });
 
@@ -178,7 +185,8 @@ describe('the regime of a company', () => {
   test('can be switched, from a day on, and turns back with the clock', async () => {
     const { control, id, search } = await simulate(boxes({ personal: v }));
     const path = `/companies/${id}`;
-    const sees = async () => (await search({ fields: ['personal.birthDate'] })).some((one: object) => 'personal' in one);
+    const sees = async () =>
+      (await search({ fields: ['personal.birthDate'] })).some((one: object) => 'personal' in one);
     expect([(await control('GET', `${path}/regime`)).json, await sees()]).toEqual([
       { regime: 'category', changes: [] },
       false,

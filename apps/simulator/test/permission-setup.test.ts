@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { authorized, bare, everyoneWith, scenarioWith, type Simulation, simulate, v, vhe } from './simulation.ts';
+import { authorized, bare, everyoneWith, type Simulation, scenarioWith, simulate, v, vhe } from './simulation.ts';
 
 const employed = { field: 'Lifecycle status', operator: 'equals', values: ['Employed'] };
 
@@ -28,7 +28,10 @@ describe('members of a group', () => {
   test('employees are let in by name and by condition, and a service user by name alone', async () => {
     const simulation = await simulate(null);
     const [leaver = ''] = simulation.ids(8);
-    const members = { employeeIds: [leaver], condition: [{ field: 'Is manager', operator: 'equals', values: ['Yes'] }] };
+    const members = {
+      employeeIds: [leaver],
+      condition: [{ field: 'Is manager', operator: 'equals', values: ['Yes'] }],
+    };
     const body = { name: 'Both', members, ...everyoneWith({ root: v }) };
     const [, made] = await say(simulation, 'POST', '/permission-groups', body);
     expect([made.memberCount, await simulation.search({})]).toEqual([{ serviceUsers: 0, employees: 6 }, []]);
@@ -67,8 +70,7 @@ describe('built-in groups', () => {
   test('what a built-in group is cannot be changed, and its access rights are its own', async () => {
     const simulation = await simulate(null);
     const [, managers] = await say(simulation, 'GET', '/permission-groups/managers');
-    const put = (changes: object) =>
-      say(simulation, 'PUT', '/permission-groups/managers', { ...managers, ...changes });
+    const put = (changes: object) => say(simulation, 'PUT', '/permission-groups/managers', { ...managers, ...changes });
     expect([
       await put({ name: 'Bosses' }),
       await put({ type: 'Service user' }),
@@ -98,11 +100,31 @@ describe('a group that cannot be', () => {
       'Features > Lists > Edit all lists',
     ],
     ['a folder nobody has', { features: ['viewDocs:Shard'] }, 'features.0', 'viewDocs:Shared'],
-    ['an unknown operator', access({ field: 'Site', operator: 'is', values: ['London'] }), 'accessRights.conditions.0.operator', undefined],
+    [
+      'an unknown operator',
+      access({ field: 'Site', operator: 'is', values: ['London'] }),
+      'accessRights.conditions.0.operator',
+      undefined,
+    ],
     ['no values', access(site('not equals')), 'accessRights.conditions.0.values', undefined],
-    ['a value the list does not have', access(site('any of', 'London', 'Lundon')), 'accessRights.conditions.0.values.1', 'London'],
-    ['a value wanted and ruled out', access(site('equals', 'London'), site('not equals', 'London')), 'accessRights.conditions.1', undefined],
-    ['two values at once', access(site('equals', 'London'), site('equals', 'Berlin')), 'accessRights.conditions.1', undefined],
+    [
+      'a value the list does not have',
+      access(site('any of', 'London', 'Lundon')),
+      'accessRights.conditions.0.values.1',
+      'London',
+    ],
+    [
+      'a value wanted and ruled out',
+      access(site('equals', 'London'), site('not equals', 'London')),
+      'accessRights.conditions.1',
+      undefined,
+    ],
+    [
+      'two values at once',
+      access(site('equals', 'London'), site('equals', 'Berlin')),
+      'accessRights.conditions.1',
+      undefined,
+    ],
     [
       'a contradiction among the members',
       { members: { condition: [employed, { ...employed, operator: 'not equals' }] } },
@@ -115,7 +137,11 @@ describe('a group that cannot be', () => {
     const before = await say(simulation, 'GET', '');
     const group = { name: 'Wrong', ...everyoneWith({ root: vhe }), ...body };
     expect((await say(simulation, 'POST', '/permission-groups', group)).slice(0, 3)).toEqual([400, path, nearest]);
-    expect((await say(simulation, 'PUT', '/permission-groups/group-1', group)).slice(0, 3)).toEqual([400, path, nearest]);
+    expect((await say(simulation, 'PUT', '/permission-groups/group-1', group)).slice(0, 3)).toEqual([
+      400,
+      path,
+      nearest,
+    ]);
     expect(await say(simulation, 'GET', '')).toEqual(before);
   });
 
@@ -167,9 +193,9 @@ describe('access rights by condition', () => {
       { field: 'Employment type', operator: 'equals', values: ['Permanent'] },
     ]);
     expect(seen.length).toBeGreaterThan(0);
-    expect([...new Set(seen.map(({ employee, payroll }) => [employee.employerId, payroll.employment.type].join()))]).toEqual([
-      `${employer?.id},Permanent`,
-    ]);
+    expect([
+      ...new Set(seen.map(({ employee, payroll }) => [employee.employerId, payroll.employment.type].join())),
+    ]).toEqual([`${employer?.id},Permanent`]);
   });
 });
 
@@ -231,7 +257,9 @@ describe('lifecycle statuses', () => {
   });
 
   test('where ids are written like labels, so are the company’s own', async () => {
-    const simulation = await simulate(everyoneWith({ root: v, lifecycle: v }), { switches: { lifecycleCase: 'title' } });
+    const simulation = await simulate(everyoneWith({ root: v, lifecycle: v }), {
+      switches: { lifecycleCase: 'title' },
+    });
     await say(simulation, 'PUT', statuses, { statuses: [{ name: 'Study leave', access: 'Inactive' }] });
     const [id] = simulation.ids(2);
     await say(simulation, 'POST', `/employees/${id}/leave`, { kind: 'study leave', startDate: '2026-11-01' });
@@ -261,7 +289,13 @@ describe('lifecycle statuses', () => {
       'parental leave',
       'There is no lifecycle status parental leaf.',
     ],
-    ['what HiBob decides', [{ name: 'Hired', access: 'Active' }], 'statuses.0.name', undefined, 'HiBob decides whether Hired is active.'],
+    [
+      'what HiBob decides',
+      [{ name: 'Hired', access: 'Active' }],
+      'statuses.0.name',
+      undefined,
+      'HiBob decides whether Hired is active.',
+    ],
     ['nothing said', [{ name: 'A' }], 'statuses.0.access', undefined, 'Nothing says whether A is active.'],
     [
       'the same twice',
@@ -284,7 +318,11 @@ describe('lifecycle statuses', () => {
   test('a scenario whose statuses cannot be is refused', async () => {
     const { simulator } = await simulate(null);
     const lifecycleStatuses = [{ id: 'a', name: 'A', access: null, basedOn: 'a' }];
-    expect(simulator.createCompany({ scenario: scenarioWith({ ...bare, lifecycleStatuses }) })).toMatchObject({ kind: 'refused', status: 400, path: 'statuses.0.basedOn' });
+    expect(simulator.createCompany({ scenario: scenarioWith({ ...bare, lifecycleStatuses }) })).toMatchObject({
+      kind: 'refused',
+      status: 400,
+      path: 'statuses.0.basedOn',
+    });
   });
 });
 
@@ -299,7 +337,9 @@ describe('fields and categories', () => {
       { id: 'work.title', label: 'Role', category: 'payroll' },
     ]);
     expect(await keys()).toEqual(['work', '/work/title']);
-    const row = (await simulation.get('/v1/company/people/fields')).json.find((one: { id: string }) => one.id === 'work.title');
+    const row = (await simulation.get('/v1/company/people/fields')).json.find(
+      (one: { id: string }) => one.id === 'work.title',
+    );
     expect([row.name, row.categoryId, row.categoryDisplayName]).toEqual(['Role', 'payroll', 'Payroll']);
     await say(simulation, 'PUT', '/fields/work.title', { category: 'work' });
     expect(await keys()).toEqual([]);
@@ -312,12 +352,15 @@ describe('fields and categories', () => {
       name: 'Diversity',
     });
     const [status, own] = await say(simulation, 'POST', '/categories', { name: 'Benefits' });
-    expect([status, own]).toEqual([201, { id: expect.stringMatching(/^category_\d{13}$/), name: 'Benefits', fields: [] }]);
+    expect([status, own]).toEqual([
+      201,
+      { id: expect.stringMatching(/^category_\d{13}$/), name: 'Benefits', fields: [] },
+    ]);
     await say(simulation, 'PUT', '/fields/home.legalGender', { category: own.id });
     await simulation.addGroup(everyoneWith({ [own.id]: v }));
-    expect(Object.keys((await simulation.search({ fields: ['home.legalGender', 'home.maritalStatus'] }))[0].home)).toEqual([
-      'legalGender',
-    ]);
+    expect(
+      Object.keys((await simulation.search({ fields: ['home.legalGender', 'home.maritalStatus'] }))[0].home),
+    ).toEqual(['legalGender']);
     const [, categories] = await say(simulation, 'GET', '/categories');
     expect(categories.at(-1)).toEqual({ id: own.id, name: 'Benefits', fields: ['home.legalGender'] });
   });
@@ -351,7 +394,9 @@ describe('the IP allow list', () => {
     expect(await from('10.1.2.3')).toEqual([200, 200, 404]);
     const addresses = ['10.0.0.0/8', '2001:db8::/32', '192.168.7.9'];
     expect((await control('PUT', path, { addresses })).json).toEqual({ addresses });
-    expect(await Promise.all(['10.1.2.3', '::ffff:10.9.9.9', '2001:db8::1', '192.168.7.9'].map((one) => from(one)))).toEqual([
+    expect(
+      await Promise.all(['10.1.2.3', '::ffff:10.9.9.9', '2001:db8::1', '192.168.7.9'].map((one) => from(one))),
+    ).toEqual([
       [200, 200, 404],
       [200, 200, 404],
       [200, 200, 404],

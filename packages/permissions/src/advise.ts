@@ -1,7 +1,8 @@
-import { hiddenCategory, historyMissing } from './advise/category.ts';
+import { hiddenCategory } from './advise/category.ts';
 import { credentialBlocked, credentialRejected } from './advise/credential.ts';
-import { notInCompany } from './advise/field.ts';
+import { fieldEmpty, notInCompany } from './advise/field.ts';
 import { audienceNobody, generalErrors, inactiveHidden } from './advise/group.ts';
+import { historyMissing, tableForbidden } from './advise/table.ts';
 import type { Finding } from './finding.ts';
 import type { Problem } from './problem.ts';
 
@@ -17,13 +18,17 @@ export function advise(problem: Problem, serviceUserId: string): Finding {
     case 'audience.nobody':
       return audienceNobody(problem);
     case 'audience.inactive-hidden':
-      return inactiveHidden(problem.visible);
+      return inactiveHidden(problem);
     case 'category.view-missing':
     case 'category.view-or-edit-missing':
     case 'category.edit-missing':
       return hiddenCategory(problem);
     case 'category.history-missing':
       return historyMissing(problem.requirement, problem.evidence);
+    case 'table.forbidden':
+      return tableForbidden(problem);
+    case 'field.empty':
+      return fieldEmpty(problem);
     case 'field.not-in-company':
       return notInCompany(problem);
     default:

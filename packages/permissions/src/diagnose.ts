@@ -25,14 +25,10 @@ export function diagnose(requirements: Requirements, observation: Observation): 
     requirement,
     judgement: judgeCategory(requirement, observation),
   }));
-  const inactiveHidden: Problem[] =
-    observation.people.active >= observation.people.visible
-      ? [{ code: 'audience.inactive-hidden', visible: observation.people.visible }]
-      : [];
   return {
     problems: [
       ...judged.flatMap(({ judgement }) => judgement.problems),
-      ...inactiveHidden,
+      ...hiddenPeople(observation.people),
       ...missingTables(requirements, observation),
       ...unknown,
     ],
@@ -59,6 +55,12 @@ function nobodyVisible(requirements: Requirements, observation: Observation): Pr
   if (answering.length > 0) return { code: 'audience.nobody', fields: unique, answering };
   const tablesRefused = seen.filter(([, table]) => table.kind === 'forbidden').length;
   return { code: 'group.general-errors', fields: unique, tablesRefused };
+}
+
+/** Leavers are what counts: statuses picked by hand (Employed, Hired …) show inactive people and still hide who left. */
+function hiddenPeople({ visible, active, terminated }: Observation['people']): readonly Problem[] {
+  const inactive = Math.max(0, visible - active);
+  return inactive === 0 || terminated === 0 ? [{ code: 'audience.inactive-hidden', visible, inactive }] : [];
 }
 
 function unplanned(requirements: Requirements): readonly PlanRow[] {

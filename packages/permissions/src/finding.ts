@@ -11,6 +11,8 @@ export const findingCodes = [
   'category.view-or-edit-missing',
   'category.history-missing',
   'category.edit-missing',
+  'table.forbidden',
+  'field.empty',
   'field.not-in-company',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];

@@ -1,6 +1,7 @@
-import { sensitiveByDefault, type TableId, tables } from '@hibob-kit/schemas';
+import { sensitiveByDefault, tables } from '@hibob-kit/schemas';
 import type { BoxState } from './finding.ts';
-import type { Observation, TableSeen } from './observation.ts';
+import { judgeHistory } from './judge-history.ts';
+import { type Observation, seenOf, tablesSeen } from './observation.ts';
 import type { HiddenCategory, Problem } from './problem.ts';
 import type { Requirement } from './requirements.ts';
 import type { CompanyField } from './wanted.ts';
@@ -21,23 +22,32 @@ export function judgeCategory(requirement: Requirement, observation: Observation
   const hidden = hiddenCategory(requirement, observation);
   const history = judgeHistory(requirement, observation, hidden?.code === 'category.view-missing');
   return {
-    view: hidden === null || hidden.code === 'category.edit-missing' ? 'proved' : viewWhenHidden(hidden),
+    view: viewBox(requirement, observation, hidden),
     viewHistory: history.box,
     edit: editBox(requirement, observation, hidden),
-    problems: [...(hidden ? [hidden] : []), ...history.problems],
+    problems: [
+      ...(hidden ? [hidden] : forbiddenTables(requirement, observation)),
+      ...history.problems,
+      ...emptyFields(requirement, observation),
+    ],
   };
 }
 
-function viewWhenHidden(hidden: HiddenCategory): BoxState {
-  return hidden.code === 'category.view-missing' ? 'missing' : 'cannot tell';
+function viewBox(requirement: Requirement, observation: Observation, hidden: HiddenCategory | null): BoxState {
+  if (hidden?.code === 'category.view-missing') return 'missing';
+  if (hidden?.code === 'category.view-or-edit-missing') return 'cannot tell';
+  const somethingShown =
+    requirement.items.some((item) => item.fields.some((field) => seenOf(field.id, observation).shown > 0)) ||
+    tablesSeen(requirement, observation).some(({ seen }) => seen.kind === 'rows');
+  return hidden !== null || somethingShown ? 'proved' : 'cannot tell';
 }
 
 function hiddenCategory(requirement: Requirement, observation: Observation): HiddenCategory | null {
   const selected = requirement.items.flatMap((item) => item.fields);
   const hiddenFields = selected.filter((field) => isHidden(field.id, observation));
-  const tablesSeen = tablesOf(requirement, observation);
+  const seenTables = tablesSeen(requirement, observation);
   const onlyTables = selected.length === 0;
-  if (onlyTables ? !tablesSeen.some(({ seen }) => seen.kind === 'forbidden') : hiddenFields.length === 0) return null;
+  if (onlyTables ? !seenTables.some(({ seen }) => seen.kind === 'forbidden') : hiddenFields.length === 0) return null;
 
   const asked = askedFields(requirement.categoryId, observation);
   const others = asked.filter((field) => !selected.some((one) => one.id === field.id));
@@ -50,7 +60,7 @@ function hiddenCategory(requirement: Requirement, observation: Observation): Hid
     requirement,
     hidden: [...new Set([...hiddenFields, ...silentItems].map((one) => one.label))],
     seen: [...selected, ...others].map((field) => ({ label: field.label, seen: seenOf(field.id, observation) })),
-    tables: tablesSeen.flatMap(({ id, seen }) =>
+    tables: seenTables.flatMap(({ id, seen }) =>
       seen.kind === 'not-found' ? [] : [{ name: tables[id].name, outcome: seen.kind }],
     ),
     substitutes: substitutesFor(requirement, hiddenFields, observation),
@@ -63,55 +73,52 @@ function codeFor(
   onlyTables: boolean,
 ): HiddenCategory['code'] {
   if (onlyTables) return 'category.view-missing';
-  if (asked.some((field) => seenOf(field.id, observation).shown > 0)) return 'category.edit-missing';
+  if (asked.some((field) => provesView(field.id) && seenOf(field.id, observation).shown > 0)) {
+    return 'category.edit-missing';
+  }
   // A custom field may be masked without any caller knowing, and a sensitive one is hidden without Edit anyway: neither alone
   // tells a missing View from a missing Edit.
   const ordinary = asked.filter((field) => !isCustom(field.id) && !sensitiveByDefault.includes(field.id));
   return ordinary.length > 0 ? 'category.view-missing' : 'category.view-or-edit-missing';
 }
 
-interface HistoryJudgement {
-  readonly box: BoxState;
-  readonly problems: readonly Problem[];
+/** The id may stand in every answer whatever is ticked (a switch; observed by one integrator), so it proves nothing. */
+function provesView(fieldId: string): boolean {
+  return fieldId !== 'root.id';
 }
 
-/** Enough people with two years of service and one row each make missing histories likely (our proposal; inferred). */
-const enoughLongServing = 30;
-
-function judgeHistory(requirement: Requirement, observation: Observation, viewMissing: boolean): HistoryJudgement {
-  if (!requirement.asks.viewHistory) return { box: 'not asked', problems: [] };
-  const seen = tablesOf(requirement, observation).filter((one) => one.seen.kind !== 'not-found');
-  if (seen.length === 0) return { box: 'not checkable, not needed for your fields', problems: [] };
-  if (seen.some((one) => showsHistory(one.id, one.seen))) return { box: 'proved', problems: [] };
-  if (seen.some((one) => one.seen.kind === 'forbidden')) return { box: 'missing', problems: [] };
-  const evidence = seen.flatMap((one) => evidenceOfHiddenHistory(one.id, one.seen));
-  const first = evidence[0];
-  if (first === undefined) return { box: 'cannot tell', problems: [] };
-  const problem: Problem = { code: 'category.history-missing', requirement, evidence: first };
-  return { box: 'missing', problems: viewMissing ? [] : [problem] };
+/** Tables that answer 403 beside fields that are shown: the sync could not read them, and the category alone is not the reason. */
+function forbiddenTables(requirement: Requirement, observation: Observation): readonly Problem[] {
+  return requirement.items.flatMap((item): readonly Problem[] => {
+    if (item.table === null || observation.tables.get(item.table)?.kind !== 'forbidden') return [];
+    return [{ code: 'table.forbidden', requirement, item, table: tables[item.table].name }];
+  });
 }
 
-function showsHistory(id: TableId, seen: TableSeen): boolean {
-  if (seen.kind !== 'rows') return false;
-  // Variable pay has several rows in force at once, one a type; a second row proves nothing there.
-  return seen.pastRows > 0 || (id !== 'variable' && seen.severalRows > 0);
-}
-
-function evidenceOfHiddenHistory(id: TableId, seen: TableSeen): readonly string[] {
-  if (seen.kind !== 'rows') return [];
-  const { name, kind } = tables[id];
-  if (seen.earlierRowHidden > 0) {
-    const which = kind === 'several' ? 'are not the first of their kind' : 'begin after the person’s start date';
-    return [
-      `${name} table: ${seen.people} people show one row each, and ${seen.earlierRowHidden} of these rows ${which}, so earlier rows exist.`,
-    ];
-  }
-  if (kind === 'one-in-force' && seen.longServing >= enoughLongServing) {
-    return [
-      `${name} table: none of ${seen.people} people shows a second row, though ${seen.longServing} have served more than two years.`,
-    ];
-  }
-  return [];
+/**
+ * Fields a customer chose to share (the guide's asterisks) that are shown and empty for everybody: kept elsewhere, or sent empty
+ * because Edit is missing (nobody outside HiBob knows whether it leaves such a field out or empties it; a switch).
+ */
+function emptyFields(requirement: Requirement, observation: Observation): readonly Problem[] {
+  const fields = requirement.items
+    .filter((item) => item.optional !== null)
+    .flatMap((item) => item.fields)
+    .filter((field) => {
+      const { shown, filled } = seenOf(field.id, observation);
+      return shown > 0 && filled === 0;
+    });
+  const [first] = fields;
+  if (first === undefined) return [];
+  const { asked } = seenOf(first.id, observation);
+  return [
+    {
+      code: 'field.empty',
+      requirement,
+      fields,
+      asked,
+      substitutes: substitutesFor(requirement, fields, observation),
+    },
+  ];
 }
 
 function editBox(requirement: Requirement, observation: Observation, hidden: HiddenCategory | null): BoxState {
@@ -122,7 +129,7 @@ function editBox(requirement: Requirement, observation: Observation, hidden: Hid
     .flatMap((item) => item.fields)
     .filter((field) => sensitiveByDefault.includes(field.id));
   if (sensitive.length === 0) return 'not checkable, not needed for your fields';
-  return sensitive.some((field) => seenOf(field.id, observation).shown > 0) ? 'proved' : 'cannot tell';
+  return sensitive.some((field) => seenOf(field.id, observation).filled > 0) ? 'proved' : 'cannot tell';
 }
 
 function substitutesFor(requirement: Requirement, hidden: readonly CompanyField[], observation: Observation) {
@@ -135,13 +142,6 @@ function substitutesFor(requirement: Requirement, hidden: readonly CompanyField[
   });
 }
 
-function tablesOf(requirement: Requirement, observation: Observation) {
-  return requirement.items.flatMap(({ table }) => {
-    const seen = table === null ? undefined : observation.tables.get(table);
-    return table === null || seen === undefined ? [] : [{ id: table, seen }];
-  });
-}
-
 function askedFields(categoryId: string, observation: Observation): readonly CompanyField[] {
   return observation.companyFields.filter(
     (field) => field.categoryId === categoryId && seenOf(field.id, observation).asked > 0,
@@ -151,10 +151,6 @@ function askedFields(categoryId: string, observation: Observation): readonly Com
 function isHidden(fieldId: string, observation: Observation): boolean {
   const seen = seenOf(fieldId, observation);
   return seen.asked > 0 && seen.shown === 0;
-}
-
-function seenOf(fieldId: string, observation: Observation) {
-  return observation.fields.get(fieldId) ?? { asked: 0, shown: 0, filled: 0 };
 }
 
 /** Custom fields carry `field_<number>` in their id (observed), whatever category they stand in. */

@@ -1,4 +1,5 @@
 import type { TableId } from '@hibob-kit/schemas';
+import type { Requirement } from './requirements.ts';
 import type { CompanyField } from './wanted.ts';
 
 /** How often a field's key stood in the answers about the people asked. A key with null counts as shown: HiBob permits it. */
@@ -8,7 +9,7 @@ export interface FieldSeen {
   readonly filled: number;
 }
 
-/** What a bulk table answered for the people asked. */
+/** What a table answered for the people asked, in bulk or, where HiBob has no bulk table, person by person. */
 export type TableSeen =
   | { readonly kind: 'forbidden' }
   | { readonly kind: 'not-found' }
@@ -34,8 +35,23 @@ export interface Observation {
     readonly visible: number;
     /** With `showInactive: false`. */
     readonly active: number;
+    /** Whose lifecycle status is Terminated; null where nobody shows a lifecycle status. */
+    readonly terminated: number | null;
     readonly withoutId: number;
   };
   readonly fields: ReadonlyMap<string, FieldSeen>;
   readonly tables: ReadonlyMap<TableId, TableSeen>;
+}
+
+/** A field that was not asked for counts as asked of nobody. */
+export function seenOf(fieldId: string, { fields }: Pick<Observation, 'fields'>): FieldSeen {
+  return fields.get(fieldId) ?? { asked: 0, shown: 0, filled: 0 };
+}
+
+/** What the tables of a category answered, as far as they were asked. */
+export function tablesSeen(requirement: Requirement, observation: Pick<Observation, 'tables'>) {
+  return requirement.items.flatMap(({ table }) => {
+    const seen = table === null ? undefined : observation.tables.get(table);
+    return table === null || seen === undefined ? [] : [{ id: table, seen }];
+  });
 }

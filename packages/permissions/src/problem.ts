@@ -1,5 +1,5 @@
 import type { FieldSeen } from './observation.ts';
-import type { Requirement } from './requirements.ts';
+import type { RequiredItem, Requirement } from './requirements.ts';
 import type { CompanyField } from './wanted.ts';
 
 /** What is wrong, as facts: `diagnose` finds it, `advise` says it in HiBob's words. */
@@ -8,8 +8,21 @@ export type Problem =
   | { readonly code: 'credential.blocked' }
   | { readonly code: 'group.general-errors'; readonly fields: readonly string[]; readonly tablesRefused: number }
   | { readonly code: 'audience.nobody'; readonly fields: readonly string[]; readonly answering: readonly string[] }
-  | { readonly code: 'audience.inactive-hidden'; readonly visible: number }
+  | { readonly code: 'audience.inactive-hidden'; readonly visible: number; readonly inactive: number }
   | HiddenCategory
+  | {
+      readonly code: 'table.forbidden';
+      readonly requirement: Requirement;
+      readonly item: RequiredItem;
+      readonly table: string;
+    }
+  | {
+      readonly code: 'field.empty';
+      readonly requirement: Requirement;
+      readonly fields: readonly CompanyField[];
+      readonly asked: number;
+      readonly substitutes: HiddenCategory['substitutes'];
+    }
   | { readonly code: 'category.history-missing'; readonly requirement: Requirement; readonly evidence: string }
   | { readonly code: 'field.not-in-company'; readonly what: string; readonly item: string; readonly chosen: boolean };
 

@@ -26,6 +26,8 @@ export interface Requirements {
   readonly categories: readonly Requirement[];
   /** Selected field ids that the company does not have, with the item they belong to. */
   readonly unknown: readonly { readonly fieldId: string; readonly item: string; readonly chosen: boolean }[];
+  /** Field ids the customer keeps to itself: no question may name them, not even to find out about another field. */
+  readonly leftOut: readonly string[];
 }
 
 /**
@@ -74,6 +76,7 @@ export function requirementsOf(
   const nameOf = categoryNames(companyFields);
   return {
     unknown,
+    leftOut: leftOutBy(wanted, selection, companyFields),
     categories: ids
       .map((categoryId) => {
         const mine = parts.filter((part) => part.categoryId === categoryId);
@@ -93,6 +96,18 @@ export function categoryNames(companyFields: readonly CompanyField[]): (category
   const names = new Map(categories.map((category) => [category.id, category.name]));
   for (const field of companyFields) names.set(field.categoryId, field.categoryName);
   return (categoryId) => names.get(categoryId) ?? categoryId;
+}
+
+/** What is unselected or read from another field, and the company's own fields that look like the unselected. */
+function leftOutBy(
+  wanted: readonly Wanted[],
+  { unselected, mapped }: Selection,
+  companyFields: readonly CompanyField[],
+): readonly string[] {
+  const unselectedRows = wanted.filter((row) => unselected.includes(row.id));
+  const mappedRows = wanted.filter((row) => mapped[row.id] !== undefined);
+  const lookAlikes = companyFields.filter(({ label }) => unselectedRows.some((row) => row.looksLike?.test(label)));
+  return [...[...unselectedRows, ...mappedRows].flatMap((row) => row.fields), ...lookAlikes.map(({ id }) => id)];
 }
 
 function selectedRows(wanted: readonly Wanted[], selection: Selection, byId: ReadonlyMap<string, CompanyField>) {

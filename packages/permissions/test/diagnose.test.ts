@@ -23,6 +23,8 @@ const field = (id: string, label: string, categoryId: string, categoryName: stri
 /** A company that renamed Work to Role and has one field of its own. */
 const companyFields: readonly CompanyField[] = [
   field('root.id', 'ID', 'root', 'Basic info'),
+  field('root.firstName', 'First name', 'root', 'Basic info'),
+  field('root.fullName', 'Full name', 'root', 'Basic info'),
   field('work.title', 'Job title', 'work', 'Role'),
   field('work.site', 'Site', 'work', 'Role'),
   field('personal.pronouns', 'Pronouns', 'personal', 'Personal'),
@@ -41,12 +43,14 @@ const row = (changes: Partial<Wanted> & Pick<Wanted, 'id' | 'label'>): Wanted =>
 });
 const wanted: readonly Wanted[] = [
   row({ id: 'key', label: 'Key', fields: ['root.id'], asks: rightsOf('V') }),
+  row({ id: 'names', label: 'Names', fields: ['root.firstName'], optional: 'x', asks: rightsOf('V') }),
   row({ id: 'job', label: 'Job', fields: ['work.title', 'work.site'], table: 'work' }),
   row({ id: 'birthDate', label: 'Birth date', fields: ['personal.birthDate'], asks: rightsOf('VHE'), optional: 'x' }),
   row({ id: 'equity', label: 'Equity', table: 'equities', optional: 'x' }),
 ];
 
 const shown = (asked: number): FieldSeen => ({ asked, shown: asked, filled: 0 });
+const filled = (asked: number): FieldSeen => ({ asked, shown: asked, filled: 1 });
 const hidden = (asked: number): FieldSeen => ({ asked, shown: 0, filled: 0 });
 const rows = (changes: Partial<TableSeen & { kind: 'rows' }> = {}): TableSeen => ({
   kind: 'rows',
@@ -62,9 +66,10 @@ const history = rows({ rows: 90, pastRows: 50, severalRows: 30 });
 
 const everythingSeen: Record<string, FieldSeen> = {
   'root.id': shown(60),
+  'root.firstName': filled(60),
   'work.title': shown(60),
   'work.site': shown(60),
-  'personal.birthDate': shown(60),
+  'personal.birthDate': filled(60),
 };
 const observe = (
   fields: Record<string, FieldSeen>,
@@ -72,7 +77,7 @@ const observe = (
   people: Partial<Observation['people']> = {},
 ): Observation => ({
   companyFields,
-  people: { visible: 60, active: 50, withoutId: 0, ...people },
+  people: { visible: 60, active: 50, terminated: 7, withoutId: 0, ...people },
   fields: new Map(Object.entries(fields)),
   tables: new Map(Object.entries({ work: history, equities: history, ...tables }) as [TableId, TableSeen][]),
 });
@@ -89,7 +94,7 @@ const judge = (observation: Observation, selection: Selection = everythingSelect
 const unneeded = 'not checkable, not needed for your fields';
 
 describe('A diagnosis', () => {
-  it('finds nothing where every key, a past row and a sensitive field are shown, even if every value is null', () => {
+  it('finds nothing where every key and a past row are shown and a sensitive field is filled, all else being null', () => {
     expect(judge(observe(everythingSeen))).toEqual({
       problems: [],
       plan: [
@@ -171,6 +176,31 @@ describe('A diagnosis', () => {
       [['audience.inactive-hidden']],
     ],
     [
+      'inactive people are visible, but nobody who left',
+      observe(everythingSeen, {}, { terminated: 0 }),
+      [['audience.inactive-hidden']],
+    ],
+    [
+      'nobody shows a lifecycle status, and inactive people are visible: leavers cannot be told',
+      observe(everythingSeen, {}, { terminated: null }),
+      [],
+    ],
+    [
+      'a hidden name beside the id lacks View, for the id may stand in every answer',
+      observe({ ...everythingSeen, 'root.fullName': hidden(20), 'root.firstName': hidden(60) }),
+      [['category.view-missing', 'Basic info']],
+    ],
+    [
+      'a shared field that is shown and empty for everybody',
+      observe({ ...everythingSeen, 'personal.birthDate': shown(60) }),
+      [['field.empty', 'Personal']],
+    ],
+    [
+      'a table that answers 403 beside fields that are shown',
+      observe(everythingSeen, { work: { kind: 'forbidden' } }),
+      [['table.forbidden', 'Role']],
+    ],
+    [
       'nobody is visible and every table is 403',
       observe({}, { work: { kind: 'forbidden' }, equities: { kind: 'forbidden' } }, { visible: 0, active: 0 }),
       [['group.general-errors']],
@@ -197,6 +227,25 @@ describe('A diagnosis', () => {
         ['Role', 'proved', 'proved', 'not asked'],
       ],
     });
+  });
+
+  it('cannot tell the boxes of a category whose only table this HiBob does not have', () => {
+    const { plan } = judge(observe(everythingSeen, { equities: { kind: 'not-found' } }));
+    expect(plan.find(([category]) => category === 'Equity')).toEqual(['Equity', 'cannot tell', unneeded, 'not asked']);
+  });
+
+  it('names what no question may touch: unselected fields, those read from another one, and the company’s look-alikes', () => {
+    const withPerk = wanted.map((one) => (one.id === 'birthDate' ? { ...one, looksLike: /perk/i } : one));
+    const selection: Selection = {
+      unselected: ['birthDate'],
+      mapped: { names: 'root.fullName' },
+      extra: [],
+    };
+    expect(requirementsOf(withPerk, selection, companyFields).leftOut).toEqual([
+      'personal.birthDate',
+      'root.firstName',
+      'custom.category_1.field_1',
+    ]);
   });
 
   it('asks a chosen field’s category under the name the company gave it', () => {

@@ -86,6 +86,10 @@ export function historyMissing(category: string, fields: readonly string[], evid
         cause: `View histories is not ticked on ${category}: HiBob then shows only the row in force.`,
         lookAt: row(category),
       },
+      {
+        cause: 'HiBob holds no earlier rows: the company moved to HiBob later, or nothing has changed yet.',
+        lookAt: `Whether an employee’s profile shows earlier rows in ${category}.`,
+      },
     ],
     clicks: [...inGroup, people, boxes.viewHistory(category), save],
     instead: null,
@@ -224,6 +228,28 @@ export function inactiveHidden(visible: number): Finding {
     clicks: accessRights,
     instead: null,
     proof: 'POST /v1/people/search with showInactive true shows more people than with false.',
+  };
+}
+
+/** Somebody inactive is visible, and nobody who left. */
+export function leaversHidden(visible: number, inactive: number): Finding {
+  return {
+    ...inactiveHidden(visible),
+    title: 'People who left are not visible',
+    evidence: [
+      `people/search shows ${visible} people, ${inactive} of them inactive, and nobody’s lifecycle status is Terminated.`,
+    ],
+    causes: [
+      {
+        cause: 'Access rights name lifecycle statuses one by one, and Terminated is not among them.',
+        lookAt: 'Access rights on the People’s data tab of the group.',
+      },
+      {
+        cause: 'Nobody has left this company.',
+        lookAt: 'Whether HiBob’s directory lists anybody with lifecycle status Terminated.',
+      },
+    ],
+    proof: 'POST /v1/people/search with showInactive true shows somebody whose lifecycle status is Terminated.',
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CompanyField, Observation, Requirements, TableSeen } from '@hibob-kit/permissions';
-import { decodePerson, searchPeople, type TableId, type WirePerson } from '@hibob-kit/schemas';
+import { personDecoder, searchPeople, type TableId, type WirePerson } from '@hibob-kit/schemas';
 import type { Failure } from '../hibob/answer.ts';
 import type { HiBobClient } from '../hibob/client.ts';
 import { type Candidate, chooseSample } from './sample.ts';
@@ -17,8 +17,12 @@ export interface ObserveOptions {
 const fieldSample = 200;
 const tableSample = 100;
 const siblingSample = 20;
+const oneByOneSample = 5;
 
-/** Asks HiBob what a verdict needs, at most 11 requests at any company size, and keeps counts only. */
+/**
+ * Asks HiBob what a verdict needs and keeps counts only: at any company size at most 11 requests, and five more for each table
+ * that this HiBob does not offer in bulk.
+ */
 export async function observe(
   client: HiBobClient,
   requirements: Requirements,
@@ -27,7 +31,7 @@ export async function observe(
 ): Promise<Observation | Failure> {
   onStep('People that can be seen');
   const everyone = await search(client, {
-    fields: ['root.id', 'work.startDate', 'internal.status'],
+    fields: ['root.id', ...candidateFields.map(({ id }) => id)],
     showInactive: true,
   });
   if ('kind' in everyone) return everyone;
@@ -38,15 +42,25 @@ export async function observe(
   const startDates = new Map(candidates.map(({ id, startDate }) => [id, startDate]));
   const service = { today, startDateOf: (id: string) => startDates.get(id) ?? null };
 
+  const sample = {
+    inBulk: chooseSample(candidates, tableSample),
+    oneByOne: chooseSample(candidates, oneByOneSample),
+  };
   const tables = new Map<TableId, TableSeen>();
   for (const table of tablesOf(requirements)) {
     onStep(`Table ${table}`);
-    const seen = await seeTable(client, table, chooseSample(candidates, tableSample), service);
+    const seen = await seeTable(client, table, sample, service);
+    if (seen === null) continue;
     if (isFailure(seen)) return seen;
     tables.set(table, seen);
   }
 
-  const people = { visible: everyone.length, active: active.length, withoutId: everyone.length - candidates.length };
+  const people = {
+    visible: everyone.length,
+    active: active.length,
+    terminated: terminatedAmong(everyone),
+    withoutId: everyone.length - candidates.length,
+  };
   if (everyone.length === 0) return { companyFields, people, fields: new Map(), tables };
 
   onStep('Selected fields');
@@ -71,17 +85,26 @@ function tablesOf(requirements: Requirements): readonly TableId[] {
   return requirements.categories.flatMap((one) => one.items.flatMap(({ table }) => (table === null ? [] : [table])));
 }
 
-const candidateFields = [{ id: 'work.startDate' }, { id: 'internal.status' }];
+const candidateFields = [{ id: 'work.startDate' }, { id: 'internal.status' }, { id: 'internal.lifecycleStatus' }];
+const decodeCandidate = personDecoder(candidateFields);
 
 function candidateOf(employee: WirePerson): readonly Candidate[] {
   const { id } = employee;
   if (typeof id !== 'string') return [];
-  const known = decodePerson(employee, candidateFields);
+  const known = decodeCandidate(employee);
   const textOf = (fieldId: string) => {
     const reading = known.get(fieldId);
     return reading?.kind === 'value' && typeof reading.value === 'string' ? reading.value : null;
   };
   return [{ id, startDate: textOf('work.startDate'), inactive: textOf('internal.status') === 'Inactive' }];
+}
+
+/** null: nobody shows a lifecycle status. Its items have words for ids, whose case differs between sources. */
+function terminatedAmong(everyone: readonly WirePerson[]): number | null {
+  const shown = everyone.flatMap((employee) => decodeCandidate(employee).get('internal.lifecycleStatus') ?? []);
+  if (shown.length === 0) return null;
+  return shown.filter((reading) => reading.kind === 'value' && String(reading.value).toLowerCase() === 'terminated')
+    .length;
 }
 
 /** Without ids (Basic info is not granted) nobody can be picked: the whole directory is asked instead. */

@@ -1,22 +1,36 @@
 import type { FieldSeen } from '@hibob-kit/permissions';
-import { personDecoder, type WirePerson } from '@hibob-kit/schemas';
+import { personDecoder, type Reading, type WirePerson } from '@hibob-kit/schemas';
 
-/** Counts for each field asked how many people show its key, and how many a value. Values are dropped here. */
+/**
+ * Counts for each field asked how many people show its key, and how many a value. Values are dropped here. A field of which
+ * only dots come counts as not shown.
+ */
 export function countFields(
   fieldIds: readonly string[],
   employees: readonly WirePerson[],
 ): ReadonlyMap<string, FieldSeen> {
   const decode = personDecoder(fieldIds.map((id) => ({ id })));
-  const seen = new Map<string, { asked: number; shown: number; filled: number }>(
-    fieldIds.map((id) => [id, { asked: employees.length, shown: 0, filled: 0 }]),
+  const seen = new Map<string, { asked: number; shown: number; filled: number; masked: number }>(
+    fieldIds.map((id) => [id, { asked: employees.length, shown: 0, filled: 0, masked: 0 }]),
   );
   for (const employee of employees) {
-    for (const [id, { kind }] of decode(employee)) {
+    for (const [id, reading] of decode(employee)) {
       const count = seen.get(id);
       if (count === undefined) continue;
       count.shown += 1;
-      if (kind === 'value') count.filled += 1;
+      if (reading.kind === 'value') count.filled += 1;
+      if (isMasked(reading)) count.masked += 1;
     }
   }
-  return seen;
+  return new Map(
+    [...seen].map(([id, { asked, shown, filled, masked }]) => {
+      const onlyDots = masked > 0 && masked === filled;
+      return [id, onlyDots ? { asked, shown: 0, filled: 0 } : { asked, shown, filled }];
+    }),
+  );
+}
+
+/** Dots or asterisks, as HiBob's screens show what needs Edit; whether its API sends them as well is unknown (a switch). */
+function isMasked(reading: Reading): boolean {
+  return reading.kind === 'value' && typeof reading.value === 'string' && /^[•●·*]{3,}$/.test(reading.value);
 }

@@ -1,5 +1,5 @@
 import type { TableSeen } from '@hibob-kit/permissions';
-import { type AnswerOf, bulkEndpoints, type TableId, tables } from '@hibob-kit/schemas';
+import { type AnswerOf, bulkEndpoints, type TableId, tableEndpoints, tables } from '@hibob-kit/schemas';
 import type { Answer, Failure } from '../hibob/answer.ts';
 import type { HiBobClient } from '../hibob/client.ts';
 
@@ -11,27 +11,55 @@ export interface Service {
   readonly startDateOf: (employeeId: string) => string | null;
 }
 
-/** Reads the first page of one bulk table for a few people (all, where no ids are known) and keeps counts, no values. */
+/** Whom to ask about; nobody, where no ids are known. */
+export interface Sample {
+  readonly inBulk: readonly string[];
+  /** A few of them, for a table that HiBob offers person by person only. */
+  readonly oneByOne: readonly string[];
+}
+
+/** Reads the first page of one bulk table for the sample (of everybody, without ids) and keeps counts, no values. null: unknown. */
 export async function seeTable(
   client: HiBobClient,
   table: TableId,
-  employeeIds: readonly string[],
+  { inBulk, oneByOne }: Sample,
   service: Service,
-): Promise<TableSeen | Failure> {
+): Promise<TableSeen | Failure | null> {
   const answer: Answer<BulkAnswer> = await client.call(bulkEndpoints[table], {
-    query: { limit: '200', ...(employeeIds.length > 0 ? { employeeIds: employeeIds.join(',') } : {}) },
+    query: { limit: '200', ...(inBulk.length > 0 ? { employeeIds: inBulk.join(',') } : {}) },
   });
   if (answer.kind === 'answered') return countRows(table, answer.body, service);
-  // A table that refuses is an observation; the firewall's page is not an answer of HiBob's API.
-  if (answer.kind === 'forbidden' && !answer.html) return { kind: 'forbidden' };
-  if (answer.kind === 'not-found') return { kind: 'not-found' };
-  return answer;
+  // A table that refuses is an observation, whatever its body (unknown). The firewall would refuse what is asked next as well.
+  if (answer.kind === 'forbidden') return { kind: 'forbidden' };
+  return answer.kind === 'not-found' ? seeOneByOne(client, table, oneByOne, service) : answer;
+}
+
+/** Bulk equities have not been seen live: a 404 there does not mean that the company has no equity. */
+async function seeOneByOne(
+  client: HiBobClient,
+  table: TableId,
+  ids: readonly string[],
+  service: Service,
+): Promise<TableSeen | Failure | null> {
+  const results: BulkAnswer['results'] = [];
+  for (const id of ids) {
+    const answer = await client.call(tableEndpoints[table], { path: { id } });
+    if (answer.kind === 'answered') results.push({ employeeId: id, values: answer.body.values });
+    else if (answer.kind === 'forbidden') return { kind: 'forbidden' };
+    else if (answer.kind !== 'not-found') return answer;
+  }
+  if (ids.length === 0) return null;
+  return results.length === 0 ? { kind: 'not-found' } : countRows(table, { results }, service);
 }
 
 /** Two years of service make a second row likely. Source: our proposal, inferred. */
 const longService = 2;
 
-export function countRows(table: TableId, body: BulkAnswer, { today, startDateOf }: Service): TableSeen {
+export function countRows(
+  table: TableId,
+  body: Pick<BulkAnswer, 'results'>,
+  { today, startDateOf }: Service,
+): TableSeen {
   const people = new Map<string, BulkAnswer['results'][number]['values']>();
   for (const { employeeId, values } of body.results) {
     people.set(employeeId, [...(people.get(employeeId) ?? []), ...values]);

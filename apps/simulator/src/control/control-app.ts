@@ -1,19 +1,19 @@
 import { type Context, Hono } from 'hono';
-import type { z } from 'zod';
-import type { Company } from '../company/company.ts';
-import { addressOf, askedOf } from '../hibob/request.ts';
-import { nearest } from '../nearest.ts';
+import { addressOf } from '../hibob/request.ts';
 import { version } from '../version.ts';
 import type { World } from '../world.ts';
+import { canaryRoutes } from './canary-routes.ts';
 import { categoryInput, fieldInput, getCategories, postCategory, putCategory, putField } from './categories.ts';
 import { clockInput, companyInput, deleteCompany, getJournal, postCompany, putClock } from './companies.ts';
-import { type ControlError, refuse, refuseShape } from './control-error.ts';
+import { refuse } from './control-error.ts';
 import { serviceUserSummary, summaryOf } from './descriptions.ts';
 import { leaveInput, postLeave, postRehire, rehireInput } from './employees.ts';
 import { groupInput } from './group-input.ts';
 import { deleteGroup, getGroup, getGroups, postGroup, putGroup } from './groups.ts';
+import { judgeRoutes } from './judge-routes.ts';
 import { refuseStranger } from './loopback.ts';
-import { done, type Reply } from './reply.ts';
+import { done } from './reply.ts';
+import { type Routing, routingOf, send } from './routing.ts';
 import {
   actOnServiceUser,
   deleteServiceUser,
@@ -33,7 +33,6 @@ import {
   regimeInput,
 } from './setup.ts';
 import { decideTimeOff, decisionInput, decisions, getPunches } from './time-off.ts';
-
 import {
   deleteWebhook,
   deliveryInput,
@@ -47,9 +46,14 @@ import {
   webhookInput,
 } from './webhooks.ts';
 
+/** Parts of the control API that are apps of their own. */
+const parts: readonly ((world: World, routing: Routing) => Hono)[] = [judgeRoutes, canaryRoutes];
+
 /** The simulator's own API under `/_sim/v1`: what a console, a test or a script needs that HiBob has no API for. */
 export function controlApp(world: World): Hono {
   const app = new Hono();
+  const routing = routingOf(world);
+  const { withCompany, onCompany, withInput } = routing;
 
   app.use(async (c, next) => {
     if (world.guarantees.control === 'any') return next();
@@ -183,6 +187,8 @@ export function controlApp(world: World): Hono {
     ),
   );
 
+  for (const part of parts) app.route('/', part(world, routing));
+
   app.notFound((c) =>
     send(c, refuse(404, `The control API has no ${c.req.method} ${c.req.path}.`, 'See README.md for what it has.')),
   );
@@ -191,48 +197,9 @@ export function controlApp(world: World): Hono {
     return send(c, refuse(500, 'The simulator failed.', 'Look into its log and report it.'));
   });
   return app;
-
-  async function withCompany(c: Context, operate: Operate<Company>): Promise<Response> {
-    return send(c, await onCompany(c, operate));
-  }
-
-  function onCompany(c: Context, operate: Operate<Company>): Reply | Promise<Reply> {
-    const id = c.req.param('id') ?? '';
-    const company = world.store.get(id);
-    return company ? operate(company) : unknownCompany(id);
-  }
-
-  function unknownCompany(id: string): ControlError {
-    const ids = world.store.list().map((company) => company.id);
-    const meant = nearest(id, ids);
-    return refuse(
-      404,
-      `There is no company ${id}.`,
-      `There are: ${ids.join(', ') || 'none'}.`,
-      meant ? { nearest: meant } : {},
-    );
-  }
 }
-
-type Operate<T> = (subject: T) => Reply | Promise<Reply>;
 
 /** As this caller came in: a proxy in front of the simulator may end TLS for it. */
 function tlsOf(c: Context): 'on' | 'off' {
   return new URL(c.req.url).protocol === 'https:' ? 'on' : 'off';
-}
-
-async function withInput<S extends z.ZodType>(c: Context, schema: S, operate: Operate<z.output<S>>): Promise<Response> {
-  const body = await askedOf(c).readBody('json');
-  if (body.kind === 'too-large') return send(c, refuse(413, 'The body is larger than 1 MiB.', 'Send less at once.'));
-  if (body.kind === 'not-json' && body.text !== '')
-    return send(c, refuse(400, 'The body is not JSON.', 'Send a JSON object.'));
-  // No body says as much as an empty object.
-  const parsed = schema.safeParse(body.kind === 'json' ? body.value : {});
-  return send(c, parsed.success ? await operate(parsed.data) : refuseShape(parsed.error));
-}
-
-function send(c: Context, reply: Reply): Response {
-  if (reply.kind === 'done') return c.json(reply.body, reply.status);
-  const { kind: _, status, ...body } = reply;
-  return c.json(body, status);
 }

@@ -28,7 +28,8 @@ export const bodyBytesAllowed = 1024 * 1024;
 /** Documents may be larger than JSON; no source names HiBob's own limit. */
 export const multipartBytesAllowed = 25 * 1024 * 1024;
 
-export function askedOf(c: Context): Asked {
+/** `jsonBytes`: how large a JSON body may be. */
+export function askedOf(c: Context, jsonBytes: number = bodyBytesAllowed): Asked {
   const { origin, pathname, search } = new URL(c.req.url);
   return {
     method: c.req.method,
@@ -38,7 +39,7 @@ export function askedOf(c: Context): Asked {
     authorization: c.req.header('authorization'),
     contentType: c.req.header('content-type'),
     address: addressOf(c),
-    readBody: (kind) => (kind === 'multipart' ? readParts(c.req.raw) : readBody(c.req.raw)),
+    readBody: (kind) => (kind === 'multipart' ? readParts(c.req.raw) : readBody(c.req.raw, jsonBytes)),
   };
 }
 
@@ -50,8 +51,8 @@ export function addressOf(c: Context): string {
 
 export const inProcess = 'in process';
 
-async function readBody(request: Request): Promise<ReadBody> {
-  const bytes = await readBytes(request, bodyBytesAllowed);
+async function readBody(request: Request, most: number): Promise<ReadBody> {
+  const bytes = await readBytes(request, most);
   if (bytes === null) return { kind: 'too-large' };
   const text = new TextDecoder().decode(bytes);
   try {

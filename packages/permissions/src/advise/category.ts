@@ -2,8 +2,8 @@ import { sensitiveByDefault } from '@hibob-kit/schemas';
 import { boxNames, checkbox, saveAndApply, screens } from '../catalogue.ts';
 import type { Finding } from '../finding.ts';
 import type { HiddenCategory } from '../problem.ts';
-import type { Requirement } from '../requirements.ts';
 import type { Right } from '../right.ts';
+import { insteadOf, keptElsewhere, list } from './ways-out.ts';
 
 export function hiddenCategory(problem: HiddenCategory): Finding {
   const { requirement, hidden } = problem;
@@ -38,34 +38,6 @@ export function hiddenCategory(problem: HiddenCategory): Finding {
   };
 }
 
-export function historyMissing(requirement: Requirement, evidence: string): Finding {
-  const category = requirement.categoryName;
-  return {
-    code: 'category.history-missing',
-    severity: 'advisory',
-    title: `The ‘${category}’ permission lacks View histories`,
-    category,
-    rights: ['viewHistory'],
-    fields: [...new Set(requirement.items.map((item) => item.label))],
-    evidence: [evidence],
-    causes: [
-      {
-        cause: `${boxNames.viewHistory} is not ticked on ${category}: HiBob then shows only the row in force.`,
-        lookAt: `The ${category} row in the People section of the group’s People’s data tab.`,
-      },
-    ],
-    clicks: [
-      `${screens.permissionGroups}.`,
-      'Open the group of the service user.',
-      `${screens.peoplesData} → People.`,
-      `${category}: tick “${checkbox('viewHistory', category)}”.`,
-      saveAndApply,
-    ],
-    instead: null,
-    proof: `The bulk table of ${category} shows rows that are over.`,
-  };
-}
-
 /** One line for all fields that equally many people show. */
 function shownLines({ seen }: HiddenCategory): readonly string[] {
   const labels = new Map<string, Set<string>>();
@@ -95,10 +67,7 @@ function rightsToTick({ code, requirement, hidden }: HiddenCategory): readonly R
 function causesOf({ code, requirement, hidden, substitutes }: HiddenCategory): Finding['causes'] {
   const category = requirement.categoryName;
   const lookAt = `The ${category} row in the People section of the group’s People’s data tab.`;
-  const elsewhere = substitutes.map(({ field }) => ({
-    cause: `The company may keep this in its own field “${field.label}” (${field.categoryName}).`,
-    lookAt: `Whether “${field.label}” is filled on an employee’s profile.`,
-  }));
+  const elsewhere = keptElsewhere(substitutes);
   switch (code) {
     case 'category.view-missing':
       return [{ cause: `${boxNames.view} is not ticked on ${category}.`, lookAt }, ...elsewhere];
@@ -124,28 +93,8 @@ function causesOf({ code, requirement, hidden, substitutes }: HiddenCategory): F
   }
 }
 
-function insteadOf({ requirement, hidden, substitutes }: HiddenCategory): string | null {
-  const optional = requirement.items.filter(
-    (item) =>
-      item.optional !== null &&
-      (hidden.includes(item.label) || item.fields.some((field) => hidden.includes(field.label))),
-  );
-  const unselect =
-    optional.length > 0 ? [`Unselect ${list(optional.map((item) => item.label))} in Read Employees.`] : [];
-  const map = substitutes.map(
-    ({ item, field }) => `Choose “${field.label}” (${field.categoryName}) for ${item} in Read Employees: ${field.id}.`,
-  );
-  const ways = [...map, ...unselect];
-  return ways.length === 0 ? null : ways.join(' ');
-}
-
 function proofOf({ requirement, hidden, tables }: HiddenCategory): string {
   return requirement.items.every((item) => item.fields.length === 0)
     ? `The bulk ${tables.map(({ name }) => name).join(' and ')} table answers 200.`
     : `POST /v1/people/search shows the key of ${list(hidden)}.`;
-}
-
-function list(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -68,31 +68,43 @@ export function audienceNobody(problem: Problem & { code: 'audience.nobody' }): 
   };
 }
 
-export function inactiveHidden(visible: number): Finding {
+export function inactiveHidden({ visible, inactive }: Problem & { code: 'audience.inactive-hidden' }): Finding {
+  const words = inactive === 0 ? nobodyInactive(visible) : nobodyTerminated(visible, inactive);
   return {
     code: 'audience.inactive-hidden',
     severity: 'advisory',
-    title: 'People who left or have not started yet are not visible',
+    title: words.title,
     category: null,
     rights: [],
     fields: [],
-    evidence: [`people/search shows ${visible} people, and asking for inactive people as well adds none.`],
+    evidence: [words.evidence],
     causes: [
-      {
-        cause:
-          'Access rights say Lifecycle status equals Employed (HiBob’s default) or Everyone, which is everyone active.',
-        lookAt: 'Access rights on the People’s data tab of the group.',
-      },
-      {
-        cause: 'Nobody has left this company or is hired for later.',
-        lookAt: 'Whether HiBob’s directory lists anybody with lifecycle status Terminated or Hired.',
-      },
+      { cause: words.cause, lookAt: 'Access rights on the People’s data tab of the group.' },
+      { cause: words.otherwise, lookAt: words.lookAt },
     ],
     clicks: audienceClicks,
     instead: null,
-    proof: 'POST /v1/people/search with showInactive true shows more people than with false.',
+    proof: words.proof,
   };
 }
+
+const nobodyInactive = (visible: number) => ({
+  title: 'People who left or have not started yet are not visible',
+  evidence: `people/search shows ${visible} people, and asking for inactive people as well adds none.`,
+  cause: 'Access rights say Lifecycle status equals Employed (HiBob’s default) or Everyone, which is everyone active.',
+  otherwise: 'Nobody has left this company or is hired for later.',
+  lookAt: 'Whether HiBob’s directory lists anybody with lifecycle status Terminated or Hired.',
+  proof: 'POST /v1/people/search with showInactive true shows more people than with false.',
+});
+
+const nobodyTerminated = (visible: number, inactive: number) => ({
+  title: 'People who left are not visible',
+  evidence: `people/search shows ${visible} people, ${inactive} of them inactive, and nobody’s lifecycle status is Terminated.`,
+  cause: 'Access rights name lifecycle statuses one by one, and Terminated is not among them.',
+  otherwise: 'Nobody has left this company.',
+  lookAt: 'Whether HiBob’s directory lists anybody with lifecycle status Terminated.',
+  proof: 'POST /v1/people/search with showInactive true shows somebody whose lifecycle status is Terminated.',
+});
 
 const audienceClicks = [
   `${screens.permissionGroups}.`,

@@ -97,7 +97,7 @@ export const customFieldScenarios: readonly Scenario[] = [
         historyMissing(
           'Payroll',
           ['Base pay', 'Variable pay', 'JA Test Field'],
-          'Salary table: 60 people show one row each, and 51 of these rows begin after the person’s start date, so earlier rows exist.',
+          'Salary table: 60 people show one row each, and 51 of these rows begin after the person’s start date, so earlier rows seem to be hidden.',
         ),
       ],
       guidePlanWith({ Payroll: { viewHistory: 'missing', why: payrollWhy } }),

@@ -1,4 +1,13 @@
-import { advised, blindPlan, generalErrors, guidePlan, inactiveHidden, nobodySelected, refused } from '../expect.ts';
+import {
+  advised,
+  blindPlan,
+  generalErrors,
+  guidePlan,
+  inactiveHidden,
+  leaversHidden,
+  nobodySelected,
+  refused,
+} from '../expect.ts';
 import { guideGroup, lifecycleStatusEqualsEmployed } from '../guide-setup.ts';
 import type { Scenario } from '../scenario.ts';
 import { scenario } from './base.ts';
@@ -61,5 +70,29 @@ export const groupScenarios: readonly Scenario[] = [
     guide: 'Step 4 - Assign access to the correct employees',
     groups: [{ ...guideGroup, accessRights: lifecycleStatusEqualsEmployed }],
     expect: advised([inactiveHidden(49)], guidePlan),
+  }),
+  scenario({
+    id: 'access-rights-everyone',
+    title: 'Access rights for Everyone',
+    story: 'Everyone was chosen under Access rights: that is everyone active.',
+    guide: 'Step 4 - Assign access to the correct employees',
+    groups: [{ ...guideGroup, accessRights: { select: 'everyone' } }],
+    expect: advised([inactiveHidden(52)], guidePlan),
+  }),
+  scenario({
+    id: 'leavers-not-among-statuses',
+    title: 'Access rights equal Employed and Hired',
+    story: 'Statuses were picked one by one: future hires are visible, people who left are not.',
+    guide: 'Step 4 - Assign access to the correct employees',
+    groups: [
+      {
+        ...guideGroup,
+        accessRights: {
+          select: 'condition',
+          conditions: [{ field: 'Lifecycle status', operator: 'equals', values: ['Employed', 'Hired'] }],
+        },
+      },
+    ],
+    expect: advised([leaversHidden(50, 1)], guidePlan),
   }),
 ];

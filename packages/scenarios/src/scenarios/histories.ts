@@ -16,35 +16,35 @@ const rows: readonly {
     category: 'Work',
     fields: ['Job and location'],
     evidence:
-      'Work table: 59 people show one row each, and 39 of these rows begin after the person’s start date, so earlier rows exist.',
+      'Work table: 59 people show one row each, and 39 of these rows begin after the person’s start date, so earlier rows seem to be hidden.',
   },
   {
     categoryId: 'employment',
     category: 'Employment',
     fields: ['Employment type and hours'],
     evidence:
-      'Employment table: 59 people show one row each, and 25 of these rows begin after the person’s start date, so earlier rows exist.',
+      'Employment table: 59 people show one row each, and 25 of these rows begin after the person’s start date, so earlier rows seem to be hidden.',
   },
   {
     categoryId: 'lifecycle',
     category: 'Lifecycle',
     fields: ['Employment status'],
     evidence:
-      'Lifecycle table: 60 people show one row each, and 14 of these rows begin after the person’s start date, so earlier rows exist.',
+      'Lifecycle table: 60 people show one row each, and 14 of these rows begin after the person’s start date, so earlier rows seem to be hidden.',
   },
   {
     categoryId: 'payroll',
     category: 'Payroll',
     fields: ['Base pay', 'Variable pay'],
     evidence:
-      'Salary table: 60 people show one row each, and 51 of these rows begin after the person’s start date, so earlier rows exist.',
+      'Salary table: 60 people show one row each, and 51 of these rows begin after the person’s start date, so earlier rows seem to be hidden.',
   },
   {
     categoryId: 'equity',
     category: 'Equity',
     fields: ['Equity'],
     evidence:
-      'Equity table: 23 people show one row each, and 16 of these rows are not the first of their kind, so earlier rows exist.',
+      'Equity table: 23 people show one row each, and 16 of these rows are not the first of their kind, so earlier rows seem to be hidden.',
   },
 ];
 

@@ -30,6 +30,7 @@ export function terminatePerson(company: Company, person: StoredPerson, terminat
   if (startDate !== null && terminationDate < startDate)
     return refusal('The termination date is before the start date.', 'terminationDate');
 
+  if (terminationDate >= endOfTime) return refusal('The termination date is too far ahead.', 'terminationDate');
   const day = daysAfter(terminationDate, 1);
   const row = standingRow(company, day, 'terminated', { reasonType: type, leaveReason: reason });
   const kept = person.tables.lifecycle.filter(
@@ -59,3 +60,6 @@ export function terminatePerson(company: Company, person: StoredPerson, terminat
     ],
   };
 }
+
+/** The day after it could not be written `YYYY-MM-DD`. */
+const endOfTime = '9999-12-31';
