@@ -55,7 +55,8 @@ await connect(connector, complete);
 const synced = await connector.sync('guide-complete', {
   credentials: null,
   selection: null,
-  limits: { people: 5, percent: 5 },
+  // Each start makes the company anew: with --employees it may have lost people since the last one.
+  limits: { people: 5, percent: 100 },
   onProgress: ({ step }) => progress(step),
 });
 progress('');
@@ -102,7 +103,7 @@ await door.close(1000);
 await store.store.close();
 await transport.close();
 await hibob.close();
-process.exit(0);
+process.exit(synced.outcome === 'synced' && report.verdict === 'refused' ? 0 : 1);
 
 function readOptions() {
   try {
@@ -145,9 +146,7 @@ async function openDoor(): Promise<Listening> {
   const explain = explainer((error) => process.stderr.write(`${error instanceof Error ? error.stack : error}\n`));
   const app = createApp({ connector, apiKey, version, defaultBaseUrl: hibob.url, anyHost: false, explain });
   const opened = await listenConnector(app, host, options.connectorPort);
-  return isTrouble(opened)
-    ? giveUp(portSentence({ code: 'EADDRINUSE' }, options.connectorPort, '--connector-port'))
-    : opened;
+  return isTrouble(opened) ? giveUp(`${opened.message} Choose another: npm start -- --connector-port 0`) : opened;
 }
 
 function company(from: Simulator, scenario: string, employees: number): CreatedSummary {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { endpoints } from '@hibob-kit/schemas';
 import { createSimulator, listen } from 'hibob-simulator';
 import { operationsIn } from './document.ts';
+import { addedSince, ledger } from './ledger.ts';
 import { report } from './report.ts';
 import { requests } from './requests.ts';
 import { run } from './run.ts';
@@ -23,6 +24,12 @@ const server = await listen(simulator, { port: 0, host: '127.0.0.1' });
 const ran = await run({ url: `${server.url}/v1`, serviceUserId: user.id, token: user.token }, requests);
 await server.close();
 
-const { text, passed, failed } = report(operationsIn(values.openapi), ran, endpoints, values.verbose);
+const { text, passed, failed } = report(
+  operationsIn(values.openapi),
+  ran,
+  endpoints,
+  { ledger, addedSince },
+  values.verbose,
+);
 process.stdout.write(`${text}\nconformance: ${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;

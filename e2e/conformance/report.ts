@@ -1,15 +1,22 @@
 import type { Endpoint } from '@hibob-kit/schemas';
 import { differencesOf } from './differences.ts';
 import type { Operation } from './document.ts';
-import { addedSince, ledger } from './ledger.ts';
+import type { KnownDifference } from './ledger.ts';
 import type { Ran } from './run.ts';
+
+/** What may differ, and which routes the document may lack. */
+export interface Known {
+  readonly ledger: readonly KnownDifference[];
+  readonly addedSince: readonly string[];
+}
 
 /** Holds what came against the document and the ledger. One check per operation, and one each for struck-off lines and routes. */
 export function report(
   operations: readonly Operation[],
   ran: readonly Ran[],
   endpoints: readonly Pick<Endpoint, 'method' | 'path'>[],
-  verbose: boolean,
+  { ledger, addedSince }: Known,
+  verbose = false,
 ): { readonly text: string; readonly passed: number; readonly failed: number } {
   const cameFor = new Map(ran.map(({ operation, came }) => [operation, came]));
   const lines: string[] = [];

@@ -14,7 +14,7 @@ const one = { path: { id: '{employee}' } };
 const made = { path: { id: '{new}' } };
 const asked = { id: '{requester}', requestId: '{request}' };
 const table = { path: { employee_id: '{employee}', custom_table_id: '{table}' } };
-const fieldsAndFilter = { fields: ['/root/id'], filters: [] };
+const isNot = (fieldId: string, ...values: readonly string[]) => ({ fieldId, operator: 'notEqual', values });
 
 /** In an order in which each finds what it needs. The company is `all-rights`, so nothing is refused for want of a right. */
 export const requests: readonly Row[] = [
@@ -49,10 +49,24 @@ export const requests: readonly Row[] = [
   // People
   {
     operation: 'POST /people/search',
-    body: { fields: ['root.id', 'root.email', 'work.title'] },
+    body: {
+      fields: [
+        'root.id',
+        'root.email',
+        'work.title',
+        'work.startDate',
+        'work.reportsTo',
+        'internal.status',
+        'payroll.salary.payment',
+      ],
+    },
     remember: { employee: 'employees.3.id', email: 'employees.3.email' },
   },
-  { operation: 'POST /people/{identifier}', path: { identifier: '{employee}' }, body: { fields: ['root.id'] } },
+  {
+    operation: 'POST /people/{identifier}',
+    path: { identifier: '{employee}' },
+    body: { fields: ['root.id', 'root.email', 'work.title'], humanReadable: 'APPEND' },
+  },
   { operation: 'GET /profiles' },
   {
     operation: 'POST /people',
@@ -60,7 +74,7 @@ export const requests: readonly Row[] = [
       email: 'new.starter@northwind.example',
       firstName: 'New',
       surname: 'Starter',
-      work: { site: 'London', startDate: '2026-11-09' },
+      work: { site: 'London', startDate: '2026-11-02' },
     },
     remember: { new: 'id' },
   },
@@ -128,7 +142,7 @@ export const requests: readonly Row[] = [
   {
     operation: 'POST /people/{id}/training',
     ...one,
-    body: { name: 'First aid', startDate: '2026-10-01', status: 'Pending', cost: { value: 100, currency: 'GBP' } },
+    body: { name: 'First aid', startDate: '2026-10-01', status: 'Completed', cost: { value: 100, currency: 'GBP' } },
   },
   { operation: 'GET /people/{id}/bank-accounts', ...one },
   {
@@ -173,7 +187,7 @@ export const requests: readonly Row[] = [
   { operation: 'GET /payroll/history' },
   {
     operation: 'POST /people/actual-payments/search',
-    body: { filters: [{ fieldId: 'employeeId', operator: 'equals', values: ['{employee}'] }] },
+    body: { filters: [{ fieldPath: 'employeeId', operator: 'equals', values: ['{employee}'] }] },
   },
 
   // Custom tables
@@ -199,21 +213,24 @@ export const requests: readonly Row[] = [
   },
 
   // Documents
-  { operation: 'GET /docs/folders/metadata', remember: { folder: '*.0.id' } },
+  { operation: 'GET /docs/folders/metadata', remember: { folder: '2.id.value' } },
   {
     operation: 'POST /docs/people/{id}/shared',
     ...one,
-    body: { documentName: 'Offer', documentUrl: 'https://files.example/offer.pdf' },
+    body: { documentName: 'Offer', documentUrl: 'https://files.example/offer.pdf', tags: ['offer'] },
+    remember: { 'shared document': 'id' },
   },
   {
     operation: 'POST /docs/people/{id}/confidential',
     ...one,
     body: { documentName: 'Note', documentUrl: 'https://files.example/note.pdf' },
+    remember: { 'confidential document': 'id' },
   },
   {
     operation: 'POST /docs/people/{id}/custom/{folderId}',
     path: { ...one.path, folderId: '{folder}' },
     body: { documentName: 'Visa', documentUrl: 'https://files.example/visa.pdf' },
+    remember: { 'custom document': 'id' },
   },
   { operation: 'POST /docs/people/{id}/shared/upload', ...one, upload: {} },
   { operation: 'POST /docs/people/{id}/confidential/upload', ...one, upload: {} },
@@ -222,12 +239,15 @@ export const requests: readonly Row[] = [
     path: { ...one.path, folderId: '{folder}' },
     upload: {},
   },
-  { operation: 'GET /docs/people/{id}', ...one, remember: { documents: 'documents' } },
-  { operation: 'DELETE /docs/people/{id}/shared/{docId}', path: { ...one.path, docId: '{doc:shared}' } },
-  { operation: 'DELETE /docs/people/{id}/confidential/{docId}', path: { ...one.path, docId: '{doc:confidential}' } },
+  { operation: 'GET /docs/people/{id}', ...one },
+  { operation: 'DELETE /docs/people/{id}/shared/{docId}', path: { ...one.path, docId: '{shared document}' } },
+  {
+    operation: 'DELETE /docs/people/{id}/confidential/{docId}',
+    path: { ...one.path, docId: '{confidential document}' },
+  },
   {
     operation: 'DELETE /docs/people/{id}/folders/{folderId}/{docId}',
-    path: { ...one.path, folderId: '{folder}', docId: '{doc:custom}' },
+    path: { ...one.path, folderId: '{folder}', docId: '{custom document}' },
   },
 
   // Reports
@@ -238,6 +258,8 @@ export const requests: readonly Row[] = [
     path: { reportId: '{report}' },
     query: { format: 'csv' },
   },
+  // 204 at first: the report is being prepared.
+  { operation: 'GET /company/reports/download/{reportName}', path: { reportName: '{report name}' } },
   { operation: 'GET /company/reports/download/{reportName}', path: { reportName: '{report name}' } },
 
   // Tasks
@@ -274,7 +296,8 @@ export const requests: readonly Row[] = [
   },
   {
     operation: 'GET /timeoff/requests/changes',
-    query: { since: '2026-11-01T00:00:00Z', includePending: 'true' },
+    // Nothing but the request just made, which is in days.
+    query: { since: '2026-11-02T00:00:00Z', includePending: 'true' },
     remember: { request: 'changes.0.requestId', requester: 'changes.0.employeeId' },
   },
   { operation: 'GET /timeoff/employees/{id}/requests/{requestId}', path: asked },
@@ -315,19 +338,119 @@ export const requests: readonly Row[] = [
   { operation: 'GET /job-catalog/job-profiles/metadata' },
   {
     operation: 'POST /job-catalog/job-profiles/search',
-    body: { fields: ['/jobProfile/id'], filters: [{ fieldId: '/jobProfile/id', operator: 'isNotEmpty' }] },
+    body: {
+      fields: [
+        '/jobProfile/id',
+        '/jobProfile/code',
+        '/jobProfile/title',
+        '/jobProfile/status',
+        '/jobProfile/description',
+        '/jobProfile/jobRoleId',
+        '/jobProfile/jobFamilyId',
+        '/jobProfile/jobFamilyGroupId',
+        '/jobProfile/jobLevelRoleId',
+        '/jobProfile/assignedEmployees',
+      ],
+      filters: [isNot('/jobProfile/id', '1')],
+      includeHumanReadable: true,
+    },
   },
   { operation: 'GET /metadata/objects/position' },
   { operation: 'GET /positions/position-openings/metadata' },
   { operation: 'GET /positions/position-budget/metadata' },
-  { operation: 'POST /objects/position/search', body: fieldsAndFilter },
-  { operation: 'POST /positions/position-openings/search', body: fieldsAndFilter },
-  { operation: 'POST /positions/position-budget/search', body: fieldsAndFilter },
+  {
+    operation: 'POST /objects/position/search',
+    body: {
+      fields: [
+        '/position/id',
+        '/position/name',
+        '/position/status',
+        '/position/fte',
+        '/position/effectiveDate',
+        '/position/endEffectiveDate',
+        '/position/employmentType',
+        '/position/department',
+        '/position/site',
+        '/position/jobProfile',
+        '/position/job',
+        '/position/positionType',
+        '/position/filledBy',
+        '/position/managerPositionId',
+        '/position/managerPositionFilledBy',
+        '/position/recruitmentStatus',
+        '/position/expectedStartDate',
+        '/position/actualStartDate',
+        '/position/calculatedRecruitmentStatus',
+        '/position/calculatedExpectedStartDate',
+        '/position/calculatedActualStartDate',
+        '/position/hasOpenRequests',
+        '/position/modificationDate',
+        '/position/budget',
+      ],
+      filters: [isNot('/position/status', 'cancelled')],
+      includeHumanReadable: true,
+    },
+  },
+  {
+    operation: 'POST /positions/position-openings/search',
+    body: {
+      fields: [
+        '/positionOpening/id',
+        '/positionOpening/positionId',
+        '/positionOpening/positionOpeningName',
+        '/positionOpening/status',
+        '/positionOpening/recruitmentStatus',
+        '/positionOpening/expectedStartDate',
+        '/positionOpening/actualStartDate',
+        '/positionOpening/filledBy',
+        '/positionOpening/updateEffectiveDate',
+      ],
+      filters: [isNot('/positionOpening/status', 'cancelled')],
+      includeHumanReadable: true,
+    },
+  },
+  {
+    operation: 'POST /positions/position-budget/search',
+    body: {
+      fields: [
+        '/positionBudget/id',
+        '/positionBudget/expectedBaseSalaryCurrencyValue',
+        '/positionBudget/expectedVariablePayCurrencyValue',
+        '/positionBudget/salaryPayPeriod',
+        '/positionBudget/variablePayPeriod',
+        '/positionBudget/Currency',
+        '/positionBudget/totalPositionCostCurrencyValue',
+        '/positionBudget/convertedTotalCostCurrencyValue',
+        '/positionBudget/proRatedCostCurrencyValue',
+        '/positionBudget/updateEffectiveDate',
+      ],
+      filters: [isNot('/positionBudget/id', '1')],
+      includeHumanReadable: true,
+    },
+  },
 
   // Hiring
   {
     operation: 'POST /hiring/job-ads/search',
-    body: { fields: ['/jobAd/title'], filters: [] },
+    body: {
+      fields: [
+        '/jobAd/applyUrl',
+        '/jobAd/title',
+        '/jobAd/departmentId',
+        '/jobAd/department',
+        '/jobAd/employmentTypeId',
+        '/jobAd/employmentType',
+        '/jobAd/siteId',
+        '/jobAd/site',
+        '/jobAd/country',
+        '/jobAd/languageCode',
+        '/jobAd/description',
+        '/jobAd/requirements',
+        '/jobAd/responsibilities',
+        '/jobAd/benefits',
+      ],
+      filters: [],
+    },
     remember: { ad: '0./jobAd/id.value' },
   },
   { operation: 'GET /hiring/job-ads/{id}', path: { id: '{ad}' } },

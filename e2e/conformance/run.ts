@@ -24,6 +24,7 @@ export async function run(target: Target, rows: readonly Row[]): Promise<readonl
     const value = (name: string) => {
       const [plain = name, kind] = name.split(':');
       if (kind === 'number') return Number(known.get(plain));
+      if (kind === 'text') return String(known.get(plain));
       return known.get(name) ?? `nothing-remembered-as-${name.replaceAll(' ', '-')}`;
     };
     const parameters = filled(row.path ?? {}, value) as Record<string, unknown>;
@@ -37,7 +38,7 @@ export async function run(target: Target, rows: readonly Row[]): Promise<readonl
   return ran;
 }
 
-/** Ids that no earlier row gave: the newest entry of a table, a document in a folder, a row that fits a custom table. */
+/** Ids that no earlier row gave: the newest entry of a table, a row that fits a custom table. */
 async function lookUps(target: Target, row: Row, known: Map<string, unknown>): Promise<void> {
   const text = JSON.stringify(row);
   for (const [, table] of text.matchAll(/\{entry:([\w-]+)\}/g)) {
@@ -46,16 +47,6 @@ async function lookUps(target: Target, row: Row, known: Map<string, unknown>): P
     const rows: readonly unknown[] = Array.isArray(values) ? values : [];
     const mine = rows.find((one) => at(one, 'effectiveDate') === '2026-10-15') ?? rows.at(-1);
     known.set(`entry:${table}`, at(mine, 'id'));
-  }
-  for (const [, folder] of text.matchAll(/\{doc:(\w+)\}/g)) {
-    const documents = known.get('documents');
-    const list: readonly unknown[] = Array.isArray(documents) ? documents : [];
-    const mine = list.find((one) =>
-      String(at(one, 'folderType') ?? '')
-        .toLowerCase()
-        .includes(folder ?? ''),
-    );
-    known.set(`doc:${folder}`, at(mine, 'id'));
   }
   if (text.includes('"{row}"') && !known.has('row')) {
     const { json } = await send(target, 'GET', `/people/custom-tables/metadata/${known.get('table')}`, undefined);
@@ -120,5 +111,6 @@ async function send(
     contentType,
     json: isJson ? JSON.parse(text) : undefined,
     location: response.headers.get('location'),
+    notBuilt: response.headers.get('x-simulator-not-built'),
   };
 }

@@ -13,12 +13,14 @@ interface Reply {
   readonly status: number;
   readonly type: string | null;
   readonly text: string;
+  /** X-RateLimit-Limit, -Remaining and -Reset. */
+  readonly limits: readonly string[];
   // The programs read members without a schema, so the tests do as well.
   readonly json: () => Record<string, never>;
 }
 
 beforeAll(async () => {
-  const simulator = createSimulator({ rateLimits: 'off', clock: { now: () => Date.UTC(2026, 10, 2, 12) } });
+  const simulator = createSimulator({ clock: { now: () => Date.UTC(2026, 10, 2, 12) } });
   const made = simulator.createCompany({ scenario: 'all-rights' });
   const user = made.kind === 'created' ? made.company.serviceUsers[0] : undefined;
   const server = await listen(simulator, { port: 0, host: '127.0.0.1' });
@@ -35,7 +37,9 @@ beforeAll(async () => {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    return { status: response.status, type: response.headers.get('content-type'), text, json: () => JSON.parse(text) };
+    const limits = ['limit', 'remaining', 'reset'].map((one) => response.headers.get(`x-ratelimit-${one}`) ?? '');
+    const type = response.headers.get('content-type');
+    return { status: response.status, type, text, limits, json: () => JSON.parse(text) };
   };
 });
 afterAll(() => close());
@@ -66,10 +70,10 @@ describe('hibobio/hibob-public-mcp', () => {
 
   it('updates with dotted keys: 200 with an empty body, and the write is stored', async () => {
     const { id } = await somebody();
-    const put = await call('PUT', `/people/${id}`, { 'personal.pronouns': 'They/Them', 'root.secondName': 'Quinn' });
+    const put = await call('PUT', `/people/${id}`, { 'personal.pronouns': 'They / Them', 'root.secondName': 'Quinn' });
     expect([put.status, put.text]).toEqual([200, '']);
-    const read = await call('POST', `/people/${id}`, { fields: ['root.secondName'] });
-    expect(read.json()).toMatchObject({ secondName: 'Quinn' });
+    const read = await call('POST', `/people/${id}`, { fields: ['root.secondName', 'personal.pronouns'] });
+    expect(read.json()).toMatchObject({ secondName: 'Quinn', personal: { pronouns: 'They / Them' } });
   });
 
   it('creates an employee and gets JSON with an id, then asks for time off', async () => {
@@ -114,6 +118,7 @@ describe('Doist/bob-cli', () => {
       '/timeoff/whosout?from=2026-10-01&to=2026-12-31',
       '/timeoff/outtoday',
       '/timeoff/outtoday?today=2026-11-03',
+      '/timeoff/outtoday?date=2026-11-03',
     ]) {
       const reply = await call('GET', path);
       const outs = reply.json().outs as unknown as readonly { employeeId: string }[];
@@ -170,20 +175,67 @@ describe('keboola/component-hibob', () => {
 describe('StackOneHQ/mcp-connectors', () => {
   it('meets an empty body on PUT, as with the real HiBob', async () => {
     const { id } = await somebody();
-    const put = await call('PUT', `/people/${id}`, { personal: { pronouns: 'She/Her' } });
+    const put = await call('PUT', `/people/${id}`, { personal: { pronouns: 'Other' } });
     expect([put.status, put.text]).toEqual([200, '']);
   });
 });
 
 describe('wp-hibob-job-listings and danplaymaker/hibob', () => {
-  it.each([['/jobAd/title'], ['title']])('search job ads by “%s” and find the ad by its id', async (field) => {
-    const filters = [{ fieldPath: '/jobAd/id', operator: 'notEqual', values: ['none'] }];
-    const reply = await call('POST', '/hiring/job-ads/search', { fields: [field], filters });
+  it.each([
+    ['/jobAd/title', [{ fieldId: '/jobAd/id', operator: 'notEqual', values: ['Test'] }]],
+    ['title', []],
+  ])('search job ads by “%s” and find the ad by its id', async (field, filters) => {
+    const reply = await call('POST', '/hiring/job-ads/search?preferredLanguage=en', { fields: [field], filters });
     const ads = reply.json() as unknown as Record<string, { value: unknown }>[];
     expect([reply.status, Array.isArray(ads)]).toEqual([200, true]);
     expect(ads.length).toBeGreaterThan(0);
     expect(ads.every((ad) => typeof ad['/jobAd/id']?.value === 'string' && '/jobAd/title' in ad)).toBe(true);
     const read = await call('GET', `/hiring/job-ads/${ads[0]?.['/jobAd/id']?.value}`);
     expect([read.status, read.type]).toEqual([200, 'application/json']);
+  });
+});
+
+describe('What several of them rely on', () => {
+  it.each([
+    ['no field', {}],
+    ['another field than the id', { fields: ['work.title'] }],
+    [
+      'dots, slashes, twice the same and one nobody has',
+      { fields: ['work.title', '/work/title', 'no.such', '/root/email'] },
+    ],
+    ['labels, in lower case', { fields: ['work.title'], humanReadable: 'append' }],
+    ['labels alone, in lower case', { fields: ['work.title'], humanReadable: 'replace' }],
+    ['one person by e-mail', { fields: ['work.title'], filters: 'e-mail' }],
+  ])('an id with every employee, in JSON and nothing else, asked for %s', async (_, asked) => {
+    const { id, email } = await somebody();
+    const filters = [{ fieldPath: 'root.email', operator: 'equals', values: [email] }];
+    const body = 'filters' in asked ? { ...asked, filters } : asked;
+    const reply = await call('POST', '/people/search?unexpected=1', body);
+    const people = peopleOf(reply);
+    expect([reply.status, reply.type]).toEqual([200, 'application/json']);
+    expect(people.every((one) => typeof one.id === 'string')).toBe(true);
+    expect(people.map((one) => one.id)).toContain(id);
+    if ('filters' in asked) expect(people.length).toBe(1);
+  });
+
+  it('slash keys for values that are there, beside the nested form', async () => {
+    const people = peopleOf(await call('POST', '/people/search', { fields: ['root.secondName', 'work.title'] }));
+    const wrong = people.filter((one) => {
+      const slashed = one['/root/secondName'] as { value: unknown } | undefined;
+      return slashed === undefined ? one.secondName !== null : slashed.value !== one.secondName;
+    });
+    expect(wrong).toEqual([]);
+    expect(people.some((one) => one.secondName === null)).toBe(true);
+    expect(people.some((one) => one.secondName !== null)).toBe(true);
+  });
+
+  it('rate-limit headers, on a 401 too', async () => {
+    for (const headers of [{}, { Authorization: 'Basic bm90aGluZzp3cm9uZw==' }]) {
+      const reply = await call('POST', '/people/search', { fields: ['root.id'] }, headers);
+      expect([reply.status, reply.limits.map(Number).every((one) => one > 0)]).toEqual([
+        'Authorization' in headers ? 401 : 200,
+        true,
+      ]);
+    }
   });
 });

@@ -40,6 +40,15 @@ describe('npm start', () => {
     expect(tooLong).toEqual([]);
   });
 
+  it('starts again with fewer people in the same folder, and syncs them', async () => {
+    const options = ['--once', '--simulator-port', '0', '--connector-port', '0', '--employees', '30', '--data', data];
+    const { code, out, err } = await start(...options);
+    expect([code, err]).toEqual([0, '']);
+    // 4 of the 30 who are not there any more are known to have left; some of the others have another manager or team now.
+    expect(out).toContain('✓ Synced 30 people');
+    expect(out).toContain('\nemployee                0         12         18         26\n');
+  });
+
   it.each<[string, string[], number, string]>([
     ['a mistyped option', ['--onse'], 2, "Unknown option '--onse'"],
     ['a number that is none', ['--employees', 'many'], 2, '--employees takes a whole number up to 100000, not many.'],
@@ -54,12 +63,21 @@ describe('npm start', () => {
     await new Promise((resolve) => busy.once('listening', resolve));
     const address = busy.address();
     const port = typeof address === 'object' && address ? address.port : 0;
-    const answered = await start('--once', '--simulator-port', String(port));
+    const simulator = await start('--once', '--simulator-port', String(port));
+    const taken = ['--once', '--simulator-port', '0', '--connector-port', String(port), '--data', data];
+    const connector = await start(...taken);
     busy.close();
-    expect(answered).toEqual({
-      code: 1,
-      out: '',
-      err: `Port ${port} is in use. Stop the program that has it, or choose another: npm start -- --simulator-port 0\n`,
-    });
+    expect([simulator, connector]).toEqual([
+      {
+        code: 1,
+        out: '',
+        err: `Port ${port} is in use. Stop the program that has it, or choose another: npm start -- --simulator-port 0\n`,
+      },
+      {
+        code: 1,
+        out: '',
+        err: `Port ${port} is in use by another program. Choose another: npm start -- --connector-port 0\n`,
+      },
+    ]);
   });
 });

@@ -37,4 +37,5 @@ export function createApp(deps: AppDeps): Hono {
 
 const largestBody = 1_048_576;
 const bodyTooLarge = trouble('body-too-large', 'The body is larger than 1 MiB.', 'Send less.');
-const routeHelp = 'The routes are GET /health and those under /v1/connections; see the README.';
+const routeHelp =
+  'The routes are GET /health and, under /v1/connections: GET and POST /, GET /NAME, POST /NAME/checks, POST /NAME/syncs, GET /NAME/employees, GET /NAME/pay, GET /NAME/export/TABLE.';

@@ -22,7 +22,8 @@ export function tidyCredentials(given: CredentialsGiven, defaultBaseUrl: string)
   const baseUrl = trimmed(given.baseUrl ?? defaultBaseUrl).replace(/\/+$/, '');
   const mistake = mistakes.find((row) => row.applies(serviceUserId, token));
   if (mistake !== undefined) return trouble('credentials-malformed', mistake.message, mistake.fix);
-  return isBaseUrl(baseUrl) ? { baseUrl, serviceUserId, token } : notABaseUrl;
+  if (!isBaseUrl(baseUrl)) return notABaseUrl;
+  return isHiBobInTheClear(baseUrl) ? inTheClear : { baseUrl, serviceUserId, token };
 }
 
 const notABaseUrl = trouble(
@@ -30,6 +31,18 @@ const notABaseUrl = trouble(
   'The base URL is not a web address.',
   'Give it like https://api.hibob.com, without user name or query; for the simulator http://127.0.0.1:4010.',
 );
+
+const inTheClear = trouble(
+  'usage',
+  'The base URL of HiBob begins with http://, which would send the token in the clear.',
+  'Give it as https://api.hibob.com.',
+);
+
+/** HiBob speaks HTTPS only; a simulator may stand anywhere. */
+function isHiBobInTheClear(text: string): boolean {
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'http:' && /(^|\.)hibob\.com$/i.test(hostname);
+}
 
 function isBaseUrl(text: string): boolean {
   if (!URL.canParse(text)) return false;

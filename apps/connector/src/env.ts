@@ -11,10 +11,15 @@ export interface Settings {
   readonly httpsProxy: string | null;
   readonly httpProxy: string | null;
   readonly noProxy: string | null;
-  /** A PEM file with certificates to trust beside the usual ones. */
-  readonly caFile: string | null;
+  /** PEM files with certificates to trust beside the usual ones, and the variable that names each. */
+  readonly caFiles: readonly CaFile[];
   readonly colour: boolean;
   readonly debug: boolean;
+}
+
+export interface CaFile {
+  readonly path: string;
+  readonly namedBy: string;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -27,7 +32,8 @@ export const environmentRows: readonly (readonly [name: string, meaning: string]
   ['HIBOB_CONNECTOR_API_KEY', 'the key serve asks for; made up at start if not set'],
   ['DATABASE_URL', 'a PostgreSQL server instead of the data folder'],
   ['HTTPS_PROXY, NO_PROXY', 'the proxy to HiBob, and hosts to reach without it'],
-  ['HIBOB_CA_FILE', 'certificates (PEM) to trust beside the usual ones'],
+  ['HIBOB_CA_FILE', 'more certificates to trust (PEM), like --ca-file'],
+  ['NODE_EXTRA_CA_CERTS', 'the same; all of them count'],
 ];
 
 export function parseEnvironment(environment: Environment): Settings | Trouble {
@@ -46,11 +52,14 @@ export function parseEnvironment(environment: Environment): Settings | Trouble {
     httpsProxy: env.HTTPS_PROXY ?? env.https_proxy,
     httpProxy: env.HTTP_PROXY ?? env.http_proxy,
     noProxy: env.NO_PROXY ?? env.no_proxy,
-    caFile: env.HIBOB_CA_FILE ?? env.NODE_EXTRA_CA_CERTS,
+    // Node itself adds those of NODE_EXTRA_CA_CERTS only where no list of our own is given.
+    caFiles: caFileVariables.flatMap((namedBy) => (env[namedBy] === null ? [] : [{ path: env[namedBy], namedBy }])),
     colour: env.NO_COLOR === null && env.TERM !== 'dumb',
     debug: env.DEBUG !== null,
   };
 }
+
+const caFileVariables = ['HIBOB_CA_FILE', 'NODE_EXTRA_CA_CERTS'] as const;
 
 const text = z
   .string()

@@ -85,7 +85,7 @@ describe('the gate', () => {
         error: {
           code: 'route-unknown',
           message: 'There is no GET /v2/people.',
-          fix: 'The routes are GET /health and those under /v1/connections; see the README.',
+          fix: 'The routes are GET /health and, under /v1/connections: GET and POST /, GET /NAME, POST /NAME/checks, POST /NAME/syncs, GET /NAME/employees, GET /NAME/pay, GET /NAME/export/TABLE.',
         },
       },
     ]);
@@ -106,7 +106,6 @@ describe('a connection', () => {
         name: 'acme',
         baseUrl: hibob.url,
         serviceUserId: 'SERVICE-17',
-        companyId: null,
         selection,
         createdAt: now,
         lastCheck: null,

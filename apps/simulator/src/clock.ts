@@ -1,7 +1,7 @@
-/**
- * The transport clock, in milliseconds since 1970: rate limits, firewall and journal run on it. What day a company has is its own
- * affair and never read from here.
- */
+/** Milliseconds since 1970. */
 export interface Clock {
   readonly now: () => number;
 }
+
+/** The machine's clock, read here and nowhere else. Companies tick by it, and the transport clock starts from it. */
+export const machineClock: Clock = { now: () => Date.now() };

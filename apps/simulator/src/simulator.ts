@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { scenarios as allScenarios, type Scenario } from '@hibob-kit/scenarios';
 import { Hono } from 'hono';
+import { createCanaryLedgers } from './canaries/canary-ledger.ts';
 import type { Clock } from './clock.ts';
 import { createCompanyStore } from './company/company-store.ts';
 import { type CompanyRequest, newCompany } from './control/companies.ts';
@@ -46,6 +47,8 @@ export interface Simulator {
   readonly companies: () => readonly CompanySummary[];
   /** Waits until every webhook that is due has been tried, so that a test need not sleep. */
   readonly settled: () => Promise<void>;
+  /** How many cases explanations have worked out so far; answering a request works out none. */
+  readonly explained: () => number;
 }
 
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
@@ -53,7 +56,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const log = options.log ?? (() => {});
   const limited = options.rateLimits !== 'off';
   const firewallScope = options.firewall ?? 'company';
-  const store = createCompanyStore();
+  const store = createCompanyStore(clock);
   const control = options.control ?? 'loopback';
   const webhooks = createWebhooks({
     post: createPost(options.fetch ?? fetch),
@@ -62,9 +65,11 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     later,
     companyNamed: store.get,
   });
+  let explained = 0;
   const world: World = {
     store,
     journals: createJournals(),
+    canaries: createCanaryLedgers(),
     scenarios: options.scenarios ?? allScenarios,
     guarantees: {
       rateLimits: limited ? 'on' : 'off',
@@ -77,6 +82,9 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     log,
     onEvents: webhooks.happened,
     webhooks,
+    onExplanation: () => {
+      explained += 1;
+    },
   };
   const firewall = limited ? createFirewall(clock) : openFirewall;
   const limiter = limited ? createRateLimiter(clock) : noRateLimit;
@@ -95,6 +103,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     },
     companies: () => world.store.list().map(summaryOf),
     settled: webhooks.settled,
+    explained: () => explained,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Scenario } from '@hibob-kit/scenarios';
+import type { CanaryLedgers } from './canaries/canary-ledger.ts';
 import type { Clock } from './clock.ts';
 import type { Company } from './company/company.ts';
 import type { CompanyStore } from './company/company-store.ts';
@@ -13,6 +14,7 @@ import type { Webhooks } from './webhooks/webhooks.ts';
 export interface World {
   readonly store: CompanyStore;
   readonly journals: Journals;
+  readonly canaries: CanaryLedgers;
   readonly scenarios: readonly Scenario[];
   readonly guarantees: Guarantees;
   readonly clock: Clock;
@@ -21,6 +23,8 @@ export interface World {
   /** Told of what happened in a company, after it happened. */
   readonly onEvents: (company: Company, events: readonly CompanyEvent[]) => void;
   readonly webhooks: Webhooks;
+  /** Told of each case that an explanation works out. */
+  readonly onExplanation: () => void;
 }
 
 /** How this simulator was started, where that changes what a caller can count on. `health` says so. */

@@ -178,16 +178,22 @@ describe('rows that people fields show', () => {
     };
     const fields = ['payroll.entitlement.Lunch vouchers.amount', 'payroll.entitlement.Company Car.amount'];
     expect((await post(`${base}/entitlement`, benefit)).json).toEqual({ entryId: 56000001 });
-    await put(`${base}/entitlement/920001`, {
+    const raised = {
       effectiveDate: '2018-03-20',
       entitlement: 'Lunch vouchers',
       amount: { value: 90, currency: 'GBP' },
-    });
+    };
+    expect(answered(await put(`${base}/entitlement/920001`, raised))).toEqual([204, null, '']);
     expect((await read(...fields)).payroll.entitlement).toEqual({
       'Lunch vouchers': { amount: { value: 90, currency: 'GBP' } },
       'Company Car': { amount: { value: 300, currency: 'GBP' } },
     });
-    expect(answered(await del(`${base}/entitlement/920001`))).toEqual(done);
+    expect(answered(await del(`${base}/entitlement/920001`))).toEqual([204, null, '']);
+    const gone = [await del(`${base}/entitlement/920001`), await put(`${base}/entitlement/920001`, raised)];
+    expect(gone.map(answered)).toEqual([
+      [404, null, ''],
+      [404, null, ''],
+    ]);
     expect((await bulk('entitlement')).map((row: { id: number }) => row.id)).toEqual([56000001]);
     expect((await read(...fields)).payroll.entitlement['Lunch vouchers']).toEqual({ amount: null });
   });

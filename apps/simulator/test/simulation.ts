@@ -3,6 +3,7 @@ import { rightsOf } from '@hibob-kit/permissions';
 import { type CompanySpec, companyOf, lifecycleStatusExists, type Scenario, smallCompany } from '@hibob-kit/scenarios';
 import { categories, features, type StoredPerson, type Switches, type SwitchName } from '@hibob-kit/schemas';
 import { createSimulator, type SimulatorOptions } from '../src/index.ts';
+import { asDescribed } from './control-rows.ts';
 
 /** Thirty people are enough for leavers (8, 13), somebody who starts later (16) and somebody on leave (24). */
 export const bare: CompanySpec = { ...smallCompany, employees: 30 };
@@ -39,9 +40,11 @@ export async function simulate(
   const [serviceUser] = serviceUsers;
   if (!serviceUser) throw new Error('no service user');
 
-  const control = (method: string, path: string, body?: unknown) => {
+  const control = async (method: string, path: string, body?: unknown) => {
     const init = body === undefined ? { method } : { method, body: JSON.stringify(body) };
-    return read(simulator.app.request(`/_sim/v1${path}`, init));
+    const answer = await read(simulator.app.request(`/_sim/v1${path}`, init));
+    asDescribed(method, path, answer);
+    return answer;
   };
   const addGroup = async (body: GroupBody) => {
     const members = { serviceUserIds: [serviceUser.id], condition: null };

@@ -15,6 +15,64 @@ export {
 } from './condition.ts';
 export { type Contradiction, contradictionIn } from './contradiction.ts';
 export { diagnose, type Judgement } from './diagnose.ts';
+export { adminGuide } from './explain/admin-guide.ts';
+export {
+  lifecycleStatusExists as lifecycleStatusExistsCondition,
+  type NewGroup,
+  type Pool,
+  poolsOf,
+} from './explain/candidates.ts';
+export {
+  type Change,
+  type CompanyChange,
+  changedGroups,
+  collide,
+  type GroupChange,
+  isGroupChange,
+  isRequestChange,
+  type RequestChange,
+  type SettableAccessRights,
+  sizeOf,
+} from './explain/change.ts';
+export { accessRightsText, changeText, clickPath, featureText } from './explain/change-text.ts';
+export {
+  type Case,
+  type CaseOutcome,
+  decidingOf,
+  type Explained,
+  explainCase,
+  type GroupExplained,
+  nearMisses,
+  outcomeOf,
+} from './explain/explain-case.ts';
+export { type Exposure, exposureOf, type Landscape } from './explain/exposure.ts';
+export {
+  type BoxRow,
+  type FeatureRow,
+  type LeastGroup,
+  leastGroup,
+  type Need,
+  type Needs,
+} from './explain/least-group.ts';
+export {
+  type ExplainStage,
+  fails,
+  type Line,
+  type NameOf,
+  passes,
+  permissionLine,
+  type RequestVerdict,
+  requestLine,
+} from './explain/line.ts';
+export { paragraphOf, type Told } from './explain/paragraph.ts';
+export {
+  type RequestRuleId,
+  type RequestStageId,
+  requestRules,
+  requestStageIds,
+} from './explain/request-rules.ts';
+export { type Sight, sightOf } from './explain/sight.ts';
+export { choices, smallestSets } from './explain/smallest.ts';
 export {
   type BoxState,
   type Cause,

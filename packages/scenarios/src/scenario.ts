@@ -8,7 +8,17 @@ import type {
   Regime,
   Selection,
 } from '@hibob-kit/permissions';
-import type { Category, CustomColumn, CustomTable, Field, NamedList, StoredPerson, Switches } from '@hibob-kit/schemas';
+import type {
+  Category,
+  CustomColumn,
+  CustomTable,
+  Field,
+  ListItem,
+  NamedList,
+  StoredPerson,
+  Switches,
+  ValueType,
+} from '@hibob-kit/schemas';
 
 /** What makes a company itself, small enough to write down. Everything else follows from the seed. */
 export interface CompanySpec {
@@ -31,16 +41,39 @@ export interface CompanySpec {
   /** Leaves the company set active or inactive, and leaves of its own. Nobody is in those until somebody is put there. */
   readonly lifecycleStatuses: readonly LifecycleStatusSetting[];
   readonly switches: Partial<Switches>;
+  /** People written down, behind the generated ones; one with the id of a generated employee takes their place. */
+  readonly people?: readonly ExplicitPerson[];
+  /** Named lists, by name. */
+  readonly lists?: Readonly<Record<string, ListSpec>>;
+  /** Field id → what the company calls it, HiBob's own fields too. */
+  readonly changedFields?: Readonly<Record<string, Partial<Pick<Field, 'label' | 'description'>>>>;
 }
 
-/** A field the company added. Its values are drawn from `values` by seed and employee. */
+/** An employee written down, not generated. */
+export interface ExplicitPerson {
+  /** What a company file calls them. */
+  readonly key: string | null;
+  /** What they are there for. */
+  readonly reason: string | null;
+  readonly stored: StoredPerson;
+}
+
+/** Items that a company has in a list: beside those it is generated with, in the place of those with their id, or (`whole`) alone. */
+export interface ListSpec {
+  readonly whole: boolean;
+  readonly items: readonly ListItem[];
+}
+
+/** A field the company added. Texts and list items are drawn from `values` by seed and employee; other types are left empty. */
 export interface CustomField {
   readonly id: string;
   readonly label: string;
   readonly categoryId: string;
-  readonly type: 'text' | 'list';
+  readonly type: ValueType;
   readonly masked: boolean;
   readonly values: readonly string[];
+  readonly description?: string | null;
+  readonly historical?: boolean;
 }
 
 /** A table the company added. Employees have none to two rows, drawn by seed and employee. */
@@ -80,6 +113,10 @@ export interface CompanyData {
 /** A permission group whose members are service users of the same scenario, by name. */
 export interface GroupSpec extends Omit<PermissionGroup, 'id' | 'members' | 'fields'> {
   readonly serviceUsers: readonly string[];
+  /** Of a built-in group: it is changed. Of any other: the id it gets; the next free one unless said. */
+  readonly id?: string;
+  /** Employees picked by name, by id; none unless said. */
+  readonly employeeIds?: readonly string[];
   /** Boxes for single fields; none unless said. */
   readonly fields?: PermissionGroup['fields'];
   /** A condition that lets employees in beside them; none unless said. HiBob's default lets everybody employed in. */
@@ -92,6 +129,18 @@ export interface Expectation {
   readonly findings: readonly Finding[];
   /** The plan's rows, or null where the check ends before it can know them. */
   readonly plan: readonly PlanRow[] | null;
+}
+
+/** What an exported company goes on from; one that starts fresh has none of it. */
+export interface CompanyState {
+  /** What its clock shows, and whether it goes. People are generated as of the spec's `today`. */
+  readonly clock: { readonly shows: string; readonly goes: boolean };
+  readonly regimes: readonly { readonly from: string; readonly regime: Regime }[];
+  readonly ipAllowList: readonly string[] | null;
+  readonly nextGroup: number;
+  readonly nextNumber: number;
+  /** State of the simulator's modules, as the export wrote it. */
+  readonly modules: Readonly<Record<string, unknown>>;
 }
 
 /** A company, its setup and the diagnosis that must be found: boots the simulator, drives the tests, prints in the docs. */
@@ -110,4 +159,11 @@ export interface Scenario {
   readonly credential: 'as issued' | 'mistyped' | 'reset since';
   readonly selection: Selection;
   readonly expect: Expectation;
+}
+
+/** As much of a scenario as a company is started from. */
+export interface Setup extends Omit<Scenario, 'expect'> {
+  /** Service users that are there and may not sign in. */
+  readonly disabledServiceUsers?: readonly string[];
+  readonly state?: CompanyState;
 }

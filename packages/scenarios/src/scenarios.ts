@@ -2,6 +2,7 @@ import type { Scenario } from './scenario.ts';
 import { categoryScenarios } from './scenarios/categories.ts';
 import { completeScenarios } from './scenarios/complete.ts';
 import { credentialScenarios } from './scenarios/credentials.ts';
+import { curatedScenarios } from './scenarios/curated.ts';
 import { customFieldScenarios } from './scenarios/custom-fields.ts';
 import { groupScenarios } from './scenarios/group.ts';
 import { historyScenarios } from './scenarios/histories.ts';
@@ -16,6 +17,7 @@ export const scenarios: readonly Scenario[] = [
   ...historyScenarios,
   ...sensitiveScenarios,
   ...customFieldScenarios,
+  ...curatedScenarios,
 ];
 
 export function scenarioById(id: string): Scenario | null {

@@ -88,7 +88,7 @@ export {
   type Problem,
   problems,
 } from './problems.ts';
-export { sensitiveByDefault, sensitiveByDefaultEvidence } from './sensitive.ts';
+export { documentedSensitive, sensitiveByDefault, sensitiveByDefaultEvidence } from './sensitive.ts';
 export { defaultSwitches, type Switches, type SwitchName, switches } from './switches.ts';
 export {
   type AnyTableId,

@@ -16,6 +16,9 @@ export const sensitiveByDefault: readonly string[] = [
   'home.spouse.birthDate',
 ];
 
+/** Those of them that HiBob's documentation names; the others are sensitive by likeness. */
+export const documentedSensitive: readonly string[] = ['personal.birthDate', 'personal.age', 'identification.ssn'];
+
 export const sensitiveByDefaultEvidence: Evidence = inferred(
   'employee-data-api-field-level-permissions names SSN, date of birth and age; the rest by likeness',
 );

@@ -8,7 +8,7 @@ import { openTrouble } from '../store/open-trouble.ts';
 import { isTrouble, type Trouble } from '../trouble.ts';
 import { userAgent } from '../version.ts';
 import type { Context } from './context.ts';
-import type { PlaceOptions } from './options.ts';
+import type { CredentialOptions, PlaceOptions } from './options.ts';
 import { remoteWorker } from './remote.ts';
 import { transportFrom } from './transport.ts';
 
@@ -23,7 +23,7 @@ export interface OpenWorker {
  */
 export async function openWorker(
   context: Context,
-  { connection, data }: PlaceOptions,
+  { connection, data, caFile }: PlaceOptions & Pick<CredentialOptions, 'caFile'>,
   command: string,
   unless: Trouble | null,
 ): Promise<OpenWorker | Trouble> {
@@ -32,7 +32,7 @@ export async function openWorker(
   const server = 'dataDir' in where ? serverIn(folderHolder(where.dataDir)) : null;
   if (server !== null) return server;
   if (unless !== null) return unless;
-  const opened = await openConnector(context, where);
+  const opened = await openConnector(context, where, caFile);
   if (isTrouble(opened)) return opened;
   return { worker: opened.connector, close: opened.close };
 }
@@ -43,9 +43,13 @@ export interface OpenConnector {
   readonly close: () => Promise<void>;
 }
 
-export async function openConnector(context: Context, where: Where): Promise<OpenConnector | Trouble> {
+export async function openConnector(
+  context: Context,
+  where: Where,
+  caFile: string | undefined,
+): Promise<OpenConnector | Trouble> {
   const { clock, random } = context.io;
-  const transport = transportFrom(context);
+  const transport = transportFrom(context, caFile);
   if (isTrouble(transport)) return transport;
   const opened = await openStore(where);
   if (opened.kind !== 'opened') return openTrouble(opened);

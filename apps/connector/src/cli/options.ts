@@ -9,13 +9,18 @@ export function addOutputOptions(command: Command): Command {
   return command.option('--json', 'answer as JSON on stdout').option('--quiet', 'no progress on stderr');
 }
 
-export const credentialOptions = z.object({ credentials: z.string().optional(), baseUrl: z.string().optional() });
+export const credentialOptions = z.object({
+  credentials: z.string().optional(),
+  baseUrl: z.string().optional(),
+  caFile: z.string().optional(),
+});
 export type CredentialOptions = z.infer<typeof credentialOptions>;
 
 export function addCredentialOptions(command: Command): Command {
   return command
     .option('--credentials <file>', 'JSON: {"serviceUserId": …, "token": …, "baseUrl"?: …}')
-    .option('--base-url <url>', 'where HiBob is (default: https://api.hibob.com)');
+    .option('--base-url <url>', 'where HiBob is (default: https://api.hibob.com)')
+    .option('--ca-file <file>', 'certificates (PEM) to trust beside the usual ones');
 }
 
 export const placeOptions = z.object({ connection: z.string(), data: z.string().optional() });

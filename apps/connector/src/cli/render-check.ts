@@ -27,7 +27,7 @@ export function renderCheck(report: CheckReport, { width, color }: RenderOptions
     ...report.findings.flatMap((finding, at) => ['', ...renderFinding(finding, at + 1, width, paint.bold)]),
     ...(report.plan.some((row) => row.view !== 'cannot tell') ? ['', ...renderPlan(report, width)] : []),
     '',
-    `${report.requests.sent} requests, ${report.requests.refused} of them refused. Nothing was written to HiBob.`,
+    `${report.requests.sent === 1 ? '1 request' : `${report.requests.sent} requests`}, ${report.requests.refused} refused. Nothing was written to HiBob.`,
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -1,18 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { CaFile } from '../env.ts';
 import { createTransport } from '../hibob/transport.ts';
-import { type Trouble, trouble } from '../trouble.ts';
+import { isTrouble, type Trouble, trouble } from '../trouble.ts';
 import type { Context } from './context.ts';
 
-/** The way to HiBob as the environment describes it. */
-export function transportFrom({ io, settings }: Context): ReturnType<typeof createTransport> | Trouble {
-  const { httpsProxy, httpProxy, noProxy, caFile } = settings;
-  const extraCa = caFile === null ? null : readPem(resolve(io.cwd, caFile));
-  if (extraCa !== null && typeof extraCa === 'object') return extraCa;
+/** The way to HiBob as the environment and `--ca-file` describe it. */
+export function transportFrom(
+  { io, settings }: Context,
+  caFile: string | undefined,
+): ReturnType<typeof createTransport> | Trouble {
+  const { httpsProxy, httpProxy, noProxy, caFiles } = settings;
+  const named: readonly CaFile[] =
+    caFile === undefined ? caFiles : [{ path: caFile, namedBy: '--ca-file' }, ...caFiles];
+  const extraCa: string[] = [];
+  for (const { path, namedBy } of named) {
+    const pem = readPem(resolve(io.cwd, path), namedBy);
+    if (isTrouble(pem)) return pem;
+    extraCa.push(pem);
+  }
   return createTransport({ httpsProxy, httpProxy, noProxy, extraCa });
 }
 
-function readPem(path: string): string | Trouble {
+function readPem(path: string, namedBy: string): string | Trouble {
   try {
     const text = readFileSync(path, 'utf8');
     if (text.includes('-----BEGIN CERTIFICATE-----')) return text;
@@ -22,6 +32,6 @@ function readPem(path: string): string | Trouble {
   return trouble(
     'usage',
     `The CA file ${path} cannot be read or holds no certificate.`,
-    'Give a PEM file in HIBOB_CA_FILE, or leave it unset.',
+    `Name a PEM file in ${namedBy}, or leave it unset.`,
   );
 }

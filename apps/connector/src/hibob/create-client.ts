@@ -45,7 +45,7 @@ export function createClient(options: ClientOptions): HiBobClient {
       const { result } = await send(endpoint, exchange, attempt);
       if (result.kind === 'json') return parsed(endpoint, exchange.request, result.value);
       const decision = decide(attempt, result.attempted, clock.now() - startedAt, options.random());
-      if (decision.kind === 'give-up') return scrubbed(result.failure, options.token);
+      if (decision.kind === 'give-up') return scrubbed(result.failure, [options.token, authorization.slice(6)]);
       await pause(endpoint, exchange.request, decision.afterMs, 'trying again');
     }
   }
@@ -131,8 +131,11 @@ function parsed<E extends Endpoint>(endpoint: E, request: string, value: unknown
 }
 
 /** A server that echoes what it was sent must not bring the token into a log. */
-function scrubbed(failure: Failure, token: string): Failure {
-  return failure.kind === 'refused' && token !== ''
-    ? { ...failure, message: failure.message.replaceAll(token, '[token]') }
-    : failure;
+function scrubbed(failure: Failure, secrets: readonly string[]): Failure {
+  if (failure.kind !== 'refused') return failure;
+  const message = secrets.reduce(
+    (text, secret) => (secret === '' ? text : text.replaceAll(secret, '[token]')),
+    failure.message,
+  );
+  return { ...failure, message };
 }

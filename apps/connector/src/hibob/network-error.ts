@@ -9,7 +9,7 @@ export interface NetworkError {
 export function explainNetworkError(error: unknown, host: string): NetworkError {
   const errors = chain(error);
   const row = rows.find(({ codes }) => errors.some((each) => codes.includes(codeOf(each))));
-  if (row !== undefined) return { reason: row.reason(host), trouble: row.trouble };
+  if (row !== undefined) return { reason: row.reason(host, addressIn(errors)), trouble: row.trouble };
   const proxy = errors.map((each) => /Proxy response \((\d+)\)/.exec(each.message)?.[1]).find((status) => status);
   if (proxy !== undefined) {
     return {
@@ -18,14 +18,15 @@ export function explainNetworkError(error: unknown, host: string): NetworkError 
     };
   }
   return {
-    reason: `the connection to ${host} failed (${codeOf(errors.at(-1)) || 'no further detail'})`,
+    reason: `the connection to ${host} failed (${detailOf(errors.at(-1)) || 'no further detail'})`,
     trouble: 'final',
   };
 }
 
 interface Row {
   readonly codes: readonly string[];
-  readonly reason: (host: string) => string;
+  /** `address` is what was called, as `127.0.0.1:3128`; behind a proxy it is the proxy's. Empty: unknown. */
+  readonly reason: (host: string, address: string) => string;
   readonly trouble: NetworkError['trouble'];
 }
 
@@ -42,7 +43,10 @@ const rows: readonly Row[] = [
   },
   {
     codes: ['ECONNREFUSED'],
-    reason: (host) => `${host} refused the connection: nothing listens there, or a firewall forbids it`,
+    reason: (host, address) =>
+      address === '' || address === host
+        ? `${host} refused the connection: nothing listens there, or a firewall forbids it`
+        : `${address} refused the connection to ${host}: nothing listens there, or a firewall forbids it; if it is a proxy, check HTTPS_PROXY`,
     trouble: 'final',
   },
   {
@@ -94,6 +98,19 @@ function chain(error: unknown): readonly Error[] {
   if (!(error instanceof Error)) return [];
   const several = error instanceof AggregateError ? error.errors.flatMap(chain) : [];
   return [error, ...several, ...chain(error.cause)];
+}
+
+/** Says more than the name of a general class: an address that fetch itself refuses comes as a bare Error. */
+function detailOf(error: Error | undefined): string {
+  const code = codeOf(error);
+  return ['Error', 'TypeError'].includes(code) ? (error?.message ?? '') : code;
+}
+
+function addressIn(errors: readonly Error[]): string {
+  for (const error of errors) {
+    if ('address' in error && 'port' in error) return `${error.address}:${error.port}`;
+  }
+  return '';
 }
 
 function codeOf(error: Error | undefined): string {

@@ -23,10 +23,10 @@ export interface TransportOptions {
   readonly httpProxy: string | null;
   readonly noProxy: string | null;
   /** Certificates in PEM, trusted beside the usual ones: a company's own CA. */
-  readonly extraCa: string | null;
+  readonly extraCa: readonly string[];
 }
 
-export const directTransport: TransportOptions = { httpsProxy: null, httpProxy: null, noProxy: null, extraCa: null };
+export const directTransport: TransportOptions = { httpsProxy: null, httpProxy: null, noProxy: null, extraCa: [] };
 
 /** The `fetch` the connector uses: keeps connections open, goes through the company's proxy, trusts the company's CA. */
 export function createTransport(options: TransportOptions): {
@@ -34,7 +34,7 @@ export function createTransport(options: TransportOptions): {
   readonly close: () => Promise<void>;
 } {
   // A list of our own replaces Node's, so the usual roots have to be in it.
-  const tls = options.extraCa === null ? {} : { ca: [...rootCertificates, options.extraCa] };
+  const tls = options.extraCa.length === 0 ? {} : { ca: [...rootCertificates, ...options.extraCa] };
   // An empty text says "none"; undefined would make undici look into the environment itself.
   const dispatcher = new EnvHttpProxyAgent({
     httpsProxy: options.httpsProxy ?? '',

@@ -7,7 +7,6 @@ export interface Connection {
   readonly name: string;
   readonly baseUrl: string;
   readonly serviceUserId: string;
-  readonly companyId: string | null;
   readonly selection: Selection;
   readonly createdAt: string;
   readonly lastCheck: unknown;
@@ -19,7 +18,8 @@ export type ConnectionInput = Pick<Connection, 'name' | 'baseUrl' | 'serviceUser
 /** An employee HiBob showed us last time, with what the guard needs to know. */
 export interface LastSeen {
   readonly employeeId: string;
-  readonly status: EmployeeStatus;
+  /** null: HiBob did not say. */
+  readonly status: EmployeeStatus | null;
   readonly terminationDate: string | null;
 }
 

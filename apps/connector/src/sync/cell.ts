@@ -9,6 +9,11 @@ export function textIn(raw: unknown): string | null {
   return typeof raw === 'string' && raw !== '' ? storable(raw) : null;
 }
 
+/** Whatever stands there, as text: what nobody can read is still not nothing. */
+export function rawIn(raw: unknown): string | null {
+  return textIn(raw) ?? (typeof raw === 'object' && raw !== null ? storable(JSON.stringify(raw)) : null);
+}
+
 /** An id, or that of the object it stands in: `work.reportsTo` brings the manager's name and address along, which are not kept. */
 export function idIn(raw: unknown): string | null {
   if (isObject(raw)) return idIn(raw.id);

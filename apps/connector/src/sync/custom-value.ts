@@ -12,7 +12,7 @@ export function customValueRecord(
   reading: Reading | undefined,
   labels: Labels,
 ): CustomValueRecord {
-  const value = reading?.kind === 'value' ? storedValue(field, reading.value) : null;
+  const value = storedReading(field, reading);
   const record = {
     employeeId,
     sourceEntryId: field.id,
@@ -28,15 +28,18 @@ export function customValueRecord(
   return { ...record, payloadHash: payloadHash(isVolatile(field) ? { ...record, value: null, label: null } : record) };
 }
 
+function storedReading(field: PlannedField, reading: Reading | undefined): unknown {
+  if (reading?.kind === 'value') return storedValue(field, reading.value);
+  return reading?.kind === 'unreadable' ? storedValue(field, reading.raw) : null;
+}
+
 /** Of a person only the id: their name is theirs. */
 function storedValue({ type }: PlannedField, value: unknown): unknown {
   return type === 'employee' || type === 'employee-reference' ? idIn(value) : jsonIn(value);
 }
 
 function labelFor({ list }: PlannedField, value: unknown, labels: Labels): string | null {
-  if (list === null) return null;
-  if (!Array.isArray(value)) return wordsOf(labels(list, value));
-  return value.map((item) => wordsOf(labels(list, item))).join(', ');
+  return list === null ? null : wordsOf(labels(list, value));
 }
 
 /** Changes from day to day without anyone changing it: tenure, and addresses of pictures, which are signed anew. */

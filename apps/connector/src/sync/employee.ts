@@ -21,6 +21,7 @@ export function employeeRecord(employeeId: string, facts: Facts): EmployeeRecord
     gender: genderOf(gender),
     genderRaw: rawWordsOf(gender),
     birthDate: facts.date('personal.birthDate'),
+    birthDateRaw: facts.raw('personal.birthDate'),
     startDate: facts.date('work.startDate'),
     originalStartDate: facts.date('work.originalStartDate'),
     terminationDate: facts.date('internal.terminationDate'),

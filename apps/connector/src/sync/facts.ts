@@ -1,5 +1,5 @@
 import type { Reading } from '@hibob-kit/schemas';
-import { dateIn, idIn, textIn } from './cell.ts';
+import { dateIn, idIn, rawIn, textIn } from './cell.ts';
 import type { Labels, Listed } from './labels.ts';
 import type { ReadPlan } from './read-plan.ts';
 
@@ -8,6 +8,8 @@ export interface Facts {
   readonly text: (fieldId: string) => string | null;
   readonly id: (fieldId: string) => string | null;
   readonly date: (fieldId: string) => string | null;
+  /** Whatever was said, as text. */
+  readonly raw: (fieldId: string) => string | null;
   readonly listed: (fieldId: string) => Listed;
   /** Whether it was asked for, and whether HiBob showed it: a field without right is missing from the answer. */
   readonly seen: (fieldId: string) => 'shown' | 'withheld' | 'not-requested';
@@ -21,11 +23,16 @@ export function factsFor(plan: ReadPlan, labels: Labels): (readings: ReadonlyMap
       const reading = readings.get(idOf(fieldId));
       return reading?.kind === 'value' ? reading.value : null;
     };
+    const said = (fieldId: string) => {
+      const reading = readings.get(idOf(fieldId));
+      return reading?.kind === 'unreadable' ? reading.raw : value(fieldId);
+    };
     return {
       text: (fieldId) => textIn(value(fieldId)),
       id: (fieldId) => idIn(value(fieldId)),
       date: (fieldId) => dateIn(value(fieldId)),
-      listed: (fieldId) => labels(lists.get(idOf(fieldId)) ?? null, value(fieldId)),
+      raw: (fieldId) => rawIn(said(fieldId)),
+      listed: (fieldId) => labels(lists.get(idOf(fieldId)) ?? null, said(fieldId)),
       seen: (fieldId) => {
         if (!lists.has(idOf(fieldId))) return 'not-requested';
         return readings.has(idOf(fieldId)) ? 'shown' : 'withheld';

@@ -6,7 +6,7 @@ import type { RowInput } from './row-input.ts';
 export function jobRecord({ cells, facts, provenance, validity }: RowInput): JobRecord {
   const title = cells.listed('title');
   const department = cells.listed('department');
-  // Site, level and profile of the job catalogue are fields of the person: HiBob tells them for today only.
+  // Level and profile of the job catalogue are fields of the person: HiBob tells them for today only.
   const today = validity.isCurrentComputed ? facts : null;
   const now = (fieldId: string) => (today === null ? null : wordsOf(today.listed(fieldId)));
   return sealed({
@@ -19,7 +19,6 @@ export function jobRecord({ cells, facts, provenance, validity }: RowInput): Job
     departmentRaw: department.raw,
     site: cells.text('site') ?? cells.listed('siteId').label,
     siteId: cells.id('siteId'),
-    siteCountry: now('address.siteCountry'),
     managerId: cells.id('reportsTo'),
     level: now('employee.jobLevelName') ?? now('employee.orgLevel'),
     jobProfile: now('employee.jobProfileTitle') ?? now('employee.jobProfileCode'),

@@ -1,5 +1,5 @@
 import { labelOf, type NamedList } from '@hibob-kit/schemas';
-import { textIn } from './cell.ts';
+import { rawIn, textIn } from './cell.ts';
 
 /** What a list value says: HiBob's item id and its label. */
 export interface Listed {
@@ -15,11 +15,20 @@ export type Labels = (list: string | null, value: unknown) => Listed;
 
 export function labelsFrom(lists: ReadonlyMap<string, NamedList>): Labels {
   const find = labelOf([...lists.values()]);
-  return (list, value) => {
+  const labels: Labels = (list, value) => {
+    if (Array.isArray(value)) return together(value.map((item) => labels(list, item)));
     const raw = textIn(value);
-    if (raw === null) return { raw, label: null };
+    if (raw === null) return { raw: rawIn(value), label: null };
     return { raw, label: (list === null ? null : find(list, raw)) ?? (isOpaque(raw) ? null : raw) };
   };
+  return labels;
+}
+
+/** Several values in one field, as a multi-list has them. */
+function together(items: readonly Listed[]): Listed {
+  const said = items.filter(({ raw }) => raw !== null);
+  if (said.length === 0) return { raw: null, label: null };
+  return { raw: said.map(({ raw }) => raw).join(', '), label: said.map(wordsOf).join(', ') };
 }
 
 /** The words for a reader, where there is room for one text. */

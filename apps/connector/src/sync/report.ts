@@ -12,7 +12,10 @@ export interface TableReport {
 export function countPeople(
   people: readonly Pick<EmployeeRecord, 'status'>[],
 ): Readonly<Record<EmployeeStatus, number>> {
-  const counts = employeeStatuses.map((status) => [status, people.filter((one) => one.status === status).length]);
+  const counts = employeeStatuses.map((status) => [
+    status,
+    people.filter((one) => (one.status ?? 'unknown') === status).length,
+  ]);
   return Object.fromEntries(counts);
 }
 

@@ -3,32 +3,32 @@ import type { Listed } from './labels.ts';
 
 /**
  * HiBob's words in ours. Words are compared without case, blanks and hyphens, the item's id before its label, because companies
- * rename labels. What is in no table stays `unknown`.
+ * rename labels. What is in no table is `unknown`.
  */
 
 /** Companies name leave types of their own: "Sabbatical Leave", "Military leave". */
-export function statusOf(listed: Listed): EmployeeStatus {
+export function statusOf(listed: Listed): EmployeeStatus | null {
   return translated(listed, (word) => statuses.get(word) ?? (word.endsWith('leave') ? 'leave' : undefined));
 }
 
 export function genderOf(listed: Listed): Gender | null {
-  return listed.raw === null ? null : translated(listed, (word) => genders.get(word));
+  return translated(listed, (word) => genders.get(word));
 }
 
 /** Only whole words count: "semi-monthly" is not "monthly" (catalogue G5), and no period is assumed (G6). */
 export function periodOf(listed: Listed): PayPeriod | null {
-  return listed.raw === null ? null : translated(listed, (word) => periods.get(word));
+  return translated(listed, (word) => periods.get(word));
 }
 
-export function variablePayTypeOf(listed: Listed): VariablePayType {
+export function variablePayTypeOf(listed: Listed): VariablePayType | null {
   return translated(listed, (word) => firstPart(variablePayTypes, word));
 }
 
-export function equityTypeOf(listed: Listed): EquityType {
+export function equityTypeOf(listed: Listed): EquityType | null {
   return translated(listed, (word) => firstPart(equityTypes, word));
 }
 
-export function grantStatusOf(listed: Listed): GrantStatus {
+export function grantStatusOf(listed: Listed): GrantStatus | null {
   return translated(listed, (word) => grantStatuses.get(word));
 }
 
@@ -95,7 +95,9 @@ function firstPart<T>(rows: readonly (readonly [RegExp, T])[], word: string): T 
   return rows.find(([part]) => part.test(word))?.[1];
 }
 
-function translated<T>({ raw, label }: Listed, lookUp: (word: string) => T | undefined): T | 'unknown' {
+/** Nothing said stays nothing. */
+function translated<T>({ raw, label }: Listed, lookUp: (word: string) => T | undefined): T | 'unknown' | null {
+  if (raw === null) return null;
   return lookUp(squeezed(raw)) ?? lookUp(squeezed(label)) ?? 'unknown';
 }
 

@@ -135,6 +135,10 @@ describe('other mistakes', () => {
     [['serve', '--port', 'http'], 'The port is not a number from 0 to 65535.'],
     [['sync', '--max-missing', 'few'], 'The limits of the guard are not numbers it can use.'],
     [['check', '--base-url', 'hibob'], 'The base URL is not a web address.'],
+    [
+      ['check', '--base-url', 'http://api.hibob.com'],
+      'The base URL of HiBob begins with http://, which would send the token in the clear.',
+    ],
     [['check', '--connection', 'a/b'], 'This is not a name for a connection.'],
   ])('%j: %s', async (argv, message) => {
     expect((await refusal(argv)).message).toBe(message);
@@ -146,6 +150,11 @@ describe('other mistakes', () => {
     ['HIBOB_BASE_URL', 'api.hibob.com', 'HIBOB_BASE_URL is not a URL such as https://api.hibob.com.'],
     ['HIBOB_CONNECTOR_API_KEY', 'short', 'HIBOB_CONNECTOR_API_KEY is too short: a key has at least 16 characters.'],
     ['HIBOB_CA_FILE', 'absent.pem', expect.stringMatching(/absent\.pem cannot be read or holds no certificate\.$/)],
+    [
+      'NODE_EXTRA_CA_CERTS',
+      'absent.pem',
+      expect.stringMatching(/absent\.pem cannot be read or holds no certificate\.$/),
+    ],
   ])('a bad %s stops the start', async (name, value, message) => {
     expect(await refusal(['check'], { ...user, [name]: value })).toEqual({
       code: 'usage',

@@ -16,6 +16,22 @@ test.each([
   expect(explainNetworkError(fetchFailed(coded(code)), 'api.x')).toEqual({ reason, trouble });
 });
 
+test('a proxy that refuses is told from HiBob that refuses', () => {
+  const refused = Object.assign(coded('ECONNREFUSED'), { address: '127.0.0.1', port: 3128 });
+  expect(explainNetworkError(fetchFailed(refused), 'api.x').reason).toBe(
+    '127.0.0.1:3128 refused the connection to api.x: nothing listens there, or a firewall forbids it; if it is a proxy, check HTTPS_PROXY',
+  );
+  expect(explainNetworkError(fetchFailed(refused), '127.0.0.1:3128').reason).toBe(
+    '127.0.0.1:3128 refused the connection: nothing listens there, or a firewall forbids it',
+  );
+});
+
+test('a port that fetch itself refuses is named as such', () => {
+  expect(explainNetworkError(fetchFailed(new Error('bad port')), 'api.x').reason).toBe(
+    'the connection to api.x failed (bad port)',
+  );
+});
+
 test('where several addresses were tried, their errors are looked at', () => {
   const error = fetchFailed(new AggregateError([coded('ECONNREFUSED'), coded('ECONNREFUSED')]));
   expect(explainNetworkError(error, 'api.x').reason).toContain('refused the connection');

@@ -58,23 +58,23 @@ const local = () => `https://localhost:${portOf(server)}`;
 const proxyUrl = () => `http://127.0.0.1:${portOf(proxy)}`;
 
 test("a company's own CA is trusted when it is added, and only then", async () => {
-  expect(await get(local(), { extraCa: ca })).toBe('200');
+  expect(await get(local(), { extraCa: [ca] })).toBe('200');
   expect(await get(local(), {})).toBe(
     `the TLS certificate of ${new URL(local()).host} is not trusted: add your company's CA with --ca-file or HIBOB_CA_FILE`,
   );
 });
 
 test('HTTPS goes through the proxy, and the certificate is still checked', async () => {
-  expect(await get('https://hibob.test', { httpsProxy: proxyUrl(), extraCa: ca })).toBe('200');
+  expect(await get('https://hibob.test', { httpsProxy: proxyUrl(), extraCa: [ca] })).toBe('200');
   expect(await get('https://hibob.test', { httpsProxy: proxyUrl() })).toContain('is not trusted');
-  expect(await get('https://other.test', { httpsProxy: proxyUrl(), extraCa: ca })).toBe(
+  expect(await get('https://other.test', { httpsProxy: proxyUrl(), extraCa: [ca] })).toBe(
     'the TLS certificate belongs to another name than other.test: check the base URL',
   );
   expect(tunnels).toEqual(['hibob.test:443', 'hibob.test:443', 'other.test:443']);
 });
 
 test('a host in NO_PROXY and our own machine are reached directly', async () => {
-  expect(await get(local(), { httpsProxy: proxyUrl(), extraCa: ca })).toBe('200');
+  expect(await get(local(), { httpsProxy: proxyUrl(), extraCa: [ca] })).toBe('200');
   expect(await get('https://hibob.invalid', { httpsProxy: proxyUrl(), noProxy: '.invalid' })).toContain(
     'hibob.invalid',
   );

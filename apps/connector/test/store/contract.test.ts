@@ -91,7 +91,6 @@ function storeContract(open: () => ReturnType<typeof openStore>) {
       name: 'acme',
       baseUrl: 'http://127.0.0.1:4010',
       serviceUserId: 'SERVICE-2',
-      companyId: null,
       selection: { unselected: ['gender'], mapped: {}, extra: ['category_1.field_2'] },
       createdAt: '2026-10-07T08:00:00.000Z',
       lastCheck: null,

@@ -17,6 +17,7 @@ export const ann: EmployeeRecord = {
   gender: 'female',
   genderRaw: 'Female',
   birthDate: '1990-05-17',
+  birthDateRaw: '1990-05-17',
   startDate: '2020-02-29',
   originalStartDate: null,
   terminationDate: null,

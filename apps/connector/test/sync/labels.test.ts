@@ -25,6 +25,15 @@ test.each([
   expect(rawWordsOf(listed)).toBe(rawWords);
 });
 
+test('several values stand together, and what has no known shape is not nothing', () => {
+  expect(labels('title', ['265590516', 'Sales'])).toEqual({
+    raw: '265590516, Sales',
+    label: 'Senior Engineer, Sales & Success',
+  });
+  expect(labels('title', [])).toEqual({ raw: null, label: null });
+  expect(labels('title', { odd: 1 })).toEqual({ raw: '{"odd":1}', label: null });
+});
+
 test('nothing stays nothing, and a field without a list is its own label', () => {
   expect(labels('title', null)).toEqual({ raw: null, label: null });
   expect(labels(null, 'free text')).toEqual({ raw: 'free text', label: 'free text' });

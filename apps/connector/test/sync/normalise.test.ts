@@ -135,6 +135,7 @@ test('an employee', () => {
       gender: 'female',
       genderRaw: 'Female',
       birthDate: '1990-02-28',
+      birthDateRaw: '1990-02-28',
       startDate: '2023-04-03',
       originalStartDate: null,
       terminationDate: null,
@@ -187,6 +188,24 @@ test('a gender of the company’s own stands in the place of the default one', (
   expect(records('employee', source({ people: new Map([[ana, own]]) }), mapped)).toMatchObject([
     { gender: 'non_binary', genderRaw: 'Non-Binary', visibility: 'full' },
   ]);
+});
+
+test('missing, null and unknown stay three things', () => {
+  const of = (...changes: readonly (readonly [string, Reading])[]) =>
+    records('employee', source({ people: new Map([[ana, new Map([...readings, ...changes])]]) }));
+  expect(of(['internal.lifecycleStatus', { kind: 'empty' }], ['home.legalGender', { kind: 'empty' }])).toMatchObject([
+    { status: null, statusRaw: null, gender: null, genderRaw: null, visibility: 'full' },
+  ]);
+  expect(of(['internal.lifecycleStatus', value('Seconded')], ['home.legalGender', value('Agender')])).toMatchObject([
+    { status: 'unknown', statusRaw: 'Seconded', gender: 'unknown', genderRaw: 'Agender' },
+  ]);
+  expect(of(['home.legalGender', { kind: 'unreadable', raw: { odd: 1 } }])).toMatchObject([
+    { gender: 'unknown', genderRaw: '{"odd":1}' },
+  ]);
+  expect(of(['personal.birthDate', value('28/02/1990')])).toMatchObject([
+    { birthDate: null, birthDateRaw: '28/02/1990', visibility: 'full' },
+  ]);
+  expect(of(['personal.birthDate', { kind: 'empty' }])).toMatchObject([{ birthDate: null, birthDateRaw: null }]);
 });
 
 const workRow: WireRow = {
@@ -248,7 +267,6 @@ test('a job, without the name of the manager or of whoever changed it', () => {
       departmentRaw: 'Product',
       site: 'London',
       siteId: '2606110',
-      siteCountry: null,
       managerId: '3980342332732998100',
       level: null,
       jobProfile: null,
@@ -265,7 +283,6 @@ test('a job, without the name of the manager or of whoever changed it', () => {
       departmentRaw: 'Product',
       site: 'London',
       siteId: '2606110',
-      siteCountry: null,
       managerId: '3980342332732998100',
       level: 'P4 Senior',
       jobProfile: 'Backend Engineer',

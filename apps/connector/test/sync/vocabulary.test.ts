@@ -27,7 +27,7 @@ test.each([
   ['inactive', 'unknown'],
   ['constructor', 'unknown'],
   ['', 'unknown'],
-  [null, 'unknown'],
+  [null, null],
 ])('status %j is %s', (raw, status) => {
   expect(statusOf(word(raw))).toBe(status);
 });
@@ -76,7 +76,7 @@ test.each([
   ['On-call', 'on_call'],
   ['Other', 'other'],
   ['Profit share', 'unknown'],
-  [null, 'unknown'],
+  [null, null],
 ])('variable pay type %j is %s', (raw, type) => {
   expect(variablePayTypeOf(word(raw))).toBe(type);
 });

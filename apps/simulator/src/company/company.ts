@@ -1,6 +1,9 @@
 import { builtInGroups, isBuiltIn, type PermissionGroup, type Regime } from '@hibob-kit/permissions';
 import type { CompanyData, CompanySpec } from '@hibob-kit/scenarios';
+import type { Clock } from '../clock.ts';
+import { type CompanyClock, morningOf, startOf, timeOn } from './company-clock.ts';
 import type { ServiceUser } from './service-user.ts';
+import { daysAt } from './turn.ts';
 
 /**
  * A company at one moment: an immutable value. Every `with…` gives the next version and shares all it did not change, so keeping an
@@ -12,8 +15,13 @@ export interface Company {
   readonly scenarioId: string;
   readonly spec: CompanySpec;
   readonly data: CompanyData;
+  readonly clock: CompanyClock;
   /** The day its clock shows, `YYYY-MM-DD`. */
   readonly today: string;
+  /** The day it is in the time zones of offices where it is another, by the zones' IANA names. */
+  readonly siteDays: Readonly<Record<string, string>>;
+  /** When the next day begins somewhere in the company, in milliseconds on its clock. */
+  readonly nextTurn: number;
   readonly serviceUsers: readonly ServiceUser[];
   /** Deleted ones, so that it can be said what became of them. */
   readonly deletedServiceUsers: readonly Pick<ServiceUser, 'id' | 'name'>[];
@@ -29,6 +37,18 @@ export interface Company {
   readonly modules: Readonly<Record<string, unknown>>;
   /** The number the next thing gets that HiBob numbers (rows, requests, documents). */
   readonly nextNumber: number;
+  /** Values that say where they leaked; null: off. */
+  readonly canaries: Canaries | null;
+}
+
+/** Which values carry a tag, and the key that only the simulator knows. */
+export interface Canaries {
+  /** Hexadecimal. */
+  readonly key: string;
+  /** Ids of fields, and `table.column` where no field shows the column. A tag names its subject by its place, so the list only grows. */
+  readonly subjects: readonly string[];
+  /** Those of them that carry a tag now. */
+  readonly on: readonly string[];
 }
 
 /** From the beginning of a day on the company's clock. */
@@ -45,10 +65,12 @@ export interface Founding {
 }
 
 export function foundCompany(founding: Founding): Company {
+  const clock = morningOf(founding.data.today);
   return {
     ...founding,
     version: 1,
-    today: founding.data.today,
+    clock,
+    ...daysAt(founding, clock.shows),
     serviceUsers: [],
     deletedServiceUsers: [],
     groups: builtInGroups(
@@ -60,11 +82,19 @@ export function foundCompany(founding: Founding): Company {
     nextGroup: 1,
     modules: {},
     nextNumber: 1,
+    canaries: null,
   };
 }
 
+/** The same hour of another day. */
 export function withToday(company: Company, today: string): Company {
-  return { ...company, version: company.version + 1, today };
+  const shows = company.clock.shows + startOf(today) - startOf(company.today);
+  const clock = { ...company.clock, shows };
+  return { ...company, version: company.version + 1, clock, ...daysAt(company, shows), today };
+}
+
+export function withClock(company: Company, clock: CompanyClock, machine: Clock): Company {
+  return { ...company, version: company.version + 1, clock, ...daysAt(company, timeOn(clock, machine)) };
 }
 
 /** The permission model that holds on the company's day. */
@@ -81,6 +111,10 @@ export function withRegime(company: Company, change: RegimeChange): Company {
 
 export function withIpAllowList(company: Company, ipAllowList: readonly string[] | null): Company {
   return { ...company, version: company.version + 1, ipAllowList };
+}
+
+export function withCanaries(company: Company, canaries: Canaries | null): Company {
+  return { ...company, version: company.version + 1, canaries };
 }
 
 /** Takes the next number: the company that has given it, and the number. */

@@ -1,7 +1,8 @@
 import type { Clock } from '../clock.ts';
 import type { Company } from './company.ts';
+import { timeOn, written } from './company-clock.ts';
 
-/** The time on the company's clock: its day, with the time of day of the transport clock. No zone, as HiBob writes times. */
-export function momentOf({ today }: Company, clock: Clock): string {
-  return `${today}${new Date(clock.now()).toISOString().slice(10, 23)}`;
+/** The time on the company's clock, `2026-11-02T09:15:26.915`. */
+export function momentOf({ clock }: Pick<Company, 'clock'>, machine: Clock): string {
+  return written(timeOn(clock, machine));
 }

@@ -7,6 +7,7 @@ import { accessReader } from './lifecycle-access.ts';
 import { withNamesOfToday } from './people/named-managers.ts';
 import { tableField } from './table-fields.ts';
 import { isPayTable, type KnownTableId, tableNamed } from './tables/table-named.ts';
+import { dayFor } from './turn.ts';
 
 /** An employee as read on the company's day: facts, what tables say that day, and what follows from both. */
 export interface Person {
@@ -34,14 +35,18 @@ export interface People {
 export function peopleOf(company: Company): People {
   const days = peopleByDay.get(company.data) ?? new Map<string, People>();
   peopleByDay.set(company.data, days);
-  const known = days.get(company.today);
+  const day = [company.today, ...Object.entries(company.siteDays).flat()].join(' ');
+  const known = days.get(day);
   if (known) return known;
   const people = readPeople(company);
-  // A clock turned through a year must not keep 365 readings.
-  days.clear();
-  days.set(company.today, people);
+  const [oldest] = days.size < readingsKept ? [] : days.keys();
+  if (oldest !== undefined) days.delete(oldest);
+  days.set(day, people);
   return people;
 }
+
+/** Forks of a company share its data and may be on other days; a clock turned through a year must not keep 365 readings. */
+const readingsKept = 2;
 
 const peopleByDay = new WeakMap<Company['data'], Map<string, People>>();
 
@@ -90,7 +95,7 @@ function readPerson(index: number, stored: StoredPerson, people: People, company
       if (known) return known;
       const table = tableNamed(company.data, tableId);
       const all = table ? withNamesOfToday(company.data.people, storedRows(company, index, stored, tableId)) : [];
-      const dated = table ? rowsOn(table, all, people.today, company.data.switches) : [];
+      const dated = table ? rowsOn(table, all, dayFor(company, stored), company.data.switches) : [];
       rows.set(tableId, dated);
       return dated;
     },

@@ -63,13 +63,9 @@ export function putClock(world: World, company: Company, { today }: z.output<typ
 export function deleteCompany(world: World, { id }: Company): Reply {
   world.store.remove(id);
   world.journals.forget(id);
+  world.canaries.forget(id);
   world.webhooks.forget(id);
   return done({ id, deleted: true });
-}
-
-export function getJournal(world: World, company: Company): Reply {
-  const journal = world.journals.of(company.id);
-  return done({ entries: journal.entries(), dropped: journal.dropped() });
 }
 
 function scenarioNamed(world: World, id: string): Scenario | ControlError {

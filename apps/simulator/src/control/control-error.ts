@@ -4,7 +4,7 @@ import { nearest } from '../nearest.ts';
 /** Why the control API refuses, and what to do about it. */
 export interface ControlError {
   readonly kind: 'refused';
-  readonly status: 400 | 403 | 404 | 409 | 413 | 500;
+  readonly status: 400 | 403 | 404 | 409 | 410 | 413 | 500;
   readonly error: string;
   readonly fix: string;
   /** Where in the request's body. */
@@ -32,13 +32,13 @@ export function refusedMeaning(path: string, error: string, meant: string | null
   return refuse(400, error, fix, meant === null ? { path } : { path, nearest: meant });
 }
 
-export function refuseShape(error: z.ZodError): ControlError {
+export function refuseShape(error: z.ZodError, part: 'body' | 'query' = 'body'): ControlError {
   const [first] = error.issues;
   const path = first?.path.join('.') ?? '';
   return refuse(
     400,
-    `${path === '' ? 'body' : path}: ${first?.message ?? 'not valid'}`,
-    'Correct this part of the body and send it again.',
+    `${path === '' ? part : path}: ${first?.message ?? 'not valid'}`,
+    `Correct this part of the ${part} and send it again.`,
     path === '' ? {} : { path },
   );
 }

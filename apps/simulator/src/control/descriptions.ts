@@ -15,6 +15,8 @@ export interface CompanySummary {
   readonly regime: Regime;
   readonly ipAllowList: readonly string[] | null;
   readonly serviceUsers: readonly ServiceUserSummary[];
+  /** Fields whose values carry tags; only there while canaries are on. */
+  readonly canaries?: readonly string[];
   /** Without the built-in ones, which every company has. */
   readonly groups: readonly { readonly id: string; readonly name: string }[];
 }
@@ -25,7 +27,8 @@ export interface ServiceUserSummary {
   readonly enabled: boolean;
 }
 
-export interface CreatedSummary extends Omit<CompanySummary, 'serviceUsers' | 'version' | 'regime' | 'ipAllowList'> {
+export interface CreatedSummary
+  extends Omit<CompanySummary, 'serviceUsers' | 'version' | 'regime' | 'ipAllowList' | 'canaries'> {
   readonly serviceUsers: Created['credentials'];
 }
 
@@ -37,6 +40,7 @@ export function summaryOf(company: Company): CompanySummary {
     ipAllowList: company.ipAllowList,
     serviceUsers: company.serviceUsers.map(serviceUserSummary),
     groups: madeGroups(company),
+    ...(company.canaries ? { canaries: company.canaries.on } : {}),
   };
 }
 

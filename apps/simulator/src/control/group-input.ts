@@ -3,14 +3,14 @@ import { z } from 'zod';
 
 const values = z.array(z.string()).min(1, 'needs a value');
 
-const condition = z.discriminatedUnion('operator', [
+export const conditionInput = z.discriminatedUnion('operator', [
   z.strictObject({ field: z.string(), operator: z.literal('exists') }),
   z.strictObject({ field: z.string(), operator: z.enum(['equals', 'not equals', 'any of']), values }),
 ]);
 
-const accessRights = z.discriminatedUnion('select', [
+export const accessRightsInput = z.discriminatedUnion('select', [
   z.strictObject({ select: z.literal('everyone') }),
-  z.strictObject({ select: z.literal('condition'), conditions: z.array(condition) }),
+  z.strictObject({ select: z.literal('condition'), conditions: z.array(conditionInput) }),
   z.strictObject({ select: z.literal('people'), employeeIds: z.array(z.string()) }),
   z.strictObject({ select: z.literal('own data') }),
   z.strictObject({ select: z.literal('reports') }),
@@ -29,13 +29,13 @@ export const groupInput = z.strictObject({
   name: z.string().trim().min(1).max(200),
   type: z.enum(groupTypes).default('Service user'),
   members: z
-    .strictObject({ serviceUserIds: ids, employeeIds: ids, condition: z.array(condition).nullish() })
+    .strictObject({ serviceUserIds: ids, employeeIds: ids, condition: z.array(conditionInput).nullish() })
     .default({ serviceUserIds: [], employeeIds: [] }),
-  accessRights: accessRights.optional(),
+  accessRights: accessRightsInput.optional(),
   categories: boxesById,
   fields: boxesById,
   features: z.array(z.string()).default([]),
 });
 export type GroupInput = z.output<typeof groupInput>;
 /** A condition before its names were held against the company. */
-export type ConditionInput = z.output<typeof condition>;
+export type ConditionInput = z.output<typeof conditionInput>;

@@ -23,7 +23,7 @@ export function refuseStranger(address: string, host: string | undefined): Contr
   return null;
 }
 
-function isLoopbackAddress(address: string): boolean {
+export function isLoopbackAddress(address: string): boolean {
   return address === inProcess || address === '::1' || /^(::ffff:)?127\./.test(address);
 }
 

@@ -1,4 +1,4 @@
-import { written } from '../webhooks/company-time.ts';
+import { written } from '../company/company-clock.ts';
 import { type Delivery, failingSince, type Outcome } from '../webhooks/outbox.ts';
 import { warningsSince } from '../webhooks/retry.ts';
 import type { Subscription } from '../webhooks/subscription.ts';

@@ -1,4 +1,6 @@
+import type { Company } from '../company/company.ts';
 import { momentOf } from '../company/moment.ts';
+import { behind } from '../weather/lag.ts';
 import type { Caller } from './authenticate.ts';
 import { answerToUnknown } from './quirks.ts';
 import { failed, notBuilt, tooLarge, withoutFeature } from './refusals.ts';
@@ -11,41 +13,52 @@ export interface Answered {
   readonly result: Result;
   /** The body's text, for the journal; null where none was read. */
   readonly body: string | null;
+  /** As it was when the answer was made. */
+  readonly company: Company;
 }
 
-/** What a caller who got this far is told: the body is read, the endpoint's row parses it, its handler answers. */
+type AnswerDoor = Pick<Door, 'store' | 'clock' | 'transport' | 'log' | 'onEvents'>;
+
+/** What a caller who got this far is told: the body is read, the endpoint's row parses it, its handler answers. `lagSeconds`: how far behind a read is. */
 export async function answer(
-  { store, clock, log, onEvents }: Pick<Door, 'store' | 'clock' | 'log' | 'onEvents'>,
+  { store, clock, transport, log, onEvents }: AnswerDoor,
   asked: Asked,
   { endpoint, binding, path }: Destination,
   caller: Extract<Caller, { kind: 'authenticated' }>,
+  lagSeconds = 0,
 ): Promise<Answered> {
+  const before = { body: null, company: caller.company };
   if (!binding) {
     const { switches } = caller.company.data;
-    return { result: endpoint ? notBuilt : answerToUnknown(asked.method, asked.path, switches), body: null };
+    return { ...before, result: endpoint ? notBuilt : answerToUnknown(asked.method, asked.path, switches) };
   }
   if (binding.refusesJsonType && asked.contentType?.startsWith('application/json'))
-    return { result: { kind: 'page', status: 400 }, body: null };
+    return { ...before, result: { kind: 'page', status: 400 } };
   const body = binding.endpoint.body ? await asked.readBody(binding.endpoint.bodyKind) : null;
-  if (body?.kind === 'too-large') return { result: tooLarge, body: null };
+  if (body?.kind === 'too-large') return { ...before, result: tooLarge };
   if (body?.kind === 'not-json')
-    return { result: badRequest('The body is not JSON. Send an object, e.g. {}.'), body: body.text };
+    return { ...before, result: badRequest('The body is not JSON. Send an object, e.g. {}.'), body: body.text };
   // While the body came in, the company may have moved on: the answer is about now.
-  const company = store.get(caller.company.id) ?? caller.company;
+  const known = store.get(caller.company.id) ?? caller.company;
+  const isBehind = lagSeconds > 0 && binding.endpoint.kind === 'read';
+  const lagged = transport.now(known.id) - lagSeconds * 1000;
+  const company = isBehind ? behind(known, store.history(known.id), lagged) : known;
+  const now = { body: body?.text ?? null, company };
   const view = viewOf(company, caller.serviceUser.id);
   const { feature } = binding.endpoint;
-  if (feature !== null && !view.may(feature)) return { result: withoutFeature(feature), body: body?.text ?? null };
+  if (feature !== null && !view.may(feature)) return { ...now, result: withoutFeature(feature) };
   const moment = momentOf(company, clock);
   const query = Object.fromEntries(new URLSearchParams(asked.query));
   const input = { path, query, body: body?.value, moment, origin: asked.origin };
   try {
     const outcome = binding.answer(input, view);
-    if (outcome.company && outcome.company !== company) store.put(outcome.company);
+    // What was read late must not become what is.
+    if (outcome.company && outcome.company !== company && company === known) store.put(outcome.company);
     if (outcome.events && outcome.events.length > 0) onEvents(outcome.company ?? company, outcome.events);
-    return { result: outcome.result, body: body?.text ?? null };
+    return { ...now, result: outcome.result };
   } catch (error) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     log({ event: 'request.failed', endpoint: binding.endpoint.id, error: stack });
-    return { result: failed, body: body?.text ?? null };
+    return { ...now, result: failed };
   }
 }

@@ -1,5 +1,6 @@
 import type { BodyOf, Endpoint, QueryOf } from '@hibob-kit/schemas';
 import type { z } from 'zod';
+import { unmarkedInput } from '../canaries/unmarked-input.ts';
 import type { Company } from '../company/company.ts';
 import type { CompanyEvent } from '../company/event.ts';
 import { badRequest, type Result } from './result.ts';
@@ -55,7 +56,8 @@ export function refusingJsonType(binding: Binding): Binding {
 export function bindWrite<E extends Endpoint>(endpoint: E, handle: (input: Input<E>, view: View) => Outcome): Binding {
   return {
     endpoint,
-    answer: ({ path, query, body, moment, origin }, view) => {
+    answer: (sent, view) => {
+      const { path, query, body, moment, origin } = view.company.canaries ? unmarkedInput(sent) : sent;
       const parsedQuery = endpoint.query.safeParse(query);
       if (!parsedQuery.success) return { result: unfit('query', parsedQuery.error) };
       const parsedBody = endpoint.body?.safeParse(body) ?? { success: true as const, data: undefined };

@@ -1,10 +1,22 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
 
-/** Cuts the connection without an answer; in process, where there is none, a network error. */
-export function closeLine(c: Context): Response {
-  const socket = c.env?.incoming?.socket;
+/** Ends the connection without an answer; in process, where there is none, a network error. */
+export function closeLine(c: Context, reset = false): Response {
+  const socket = socketOf(c);
   if (!socket) return Response.error();
-  socket.destroy();
+  if (reset) cutLine(c);
+  else socket.destroy();
   return RESPONSE_ALREADY_SENT;
+}
+
+/** The other side finds the connection reset, not closed: `ECONNRESET`. Below TLS the line can only be closed. */
+export function cutLine(c: Context): void {
+  const socket = socketOf(c);
+  if (socket && 'encrypted' in socket) socket.destroy();
+  else socket?.resetAndDestroy();
+}
+
+function socketOf(c: Context): import('node:net').Socket | undefined {
+  return c.env?.incoming?.socket;
 }

@@ -36,6 +36,8 @@ export async function encode(
       return encoded(result.status, htmlType, page);
     case 'blank':
       return encoded(result.status, null, '');
+    case 'foreign':
+      return encoded(result.status, result.contentType, result.text);
     default:
       return result satisfies never;
   }

@@ -4,12 +4,14 @@ import { attendanceBindings } from './attendance.ts';
 import { avatarsBindings } from './avatars.ts';
 import type { Binding } from './bind.ts';
 import { bulkBindings } from './bulk.ts';
+import { spoilt } from '../weather/spoil.ts';
 import { closeLine } from './close-line.ts';
 import { customTablesBindings } from './custom-tables.ts';
+import { deliver } from './deliver.ts';
 import { documentsBindings } from './documents.ts';
 import { employeesBindings } from './employees.ts';
 import { employersBindings } from './employers.ts';
-import { type Encoded, encode } from './encode.ts';
+import { encode } from './encode.ts';
 import { goalsBindings } from './goals.ts';
 import { hiringBindings } from './hiring.ts';
 import { jobCatalogBindings } from './job-catalog.ts';
@@ -35,7 +37,7 @@ import { timeOffChangeBindings } from './time-off-changes.ts';
 import { timeOffPolicyBindings } from './time-off-policies.ts';
 import { whoIsOutBindings } from './who-is-out.ts';
 
-const bindings: readonly Binding[] = [
+export const bindings: readonly Binding[] = [
   ...peopleBindings,
   ...profilesBindings,
   ...employeesBindings,
@@ -76,25 +78,21 @@ export function hibobApp(door: Door): Hono {
   app.all('*', (c) => respond(door, c, { endpoint: null, binding: null }));
   app.onError(async (error, c) => {
     door.log({ event: 'request.failed', path: c.req.path, error: error.stack ?? error.message });
-    return send(await encode(failed, defaultSwitches), {});
+    return deliver(c, await encode(failed, defaultSwitches), {}, null, door.sleep);
   });
   return app;
 }
 
 async function respond(door: Door, c: Context, to: Omit<Destination, 'path'>): Promise<Response> {
-  const { result, headers, switches, sent } = await serve(door, askedOf(c), { ...to, path: c.req.param() });
+  const served = await serve(door, askedOf(c), { ...to, path: c.req.param() });
+  const { result, headers, switches, struck, sent } = served;
   if (result.kind === 'closed') {
-    sent(0, 0);
-    return closeLine(c);
+    sent(0, new Uint8Array());
+    return closeLine(c, result.reset);
   }
-  const { status, contentType, body } = await encode(result, switches);
-  sent(status, body.length);
-  return send({ status, contentType, body }, headers);
-}
-
-function send({ status, contentType, body }: Encoded, headers: Readonly<Record<string, string>>): Response {
-  const typed = contentType === null ? headers : { ...headers, 'Content-Type': contentType };
-  return new Response(body.length === 0 ? null : body, { status, headers: typed });
+  const answer = spoilt(await encode(result, switches), struck?.answer ?? null);
+  sent(answer.status, answer.body);
+  return deliver(c, answer, headers, struck, door.sleep);
 }
 
 /** `/people/{id}/work` → `/people/:id/work`. */

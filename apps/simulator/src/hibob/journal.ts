@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto';
+import type { Circumstances, Gate } from './circumstances.ts';
+
 /** One request as it came and went. There is no place for an Authorization header in it. */
 export interface JournalEntry {
   readonly n: number;
   /** When, on the transport clock. */
   readonly at: string;
+  /** From its arrival to its answer, on the same clock. */
+  readonly milliseconds: number;
   readonly serviceUserId: string;
   readonly method: string;
   readonly path: string;
@@ -11,14 +16,45 @@ export interface JournalEntry {
   readonly body: string | null;
   /** Endpoint row, or null for a path HiBob does not have. */
   readonly endpoint: string | null;
+  /** How far it got. */
+  readonly decision: Gate;
   readonly status: number;
   readonly bytes: number;
+  /** What the weather did to it; not there where it did nothing. */
+  readonly faults?: readonly string[];
+}
+
+/** An entry with what else is kept of its request, for whoever asks later why it was answered so. */
+export interface Recorded {
+  readonly entry: JournalEntry;
+  readonly circumstances: Circumstances;
+  readonly again: Again;
+}
+
+/** What it takes beside an entry to ask the same again, and to see whether the answer is the same. */
+export interface Again {
+  /** When it came in, on the machine's clock, by which companies tick. */
+  readonly at: number;
+  readonly origin: string;
+  readonly contentType: string | null;
+  readonly answer: AnswerKept;
+}
+
+/** An answer's body: what tells it from any other, and its text where that is short. */
+export interface AnswerKept {
+  readonly sha256: string;
+  readonly text: string | null;
 }
 
 /** What a company was asked, newest kept: it never holds more than `maxBytes`. */
 export interface Journal {
-  readonly add: (entry: Omit<JournalEntry, 'n'>) => void;
+  /** The number of an entry that is still to be added: an answer names it in a header. */
+  readonly number: () => number;
+  readonly add: (recorded: Recorded) => void;
   readonly entries: () => readonly JournalEntry[];
+  readonly recorded: () => readonly Recorded[];
+  /** `gone`: it had to go. `unknown`: there never was one, or its request is still being answered. */
+  readonly find: (n: number) => Recorded | 'gone' | 'unknown';
   /** Entries that had to go. */
   readonly dropped: () => number;
 }
@@ -45,20 +81,59 @@ export function createJournals(): Journals {
 
 export const bodyCharactersKept = 2_000;
 
+/** What a version of a company weighs that no other entry keeps alive: about what its overlays and lists grow by at a change. */
+const versionBytes = 2_000;
+
 export function createJournal(maxBytes = 4 * 1024 * 1024): Journal {
-  const kept: { readonly entry: JournalEntry; readonly size: number }[] = [];
-  let written = 0;
+  const kept: { readonly recorded: Recorded; readonly size: number }[] = [];
+  let numbered = 0;
+  let dropped = 0;
   let bytes = 0;
   return {
-    add: (entry) => {
-      written += 1;
-      const numbered = { n: written, ...entry };
-      const size = Buffer.byteLength(JSON.stringify(numbered));
-      kept.push({ entry: numbered, size });
-      bytes += size;
-      while (bytes > maxBytes) bytes -= kept.shift()?.size ?? bytes;
+    number: () => {
+      numbered += 1;
+      return numbered;
     },
-    entries: () => kept.map(({ entry }) => entry),
-    dropped: () => written - kept.length,
+    add: (recorded) => {
+      const size = sizeOf(recorded, kept.at(-1)?.recorded);
+      kept.push({ recorded, size });
+      bytes += size;
+      while (bytes > maxBytes) {
+        bytes -= kept.shift()?.size ?? bytes;
+        dropped += 1;
+      }
+    },
+    entries: () => kept.map(({ recorded }) => recorded.entry),
+    recorded: () => kept.map(({ recorded }) => recorded),
+    find: (n) => {
+      const found = kept.find(({ recorded }) => recorded.entry.n === n)?.recorded;
+      if (found) return found;
+      const oldest = kept[0]?.recorded.entry.n ?? numbered + 1;
+      return n >= 1 && n < oldest && n <= numbered ? 'gone' : 'unknown';
+    },
+    dropped: () => dropped,
   };
+}
+
+/** Longer ones would fill the journal; of those it is known only whether they are the same. */
+const answerBytesKept = 4 * 1024;
+
+export function answerKept(body: Uint8Array): AnswerKept {
+  const sha256 = createHash('sha256').update(body).digest('hex');
+  return { sha256, text: body.length <= answerBytesKept ? wellFormedText(body) : null };
+}
+
+/** null: these bytes are no UTF-8. */
+function wellFormedText(body: Uint8Array): string | null {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);
+  return text.includes('\uFFFD') ? null : text;
+}
+
+/** What `Again` weighs beside the answer's text. */
+const againBytes = 200;
+
+function sizeOf({ entry, circumstances: { body, company }, again }: Recorded, before: Recorded | undefined): number {
+  const whole = body !== null && body !== entry.body ? Buffer.byteLength(body) : 0;
+  const version = company === before?.circumstances.company ? 0 : versionBytes;
+  return Buffer.byteLength(JSON.stringify(entry)) + whole + version + againBytes + (again.answer.text?.length ?? 0);
 }

@@ -7,12 +7,8 @@ import type { Reached, View } from './view.ts';
 
 export const peopleBindings: readonly Binding[] = [
   bind(searchPeople, ({ body }, view) => {
-    const asked = askedFields(body.fields, view);
-    if (asked.kind === 'too-many') return tooMany;
-    const wanted = filtered(body.filters, view);
-    if (wanted === 'refused') return badRequest('body.filters: one filter is needed, or none at all.');
-    const people = view.reached(body.showInactive ?? false).filter(wanted);
-    return searchAnswer(asked, people, view, personTexts(view, asked.fields, body.humanReadable));
+    const found = searched(body, view);
+    return 'kind' in found ? found : searchAnswer(found, personTexts(view, found.asked.fields, body.humanReadable));
   }),
 
   bind(readPerson, ({ path, body }, view) => {
@@ -42,7 +38,39 @@ const outsideAnswers: Record<Switches['outOfAudiencePerson'], Result> = {
   'empty object': json({}),
 };
 
-type Filters = BodyOf<typeof searchPeople>['filters'];
+type SearchBody = BodyOf<typeof searchPeople>;
+
+/** What a search comes to, before it is written out. */
+export interface Searched {
+  readonly asked: Exclude<AskedFields, { kind: 'too-many' }>;
+  /** In the order of the answer. */
+  readonly people: readonly Reached[];
+  readonly shows: 'fields' | 'ids';
+}
+
+export function searched(body: SearchBody, view: View): Searched | Result {
+  const asked = askedFields(body.fields, view);
+  if (asked.kind === 'too-many') return tooMany;
+  const wanted = filtered(body.filters, view);
+  if (wanted === 'refused') return badRequest('body.filters: one filter is needed, or none at all.');
+  const people = view.reached(body.showInactive ?? false).filter(wanted);
+  const bare = asked.kind === 'default' && !readsDefaultSet(asked.fields, people, view);
+  const without = view.company.data.switches.defaultSearchWithoutRights;
+  return {
+    asked,
+    people: bare && without === 'no employees' ? [] : people,
+    shows: bare && without === 'objects with id only' ? 'ids' : 'fields',
+  };
+}
+
+function searchAnswer({ people, shows }: Searched, textOf: (reached: Reached) => string): Result {
+  const write = shows === 'ids' ? idOnly : textOf;
+  return { kind: 'json', text: `{"employees":[${people.map(write).join(',')}]}` };
+}
+
+const idOnly = ({ person }: Reached) => JSON.stringify({ id: person.id });
+
+type Filters = SearchBody['filters'];
 
 /** Keeps whom the filter names. Ids nobody has are not in the answer (inferred). */
 function filtered(filters: Filters, { company, people }: View): ((reached: Reached) => boolean) | 'refused' {
@@ -52,21 +80,6 @@ function filtered(filters: Filters, { company, people }: View): ((reached: Reach
   const indexes = new Set(filter.values.map((value) => find(value)?.index));
   return ({ person }) => indexes.has(person.index);
 }
-
-function searchAnswer(
-  asked: AskedFields,
-  people: readonly Reached[],
-  view: View,
-  textOf: (reached: Reached) => string,
-): Result {
-  const bare = asked.kind === 'default' && !readsDefaultSet(asked.fields, people, view);
-  const without = view.company.data.switches.defaultSearchWithoutRights;
-  const shown = bare && without === 'no employees' ? [] : people;
-  const write = bare && without === 'objects with id only' ? idOnly : textOf;
-  return { kind: 'json', text: `{"employees":[${shown.map(write).join(',')}]}` };
-}
-
-const idOnly = ({ person }: Reached) => JSON.stringify({ id: person.id });
 
 /**
  * The default search needs View on four categories (documented); with none of them there is nothing to show of anybody. Under

@@ -66,12 +66,12 @@ export function personWires(
   }
 }
 
-export function humanContextOf({ company: { data }, people }: View) {
+export function humanContextOf({ company: { data }, shown }: View) {
   return {
     labelOf: indexOf(data).labelOf,
     dateFormat: data.switches.humanDateFormat,
     displayNameOf: (employeeId: string) => {
-      const name = people.byId(employeeId)?.value('root.displayName');
+      const name = shown.byId(employeeId)?.value('root.displayName');
       return typeof name === 'string' ? name : null;
     },
   };

@@ -4,8 +4,8 @@ import { indexOf } from './company-index.ts';
 import { personWires } from './person-text.ts';
 import { json } from './result.ts';
 
-/** What a public profile shows, fixed by HiBob. Source: OpenAPI 2025-06. */
-const profileFieldIds: readonly string[] = [
+/** What a public profile shows, fixed by HiBob; of custom fields the document says no more than the word. Source: OpenAPI 2025-06. */
+export const profileFieldIds: readonly string[] = [
   'root.id',
   'root.firstName',
   'root.surname',
@@ -25,14 +25,26 @@ const profileFieldIds: readonly string[] = [
   'work.title',
   'work.department',
   'work.site',
+  // The document writes siteID, where people reads have siteId (observed).
+  'work.siteId',
   'work.startDate',
   'work.shortStartDate',
+  'work.originalStartDate',
+  'work.activeEffectiveDate',
   'work.manager',
+  'work.secondLevelManager',
   'work.reportsTo',
   'work.reportsToIdInCompany',
   'work.employeeIdInCompany',
+  'work.isManager',
+  'work.directReports',
+  'work.indirectReports',
   'work.tenureDuration',
+  'work.tenureDurationYears',
+  'work.tenureYears',
   'work.durationOfEmployment',
+  'work.yearsOfService',
+  'work.daysOfPreviousService',
   'work.workMobile',
   'work.workPhone',
 ];

@@ -1,7 +1,5 @@
-import type { Clock } from '../clock.ts';
-
 const windowMs = 60_000;
-/** Windows kept in mind before the past ones are forgotten. */
+/** Windows of a company kept in mind before the past ones are forgotten. */
 const windowsKept = 50_000;
 
 /** Where a caller stands after one more call. `resetAt` is the Unix second at which the count starts anew. */
@@ -18,21 +16,32 @@ export interface Allowance {
  * reset as an epoch, nothing of sliding).
  */
 export interface RateLimiter {
-  readonly take: (caller: string, perMinute: number) => Allowance | null;
+  /** `now`: on the transport clock. */
+  readonly take: (by: CountedBy, perMinute: number, now: number) => Allowance | null;
+  readonly forget: (companyId: string) => void;
 }
 
-export const noRateLimit: RateLimiter = { take: () => null };
+export interface CountedBy {
+  /** null: whoever no company knows. */
+  readonly companyId: string | null;
+  readonly caller: string;
+}
 
-export function createRateLimiter(clock: Clock): RateLimiter {
-  const windows = new Map<string, { readonly startedAt: number; readonly calls: number }>();
+export const noRateLimit: RateLimiter = { take: () => null, forget: () => {} };
+
+export function createRateLimiter(): RateLimiter {
+  const companies = new Map<string | null, Map<string, Window>>();
   return {
-    take: (caller, perMinute) => {
-      const now = clock.now();
+    take: ({ companyId, caller }, perMinute, now) => {
+      const windows = companies.get(companyId) ?? new Map<string, Window>();
+      companies.set(companyId, windows);
       if (windows.size >= windowsKept) {
         for (const [key, { startedAt }] of windows) if (startedAt <= now - windowMs) windows.delete(key);
       }
       const known = windows.get(caller);
-      const open = known && known.startedAt > now - windowMs ? known : { startedAt: now, calls: 0 };
+      // A clock that was turned back leaves windows behind that have not begun.
+      const isOpen = known && known.startedAt > now - windowMs && known.startedAt <= now;
+      const open = isOpen ? known : { startedAt: now, calls: 0 };
       windows.set(caller, { startedAt: open.startedAt, calls: open.calls + 1 });
       const endsAt = open.startedAt + windowMs;
       return {
@@ -43,7 +52,15 @@ export function createRateLimiter(clock: Clock): RateLimiter {
         waitSeconds: Math.ceil((endsAt - now) / 1000),
       };
     },
+    forget: (companyId) => {
+      companies.delete(companyId);
+    },
   };
+}
+
+interface Window {
+  readonly startedAt: number;
+  readonly calls: number;
 }
 
 /** Source: rate-limiting page. They stand on almost every answer, a 401 included (observed). */

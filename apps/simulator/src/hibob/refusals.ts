@@ -1,5 +1,5 @@
 import { type FeatureId, problems, type Switches } from '@hibob-kit/schemas';
-import { blank, forbidden, type Result, refused } from './result.ts';
+import { badRequest, blank, forbidden, type Result, refused } from './result.ts';
 
 export function unauthorized(on: Pick<Switches, 'body401'>): Result {
   const bodies: Record<Switches['body401'], Result> = {
@@ -42,3 +42,19 @@ export const notBuilt = refused({
   status: 501,
   body: { key: 'simulator.not.built', error: 'HiBob has this operation; the simulator does not answer it yet.' },
 });
+
+/** What HiBob says to a cursor that was good once is not known; this is what it says to one that never was (inferred). */
+export const cursorExpired = badRequest('The cursor has expired. Begin with the first page.');
+
+/** What stands in front of HiBob and speaks for it when it cannot, or its own servers in trouble (bodies inferred). */
+export function unavailable(status: number, body: 'json' | 'html' | 'empty'): Result {
+  const bodies = {
+    json: { contentType: 'application/json', text: '{"key":"exception.internal","error":"Something went wrong."}' },
+    html: {
+      contentType: 'text/html; charset=UTF-8',
+      text: `<html>\n<head><title>${status}</title></head>\n<body><center><h1>${status}</h1></center></body>\n</html>\n`,
+    },
+    empty: { contentType: null, text: '' },
+  } as const;
+  return { kind: 'foreign', status, ...bodies[body] };
+}

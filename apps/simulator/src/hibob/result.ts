@@ -21,8 +21,10 @@ export type Result =
   | { readonly kind: 'page'; readonly status: 200 | 400 | 401 | 403 | 404 }
   /** No body and no content type (observed for unknown employees and lists). */
   | { readonly kind: 'blank'; readonly status: BlankStatus }
-  /** The line goes dead without an answer. */
-  | { readonly kind: 'closed' };
+  /** Said by something on the way that is not HiBob. */
+  | { readonly kind: 'foreign'; readonly status: number; readonly contentType: string | null; readonly text: string }
+  /** The line goes dead without an answer. `reset`: it breaks. */
+  | { readonly kind: 'closed'; readonly reset?: true };
 
 export type Cell = string | number;
 export type Row = readonly Cell[];

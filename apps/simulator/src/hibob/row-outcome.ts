@@ -3,7 +3,7 @@ import type { Person } from '../company/people.ts';
 import type { RowEdit } from '../company/tables/row-edits.ts';
 import type { AnyTable } from '../company/tables/table-named.ts';
 import type { Outcome } from './bind.ts';
-import { badRequest, done, forbidden, json, notFound, refused } from './result.ts';
+import { badRequest, blank, done, forbidden, json, notFound, type Result, refused } from './result.ts';
 import { unreached } from './tables.ts';
 import type { View } from './view.ts';
 
@@ -20,20 +20,25 @@ export function onEditableTable(
   return rights(categoryId).edit ? act(person) : { result: forbidden };
 }
 
-/** `answers`: some tables tell the id of the entry they made, the others nothing (observed). */
+/**
+ * Some tables tell the id of the entry they made, the others nothing (observed). Nothing is 200, but 204 where the pages of 2026
+ * say so.
+ */
+export type RowAnswer = 'entry id' | 'nothing' | 'no content';
+
 export function rowOutcome(
   edit: RowEdit,
   table: AnyTable,
-  answers: 'entry id' | 'nothing',
+  answers: RowAnswer,
   absent: 'not found' | 'bad request' = 'not found',
 ): Outcome {
   switch (edit.kind) {
     case 'edited': {
       const { company, events, id } = edit;
-      return { result: answers === 'entry id' ? json({ entryId: id }) : done, company, events };
+      return { result: answers === 'entry id' ? json({ entryId: id }) : nothing(answers), company, events };
     }
     case 'unchanged':
-      return { result: done };
+      return { result: nothing(answers) };
     case 'duplicate date':
       return { result: refused({ status: 400, body: duplicateEffectiveDate(table.id) }) };
     case 'no such row':
@@ -44,4 +49,8 @@ export function rowOutcome(
     default:
       return edit satisfies never;
   }
+}
+
+function nothing(answers: RowAnswer): Result {
+  return answers === 'no content' ? blank(204) : done;
 }

@@ -1,29 +1,40 @@
 import { defaultSwitches, type Endpoint, type Switches } from '@hibob-kit/schemas';
+import type { CanaryLedgers } from '../canaries/canary-ledger.ts';
+import { sentMarks } from '../canaries/sent-marks.ts';
 import type { Clock } from '../clock.ts';
 import type { Company } from '../company/company.ts';
 import type { CompanyStore } from '../company/company-store.ts';
 import type { CompanyEvent } from '../company/event.ts';
 import { allowsAddress } from '../company/ip-allow-list.ts';
+import { snapshotOf } from '../company/snapshot.ts';
 import type { Log } from '../log.ts';
-import { type Answered, answer } from './answer.ts';
+import type { TransportClock } from '../transport-clock.ts';
+import type { Struck } from '../weather/struck.ts';
+import type { Answered } from './answer.ts';
 import { authenticate, type Caller } from './authenticate.ts';
 import type { Binding } from './bind.ts';
-import type { Firewall } from './firewall.ts';
-import { bodyCharactersKept, type Journals } from './journal.ts';
+import { type Gate, wholeBodyCharactersKept } from './circumstances.ts';
+import type { Firewall, Wall } from './firewall.ts';
+import { answerKept, bodyCharactersKept, type Journals } from './journal.ts';
 import { type Allowance, type RateLimiter, rateLimitHeaders } from './rate-limit.ts';
+import { redactionFor } from './redact.ts';
 import { blockedByFirewall, tooManyRequests, unauthorized } from './refusals.ts';
 import type { Asked } from './request.ts';
 import { forbidden, type Result } from './result.ts';
+import { answerInWeather, type WeatherDoor } from './weather-stage.ts';
 
 /** What every request passes, whatever it asks. */
-export interface Door {
+export interface Door extends WeatherDoor {
   readonly store: CompanyStore;
   readonly journals: Journals;
+  readonly canaries: CanaryLedgers;
   readonly firewall: Firewall;
   /** `company`: refusals count per company and address, so that one test cannot block another. `ip`: as HiBob does. */
   readonly firewallScope: 'company' | 'ip';
   readonly limiter: RateLimiter;
+  /** The machine's, by which companies tick. */
   readonly clock: Clock;
+  readonly transport: TransportClock;
   readonly log: Log;
   /** Told of what happened in a company, after it happened. */
   readonly onEvents: (company: Company, events: readonly CompanyEvent[]) => void;
@@ -42,76 +53,132 @@ export interface Served {
   readonly result: Result;
   readonly headers: Readonly<Record<string, string>>;
   readonly switches: Switches;
+  /** What the weather did to the request; null: nothing. */
+  readonly struck: Struck | null;
   /** Writes the journal line and counts a refusal, once the answer's size is known. */
-  readonly sent: (status: number, bytes: number) => void;
+  readonly sent: (status: number, body: Uint8Array) => void;
 }
 
-/** authenticate → firewall → rate limit → parse → handler. Any step may end it; all answers leave the same way. */
+/** authenticate → firewall → rate limit → weather → parse → handler. Any step may end it; all answers leave the same way. */
 export async function serve(door: Door, asked: Asked, to: Destination): Promise<Served> {
-  const caller = authenticate(door.store, asked.authorization);
+    const caller = authenticate(door.store, asked.authorization);
   const switches = caller.company?.data.switches ?? defaultSwitches;
   const { endpoint } = to;
   const wall = wallKey(door, caller, asked.address);
-  const blocked = door.firewall.blocks(wall);
+  const lineId = caller.company?.id ?? null;
+  const [machineTime, began] = [door.clock.now(), door.transport.now(lineId)];
+  const blocked = door.firewall.blocks(wall, door.transport.now(lineId));
   const allowance = blocked || !endpoint ? null : take(door, caller, endpoint, asked.address);
-  const { result, body } = await outcome();
+  const { result, body, company, gate, struck = null } = await outcome();
+  const journal = caller.company ? door.journals.of(caller.company.id) : null;
+  const n = journal?.number() ?? 0;
   const headers = {
-    ...headersBeside(result, allowance, switches),
+    ...(caller.company ? { 'X-Simulator-Explain': `${caller.company.id}.${n}` } : {}),
+    ...headersBeside(result, allowance, switches, struck),
     ...notBuiltHeader(result, endpoint),
     ...evidenceHeader(endpoint),
     ...headersOf(result),
   };
-  return { result, switches, headers, sent };
+  return { result, switches, headers, struck, sent };
 
-  async function outcome(): Promise<Answered> {
-    if (blocked) return { result: blockedByFirewall(switches), body: null };
-    if (caller.kind === 'rejected') return { result: unauthorized(switches), body: null };
+  async function outcome(): Promise<Passed> {
+    if (blocked) return stopped('blocked by the firewall', blockedByFirewall(switches));
+    if (caller.kind === 'rejected') return stopped('rejected', unauthorized(switches));
     // Whether HiBob looks at the address before the credentials is not known.
-    if (!allowsAddress(caller.company.ipAllowList, asked.address)) return { result: forbidden, body: null };
-    if (allowance && !allowance.allowed) return { result: tooManyRequests(switches), body: null };
-    return answer(door, asked, to, caller);
+    if (!allowsAddress(caller.company.ipAllowList, asked.address)) return stopped('address refused', forbidden);
+    if (allowance && !allowance.allowed) return stopped('too many requests', tooManyRequests(switches));
+    return answerInWeather(door, asked, to, caller);
   }
 
-  function sent(status: number, bytes: number): void {
-    if (!blocked && (status === 401 || status === 403)) door.firewall.refused(wall);
-    if (!caller.company) return;
-    door.journals.of(caller.company.id).add({
-      at: new Date(door.clock.now()).toISOString(),
+  function stopped(gate: Gate, refusal: Result): Passed {
+    return { gate, result: refusal, body: null, company: caller.company };
+  }
+
+  function sent(status: number, answerBody: Uint8Array): void {
+    if (!blocked && (status === 401 || status === 403)) door.firewall.refused(wall, door.transport.now(lineId));
+    if (!journal || !company) return;
+    const clean = redactionFor(asked.authorization);
+    const cleanBody = body === null ? null : clean(body);
+    const bodyIsKept = body === null || body.length <= wholeBodyCharactersKept;
+    const now = door.transport.now(lineId);
+    const entry = {
+      n,
+      at: new Date(now).toISOString(),
+      milliseconds: now - began,
       serviceUserId: caller.kind === 'authenticated' ? caller.serviceUser.id : caller.serviceUserId,
       method: asked.method,
-      path: asked.path,
-      query: asked.query,
-      body: body === null ? null : body.slice(0, bodyCharactersKept),
+      path: clean(asked.path),
+      query: clean(asked.query),
+      body: cleanBody === null ? null : cleanBody.slice(0, bodyCharactersKept),
       endpoint: endpoint?.id ?? null,
+      decision: gate,
       status,
-      bytes,
+      bytes: answerBody.length,
+      ...(struck ? { faults: struck.faults } : {}),
+    };
+    journal.add({
+      entry,
+      circumstances: {
+        company: snapshotOf(company),
+        address: asked.address,
+        gate,
+        body: bodyIsKept ? cleanBody : null,
+        bodyIsKept,
+      },
+      again: {
+        at: machineTime,
+        origin: asked.origin,
+        contentType: asked.contentType ?? null,
+        answer: answerKept(answerBody),
+      },
     });
+    if (company.canaries && gate === 'answered')
+      door.canaries.of(company.id).add({ entry, marks: sentMarks(company, entry.serviceUserId, result) });
   }
 }
 
-function wallKey(door: Door, caller: Caller, address: string): string {
-  return door.firewallScope === 'ip' ? address : `${caller.company?.id ?? 'unknown ids'} ${address}`;
+/** How far a request got, and with which company. null: nobody knows whose request it is. */
+interface Passed extends Omit<Answered, 'company'> {
+  readonly gate: Gate;
+  readonly company: Company | null;
+  readonly struck?: Struck | null;
+}
+
+function wallKey(door: Door, caller: Caller, address: string): Wall {
+  const companyId = door.firewallScope === 'ip' ? null : (caller.company?.id ?? null);
+  return { companyId, caller: address };
 }
 
 /** Refused callers have a count of their own: it fills the headers, and never uses up what the real service user may do. */
-function take({ limiter }: Door, caller: Caller, { id, perMinute }: Endpoint, address: string): Allowance | null {
-  if (caller.kind === 'rejected') return limiter.take(`${id} refused ${address}`, perMinute);
+function take(door: Door, caller: Caller, { id, perMinute }: Endpoint, address: string): Allowance | null {
+  const companyId = caller.company?.id ?? null;
+  const take = (who: string) =>
+    door.limiter.take({ companyId, caller: `${id} ${who}` }, perMinute, door.transport.now(companyId));
+  if (caller.kind === 'rejected') return take(`refused ${address}`);
   const { company, serviceUser } = caller;
   const scopes: Record<Switches['rateLimitScope'], string> = {
     'service user': serviceUser.id,
-    company: company.id,
-    address: `${company.id} ${address}`,
+    company: 'company',
+    address,
   };
-  return limiter.take(`${id} ${scopes[company.data.switches.rateLimitScope]}`, perMinute);
+  return take(scopes[company.data.switches.rateLimitScope]);
 }
 
 function headersBeside(
   result: Result,
   allowance: Allowance | null,
   { retryAfter }: Pick<Switches, 'retryAfter'>,
+  struck: Struck | null,
 ): Readonly<Record<string, string>> {
-  if (!allowance) return {};
   const isTooMany = 'status' in result && result.status === 429;
+  if (isTooMany && struck?.answer?.kind === '429') {
+    const { retryAfter: seconds } = struck.answer;
+    return {
+      ...(allowance ? rateLimitHeaders({ ...allowance, remaining: 0 }) : {}),
+      ...(seconds === undefined ? {} : { 'Retry-After': String(seconds) }),
+    };
+  }
+  if (!allowance) return {};
   const wait = isTooMany && retryAfter === 'with' ? { 'Retry-After': String(allowance.waitSeconds) } : {};
   return { ...rateLimitHeaders(allowance), ...wait };
 }

@@ -52,9 +52,14 @@ function replacing(table: AnyTable, endpoint: Endpoint): Binding {
       const read = rowEntry(view.company, table, body);
       if (read.kind === 'refused') return outcomeOf(read);
       const edit = changeRow(view.company, person, table, path.entry_id, read.entry, how);
-      return rowOutcome(edit, table, 'nothing', 'not found');
+      return rowOutcome(edit, table, answersBlank(table) || table.id === 'variable' ? 'no content' : 'nothing');
     }),
   );
+}
+
+/** PUT and DELETE answer 204 in the tables of 2026, and PUT in variable pay (entitlement, dependents, variable references). */
+function answersBlank({ id }: AnyTable): boolean {
+  return ['entitlement', 'deduction', 'dependents', 'right-to-work'].includes(id);
 }
 
 /**
@@ -66,11 +71,13 @@ function isPatch({ id }: AnyTable, query: object): boolean {
 }
 
 function removing(table: AnyTable, endpoint: Endpoint): Binding {
-  // The document has 404 for bank accounts; for a work row 400 was seen, and the others are taken to be like it.
-  const absent = table.id === 'bank-accounts' ? 'not found' : 'bad request';
+  // The document has 404 for bank accounts, as the pages of 2026 have; for a work row 400 was seen, and the others are taken to be
+  // like it.
+  const absent = table.id === 'bank-accounts' || answersBlank(table) ? 'not found' : 'bad request';
+  const answers = answersBlank(table) ? 'no content' : 'nothing';
   return bindWrite(endpoint, ({ path }, view) =>
     onEditableTable(view, path.id, table, (person) =>
-      rowOutcome(removeRow(view.company, person, table, path.entry_id), table, 'nothing', absent),
+      rowOutcome(removeRow(view.company, person, table, path.entry_id), table, answers, absent),
     ),
   );
 }

@@ -41,12 +41,12 @@ const isOpen = ({ completedOn }: Task) => completedOn === null;
 const byStatus = { open: isOpen, closed: (task: Task) => !isOpen(task) };
 
 /** Statuses as in the examples of the task webhooks; members as in OpenAPI 2025-06. */
-function taskWire({ id, template, owner, requestedFor, due, completedOn }: Task, { people }: View) {
+function taskWire({ id, template, owner, requestedFor, due, completedOn }: Task, { shown }: View) {
   return {
     id,
-    owner: personWire(owner),
+    owner: personWire(shown.at(owner.index)),
     title: template.title,
-    requestedFor: personWire(requestedFor),
+    requestedFor: personWire(shown.at(requestedFor.index)),
     due,
     linkInBob: null,
     set: template.set,
@@ -56,7 +56,7 @@ function taskWire({ id, template, owner, requestedFor, due, completedOn }: Task,
     status: completedOn === null ? 'Open' : 'Closed',
     completionDate: completedOn,
     employeeGroupId: 1,
-    companyId: people.companyId,
+    companyId: shown.companyId,
   };
 }
 

@@ -18,7 +18,7 @@ export const timeOffChangeBindings: readonly Binding[] = [
     const changes = seenChanges(view, query.includePending)
       .filter(({ change }) => since <= change.turn.at && change.turn.at <= to)
       .toSorted((one, other) => (one.change.turn.at < other.change.turn.at ? -1 : 1))
-      .map(({ change, original }) => changeWire(change, original, view.company, view.people));
+      .map(({ change, original }) => changeWire(change, original, view.company, view.shown));
     return json({ changes });
   }),
 ];

@@ -11,7 +11,7 @@ import {
   turnTo,
   visibilityOf,
 } from '../company/modules/time-off-request.ts';
-import type { People } from '../company/people.ts';
+import { type People, peopleOf } from '../company/people.ts';
 
 type Wire = Readonly<Record<string, unknown>>;
 
@@ -29,7 +29,7 @@ export function requestWire(request: TimeOffRequest, company: Company, people: P
     ...spanWire(asked),
     approved: statusOf(request) === 'approved',
     description: asked.description ?? null,
-    ...lengthWire(request, company, people),
+    ...lengthWire(request, company),
     status: statusOf(request),
     hasAttachment: false,
     reasonCode: reasonCodeOf(company, request)?.displayName ?? null,
@@ -57,7 +57,7 @@ export function changeWire(change: TimeOffChange, original: boolean, company: Co
     type: request.asked.requestRangeType,
     createdOn: request.history[0].at,
     ...spanWire(request.asked),
-    ...lengthWire(request, company, people),
+    ...lengthWire(request, company),
     changeReason: turn.reason ?? null,
     originalRequestId: null,
     previousRequestId: null,
@@ -119,8 +119,8 @@ function spanWire(asked: AskedTimeOff): Wire {
   }
 }
 
-function lengthWire(request: TimeOffRequest, company: Company, people: People): Wire {
-  const policy = policyFor(request, company, people);
+function lengthWire(request: TimeOffRequest, company: Company): Wire {
+  const policy = policyFor(request, company);
   return {
     durationUnit: policy?.type.unit ?? null,
     totalDuration: policy && totalDuration(request.asked, policy),
@@ -128,9 +128,9 @@ function lengthWire(request: TimeOffRequest, company: Company, people: People): 
   };
 }
 
-function policyFor({ asked, employeeId }: TimeOffRequest, company: Company, people: People): Policy | null {
+function policyFor({ asked, employeeId }: TimeOffRequest, company: Company): Policy | null {
   const type = policyTypeNamed(asked.policyType);
-  const person = people.byId(employeeId);
+  const person = peopleOf(company).byId(employeeId);
   return type && person && policyOf(company, type, person);
 }
 

@@ -26,7 +26,7 @@ export const timeOffBindings: readonly Binding[] = [
     const found = allowedPerson(view, path.id, 'manageTimeOffRequests');
     if (found.kind === 'refused') return found.result;
     const request = requestsOf(view.company, found.person).find(({ id }) => String(id) === path.requestId);
-    return request ? json(requestWire(request, view.company, view.people)) : notFound;
+    return request ? json(requestWire(request, view.company, view.shown)) : notFound;
   }),
 
   bindWrite(timeOffEndpoints.cancelRequest, ({ path, moment, origin }, view) => {

@@ -8,6 +8,7 @@ import {
   tableOutcome,
 } from '@hibob-kit/permissions';
 import { type FeatureId, type Field, grants, type Value } from '@hibob-kit/schemas';
+import { type Mark, markerOf } from '../canaries/marker.ts';
 import { type Company, regimeOf } from '../company/company.ts';
 import { type People, type Person, peopleOf } from '../company/people.ts';
 import { type KnownTableId, tableNamed } from '../company/tables/table-named.ts';
@@ -30,6 +31,8 @@ export type Found =
 export interface Revealed {
   readonly field: Field;
   readonly show: 'value' | 'null' | 'masked';
+  /** Puts a tag on the value that says where it leaked. */
+  readonly mark?: Mark;
 }
 
 /** Rows without what is restricted in them. */
@@ -41,6 +44,8 @@ export interface View {
   readonly regime: Regime;
   readonly serviceUserId: string;
   readonly people: People;
+  /** The same people, as answers show them that name somebody whatever the rights on fields. */
+  readonly shown: People;
   /** Everybody within reach, in the company's order; only active ones unless asked. */
   readonly reached: (showInactive: boolean) => readonly Reached[];
   readonly find: (person: Person | null) => Found;
@@ -71,6 +76,7 @@ function createView(company: Company, serviceUserId: string): View {
   const regime = regimeOf(company);
   const access: Access = accessOf(serviceUserId, company.groups, regime);
   const people = peopleOf(company);
+  const marker = markerOf(company, serviceUserId);
   const { switches, sensitiveFields } = company.data;
   const known: (Reached | 'outside')[] = [];
   const reach = (person: Person): Reached | 'outside' => {
@@ -95,6 +101,7 @@ function createView(company: Company, serviceUserId: string): View {
     regime,
     serviceUserId,
     people,
+    shown: marker?.people(people) ?? people,
     reached: (showInactive) => {
       const all: Reached[] = [];
       for (let index = 0; index < people.size; index += 1) {
@@ -113,7 +120,9 @@ function createView(company: Company, serviceUserId: string): View {
       const { outcome, see } = tableSeen(tableId, rights);
       if (outcome === 'forbidden') return { kind: 'forbidden' };
       const rows = person.rows(tableId).filter((one) => outcome === 'all-rows' || one.isCurrent);
-      return { kind: 'rows', rows: rows.map(see) };
+      const seen = rows.map(see);
+      const table = marker && tableNamed(company.data, tableId);
+      return { kind: 'rows', rows: table ? seen.map((row) => marker.row(table, person, row)) : seen };
     },
     may: (feature) => grants(access.features, feature),
     mayOn: (feature, person, folder) => grants(access.featuresOn(person), feature, folder),
@@ -129,7 +138,9 @@ function createView(company: Company, serviceUserId: string): View {
 
   function revealed(field: Field, rights: Rights): Revealed | null {
     const sensitive = sensitiveFields.has(field.id);
-    if (fieldOutcome(rights, sensitive, regime) === 'visible') return { field, show: 'value' };
+    const mark = marker?.ofField(field.id);
+    if (fieldOutcome(rights, sensitive, regime) === 'visible')
+      return { field, show: 'value', ...(mark ? { mark } : {}) };
     if (!sensitive || fieldOutcome(rights, false, regime) === 'hidden') return null;
     // Only Edit is missing, and what then stands there is not known.
     const shown = { omitted: null, null: 'null', 'masked text': 'masked' } as const;
@@ -144,10 +155,11 @@ const unrestricted: ColumnRights['see'] = (row) => row;
 /** What stands for a value that may be seen but not read. */
 export const maskedText = '••••••••';
 
-export function shownValue(person: Person, { field, show }: Revealed): Value {
+export function shownValue(person: Person, { field, show, mark }: Revealed): Value {
   if (show === 'null') return null;
   const value = person.value(field.id);
-  return show === 'masked' && value !== null ? maskedText : value;
+  if (show === 'masked' && value !== null) return maskedText;
+  return mark ? mark(person, value) : value;
 }
 
 /** Source: `internal.status` is Active or Inactive whatever the lifecycle status is called (help centre). */

@@ -10,7 +10,7 @@ import type { View } from './view.ts';
 export const whoIsOutBindings: readonly Binding[] = [
   bind(timeOffEndpoints.whosOut, ({ query }, view) => {
     if (query.to < query.from) return badRequest('query.to: it is before from.');
-    const outs = outsOf(view, query).map(({ request, original }) => outWire(request, original, view.people));
+    const outs = outsOf(view, query).map(({ request, original }) => outWire(request, original, view.shown));
     return json({ outs });
   }),
 
@@ -19,7 +19,7 @@ export const whoIsOutBindings: readonly Binding[] = [
     const day = query.today ?? query.date ?? view.people.today;
     const outs = outsOf(view, { ...query, from: day, to: day, includePending: false })
       .filter(({ person }) => query.siteId === undefined || person.value('work.siteId') === Number(query.siteId))
-      .map(({ request, original }) => outTodayWire(request, original, view.people));
+      .map(({ request, original }) => outTodayWire(request, original, view.shown));
     return json({ outs });
   }),
 ];

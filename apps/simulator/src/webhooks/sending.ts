@@ -1,6 +1,7 @@
+import type { Clock } from '../clock.ts';
 import type { Company } from '../company/company.ts';
+import { timeOn } from '../company/company-clock.ts';
 import type { Log } from '../log.ts';
-import type { CompanyTime } from './company-time.ts';
 import { failingSince, isReceived, recorded, turnOf } from './outbox.ts';
 import type { Post } from './post.ts';
 import type { Subscriptions } from './subscriptions.ts';
@@ -15,7 +16,8 @@ export interface Sending {
 
 export interface SendingDoor {
   readonly subscriptions: Subscriptions;
-  readonly time: CompanyTime;
+  /** The machine's, by which companies tick. */
+  readonly clock: Clock;
   readonly post: Post;
   readonly log: Log;
   /** Comes back after some milliseconds; it must not keep the process alive. */
@@ -23,7 +25,7 @@ export interface SendingDoor {
   readonly companyNamed: (id: string) => Company | null;
 }
 
-export function createSending({ subscriptions, time, post, log, later, companyNamed }: SendingDoor): Sending {
+export function createSending({ subscriptions, clock, post, log, later, companyNamed }: SendingDoor): Sending {
   const running = new Map<string, Promise<void>>();
   const waiting = new Map<string, number>();
 
@@ -75,8 +77,10 @@ export function createSending({ subscriptions, time, post, log, later, companyNa
     const company = companyNamed(companyId);
     const subscription = subscriptions.find(companyId, webhookId);
     if (!company || !subscription) return { kind: 'idle' } as const;
-    const now = time.now(company);
+    const now = timeOn(company.clock, clock);
     const turn = turnOf(subscription.outbox, now);
-    return turn.kind === 'wait' ? { ...turn, milliseconds: turn.until - now } : { ...turn, subscription };
+    if (turn.kind !== 'wait') return { ...turn, subscription };
+    // While the clock stands still, nothing falls due until somebody turns it.
+    return company.clock.since === null ? ({ kind: 'idle' } as const) : { ...turn, milliseconds: turn.until - now };
   }
 }

@@ -11,6 +11,7 @@ export interface Subscriptions {
   readonly put: (companyId: string, changed: Subscription) => void;
   readonly remove: (companyId: string, id: string) => void;
   readonly forget: (companyId: string) => void;
+  readonly restore: (companyId: string, kept: readonly Subscription[]) => void;
   readonly companyIds: () => readonly string[];
 }
 
@@ -40,6 +41,9 @@ export function createSubscriptions(): Subscriptions {
     forget: (companyId) => {
       companies.delete(companyId);
       given.delete(companyId);
+    },
+    restore: (companyId, kept) => {
+      companies.set(companyId, kept);
     },
     companyIds: () => [...companies.keys()],
   };

@@ -1,3 +1,5 @@
+import { mixed } from '../mixed.ts';
+
 /** What goes wrong with deliveries on purpose. Shares are whole percent. */
 export interface Trouble {
   /** How long everything is late, on the company's clock. */
@@ -19,11 +21,3 @@ export function meets(trouble: Trouble, kind: 'doubled' | 'reordered' | 'dropped
 }
 
 const salts = { doubled: 0x1b873593, reordered: 0x27d4eb2f, dropped: 0x165667b1 } as const;
-
-/** The finishing step of MurmurHash3: every input bit reaches every output bit. */
-function mixed(value: number): number {
-  let state = value;
-  state = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
-  state = Math.imul(state ^ (state >>> 13), 0xc2b2ae35);
-  return (state ^ (state >>> 16)) >>> 0;
-}

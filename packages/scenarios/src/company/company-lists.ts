@@ -1,6 +1,6 @@
 import { builtInLists, type ListItem, type NamedList } from '@hibob-kit/schemas';
 import type { CompanySpec } from '../scenario.ts';
-import { customList } from './custom-lists.ts';
+import { customList, hasItems } from './custom-lists.ts';
 import { customTableLists } from './custom-tables.ts';
 import { fullWeeks } from './full-weeks.ts';
 import { jobs } from './job-catalogue.ts';
@@ -30,7 +30,7 @@ export function companyLists(spec: CompanySpec): readonly NamedList[] {
   return [
     ...builtInLists.map(({ name, items }) => ({ name, items: own[name] ?? items })),
     ...customTableLists(spec),
-    ...spec.customFields.filter(({ type }) => type === 'list').map(customList),
+    ...spec.customFields.filter(({ type }) => hasItems(type)).map(customList),
   ];
 }
 

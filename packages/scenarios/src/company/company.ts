@@ -10,9 +10,12 @@ import {
   sensitiveByDefault,
 } from '@hibob-kit/schemas';
 import { diceOf } from '../people/dice.ts';
+import { withExplicitPeople } from '../people/explicit-people.ts';
 import { peopleOf } from '../people/people.ts';
 import type { CompanyData, CompanySpec, CustomField } from '../scenario.ts';
+import { withChangedLists } from './changed-lists.ts';
 import { companyLists } from './company-lists.ts';
+import { hasItems } from './custom-lists.ts';
 import { customTables } from './custom-tables.ts';
 
 /** The company a spec describes. Equal specs give equal companies, on every machine. */
@@ -28,10 +31,10 @@ export function companyOf(spec: CompanySpec): CompanyData {
     today: spec.today,
     categories: categoriesOf(spec),
     fields: fieldsOf(spec, sensitiveFields),
-    lists: withStatuses(companyLists(spec), statuses.statuses),
+    lists: withChangedLists(withStatuses(companyLists(spec), statuses.statuses), spec.lists),
     lifecycleStatuses: statuses.statuses,
     customTables: customTables(spec),
-    people: peopleOf(spec),
+    people: withExplicitPeople(peopleOf(spec), spec.people),
     sensitiveFields,
     switches: { ...defaultSwitches, ...spec.switches },
   };
@@ -56,12 +59,13 @@ function categoriesOf(spec: CompanySpec): readonly Category[] {
 function fieldsOf(spec: CompanySpec, sensitiveFields: ReadonlySet<string>): readonly Field[] {
   return [...fields, ...spec.customFields.map(customField)].map((field) => ({
     ...field,
+    ...spec.changedFields?.[field.id],
     categoryId: spec.movedFields[field.id] ?? field.categoryId,
     masked: sensitiveFields.has(field.id),
   }));
 }
 
-function customField({ id, label, categoryId, type, masked }: CustomField): Field {
-  const list = type === 'list' ? id : null;
-  return { id, label, description: null, categoryId, type, list, historical: false, masked, evidence: ofTheCompany };
+function customField({ description, historical, values: _, ...field }: CustomField): Field {
+  const list = hasItems(field.type) ? field.id : null;
+  return { ...field, description: description ?? null, list, historical: historical ?? false, evidence: ofTheCompany };
 }

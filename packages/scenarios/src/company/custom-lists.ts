@@ -1,4 +1,4 @@
-import type { ListItem, NamedList } from '@hibob-kit/schemas';
+import type { ListItem, NamedList, ValueType } from '@hibob-kit/schemas';
 import type { CustomColumnSpec, CustomField } from '../scenario.ts';
 
 /** The named list of a custom list field has the field's id (inferred: a custom table's list column is named after the column). */
@@ -14,6 +14,11 @@ export function customItems(field: CustomField): readonly CustomItem[] {
 /** The items of a list column of a custom table. */
 export function columnItems(column: CustomColumnSpec): readonly CustomItem[] {
   return numbered(252_614_471, column.values);
+}
+
+/** Whether what holds values of this type has a list of its own. */
+export function hasItems(type: ValueType): boolean {
+  return type === 'list' || type === 'multi-list' || type === 'hierarchy-list';
 }
 
 type CustomItem = ListItem & { readonly id: string };

@@ -1,6 +1,6 @@
 import type { CustomTable, NamedList } from '@hibob-kit/schemas';
 import type { CompanySpec, CustomColumnSpec, CustomTableSpec } from '../scenario.ts';
-import { columnItems } from './custom-lists.ts';
+import { columnItems, hasItems } from './custom-lists.ts';
 
 /** The tables a company made, as their metadata describes them. */
 export function customTables({ customTables: tables }: CompanySpec): readonly CustomTable[] {
@@ -8,7 +8,7 @@ export function customTables({ customTables: tables }: CompanySpec): readonly Cu
     ...table,
     columns: table.columns.map((column) => {
       const { values: _, ...described } = column;
-      return { ...described, list: hasList(column) ? listName(table, column) : null };
+      return { ...described, list: hasItems(column.type) ? listName(table, column) : null };
     }),
   }));
 }
@@ -16,12 +16,10 @@ export function customTables({ customTables: tables }: CompanySpec): readonly Cu
 /** A named list for each of their list columns. */
 export function customTableLists({ customTables: tables }: CompanySpec): readonly NamedList[] {
   return tables.flatMap((table) =>
-    table.columns.filter(hasList).map((column) => ({ name: listName(table, column), items: columnItems(column) })),
+    table.columns
+      .filter(({ type }) => hasItems(type))
+      .map((column) => ({ name: listName(table, column), items: columnItems(column) })),
   );
-}
-
-function hasList({ type }: CustomColumnSpec): boolean {
-  return type === 'list' || type === 'multi-list' || type === 'hierarchy-list';
 }
 
 /** Dotted (observed). */

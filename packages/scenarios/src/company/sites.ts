@@ -8,6 +8,8 @@ export interface Site {
   readonly state: string | null;
   readonly street: string;
   readonly postCode: string;
+  /** IANA name; the site's days begin at midnight there. */
+  readonly timeZone: string;
   readonly currency: 'GBP' | 'EUR' | 'USD' | 'SEK';
   /** Pay in this currency for one pound in London, in hundredths. */
   readonly payFactor: number;
@@ -31,6 +33,7 @@ export const sites: readonly Site[] = [
     state: null,
     street: '14 Copper Wharf',
     postCode: 'SE1 9QT',
+    timeZone: 'Europe/London',
     currency: 'GBP',
     payFactor: 100,
     language: 'en_GB',
@@ -48,6 +51,7 @@ export const sites: readonly Site[] = [
     state: null,
     street: 'Torstraße 220',
     postCode: '10115',
+    timeZone: 'Europe/Berlin',
     currency: 'EUR',
     payFactor: 112,
     language: 'de',
@@ -65,6 +69,7 @@ export const sites: readonly Site[] = [
     state: 'New York',
     street: '88 Mercer Street',
     postCode: '10012',
+    timeZone: 'America/New_York',
     currency: 'USD',
     payFactor: 160,
     language: 'en_US',
@@ -82,6 +87,7 @@ export const sites: readonly Site[] = [
     state: null,
     street: 'Rua do Alecrim 31',
     postCode: '1200-014',
+    timeZone: 'Europe/Lisbon',
     currency: 'EUR',
     payFactor: 72,
     language: 'pt_PT',
@@ -99,6 +105,7 @@ export const sites: readonly Site[] = [
     state: null,
     street: 'Götgatan 61',
     postCode: '116 21',
+    timeZone: 'Europe/Stockholm',
     currency: 'SEK',
     payFactor: 1180,
     language: 'sv',
@@ -114,4 +121,9 @@ export const sites: readonly Site[] = [
 /** The holiday calendar of an office. null: none was chosen, as for an office somebody added later. */
 export function calendarOfSite(siteId: number): Site['calendar'] | null {
   return sites.find(({ id }) => id === siteId)?.calendar ?? null;
+}
+
+/** By the id or the name of an office. null: nobody said where one is that somebody added later. */
+export function timeZoneOfSite(site: number | string): string | null {
+  return sites.find(({ id, name }) => id === Number(site) || name === site)?.timeZone ?? null;
 }

@@ -19,7 +19,7 @@ export async function discoverCommand(
   const credentials = credentialsFrom(context, options);
   if (isTrouble(credentials)) return credentials;
   if (credentials === null) return noCredentials;
-  const transport = transportFrom(context);
+  const transport = transportFrom(context, options.caFile);
   if (isTrouble(transport)) return transport;
   const { clock, random, stdout } = context.io;
   const client = createClient({ ...credentials, fetch: transport.fetch, clock, random, userAgent, timeoutMs: 60_000 });

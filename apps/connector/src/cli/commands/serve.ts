@@ -23,7 +23,7 @@ export async function serveCommand(
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return badPort;
   const credentials = credentialsFrom(context, options);
   if (isTrouble(credentials)) return credentials;
-  const opened = await openConnector(context, whereFrom(context, options.data, 'serve'));
+  const opened = await openConnector(context, whereFrom(context, options.data, 'serve'), options.caFile);
   if (isTrouble(opened)) return opened;
   try {
     const first = await firstConnection(opened.connector, options.connection, credentials);
@@ -39,7 +39,7 @@ export async function serveCommand(
     });
     const listening = await listen(app, host, port);
     if (isTrouble(listening)) return listening;
-    opened.announce(listening.url, apiKey);
+    opened.announce(onThisMachine(listening.url), apiKey);
     await sayWhere(context, listening.url, apiKey);
     await stopped(context.io.stop);
     await listening.close();
@@ -47,6 +47,11 @@ export async function serveCommand(
   } finally {
     await opened.close();
   }
+}
+
+/** Every address at once is a way to listen, not to call (Windows refuses it). */
+function onThisMachine(url: string): string {
+  return url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
 }
 
 const badPort = trouble('usage', 'The port is not a number from 0 to 65535.', 'For example: --port 4020.');

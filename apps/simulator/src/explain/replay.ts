@@ -1,0 +1,66 @@
+import type { Company } from '../company/company.ts';
+import { answerToUnknown } from '../hibob/quirks.ts';
+import { notBuilt, unauthorized, withoutFeature } from '../hibob/refusals.ts';
+import { badRequest, forbidden, type Result } from '../hibob/result.ts';
+import { type View, viewOf } from '../hibob/view.ts';
+import { destinationOf } from './destination.ts';
+import { credentialIn, type PastRequest, parsedBody } from './past-request.ts';
+
+/** What a company answers to a request, worked out again. Nothing is stored, and no limit or firewall counts it. */
+export interface Replayed {
+  readonly status: number;
+  readonly result: Result;
+  readonly view: View;
+  /** The answer where it is JSON. */
+  readonly json: unknown;
+}
+
+export function replay(company: Company, request: PastRequest): Replayed {
+  const view = viewOf(company, request.serviceUserId);
+  const result = resultOf(company, request, view);
+  return { status: statusOf(result), result, view, json: jsonOf(result) };
+}
+
+function resultOf(company: Company, request: PastRequest, view: View): Result {
+  const { switches } = company.data;
+  const credential = credentialIn(company, request);
+  if (credential.kind === 'address refused') return forbidden;
+  if (credential.kind !== 'accepted') return unauthorized(switches);
+  const { endpoint, binding, path } = destinationOf(request.method, request.path);
+  if (!binding) return endpoint ? notBuilt : answerToUnknown(request.method, request.path, switches);
+  const body = parsedBody(request);
+  if (binding.endpoint.body && body === undefined) return badRequest('The body is not JSON. Send an object, e.g. {}.');
+  const { feature } = binding.endpoint;
+  if (feature !== null && !view.may(feature)) return withoutFeature(feature);
+  const query = Object.fromEntries(new URLSearchParams(request.query));
+  const moment = `${company.today}T00:00:00.000`;
+  return binding.answer({ path, query, body, moment, origin: '' }, view).result;
+}
+
+function statusOf(result: Result): number {
+  switch (result.kind) {
+    case 'json':
+      return result.status ?? 200;
+    case 'file':
+    case 'sheet':
+      return 200;
+    case 'accepted':
+      return 202;
+    case 'problem':
+    case 'page':
+    case 'blank':
+    case 'foreign':
+      return result.status;
+    case 'forbidden':
+      return 403;
+    case 'closed':
+      return 0;
+    default:
+      return result satisfies never;
+  }
+}
+
+function jsonOf(result: Result): unknown {
+  if (result.kind === 'problem') return result.body;
+  return result.kind === 'json' && result.text !== '' ? JSON.parse(result.text) : null;
+}

@@ -1,0 +1,44 @@
+import type { Context } from 'hono';
+import type { Sleep } from '../sleep.ts';
+import type { Struck } from '../weather/struck.ts';
+import { cutLine } from './close-line.ts';
+import type { Encoded } from './encode.ts';
+
+type Headers = Readonly<Record<string, string>>;
+
+/** Puts an answer on the line: at once, drop by drop, or in part before the line goes dead. */
+export function deliver(c: Context, answer: Encoded, headers: Headers, struck: Struck | null, sleep: Sleep): Response {
+  const { status, contentType, body } = answer;
+  const typed = contentType === null ? headers : { ...headers, 'Content-Type': contentType };
+  const cut = struck?.answer?.kind === 'reset' && struck.answer.when === 'in body';
+  if (body.length === 0 || (!struck?.drip && !cut)) {
+    return new Response(body.length === 0 ? null : body, { status, headers: typed });
+  }
+  const drip = struck?.drip ?? { bytes: body.length, everyMs: 0 };
+  const sent = cut ? body.slice(0, Math.ceil(body.length / 2)) : body;
+  const stream = drops(sent, drip, sleep, cut ? () => cutLine(c) : null);
+  return new Response(stream, { status, headers: { ...typed, 'Content-Length': String(body.length) } });
+}
+
+/** `cut`: what ends the line after the last drop instead of an end. */
+function drops(
+  body: Uint8Array,
+  { bytes, everyMs }: { readonly bytes: number; readonly everyMs: number },
+  sleep: Sleep,
+  cut: (() => void) | null,
+): ReadableStream<Uint8Array> {
+  let at = 0;
+  return new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      if (at > 0 && everyMs > 0) await sleep(everyMs);
+      if (at < body.length) {
+        controller.enqueue(body.slice(at, at + bytes));
+        at += bytes;
+        return;
+      }
+      if (!cut) return controller.close();
+      cut();
+      controller.error(new Error('The line was cut, as the weather wanted.'));
+    },
+  });
+}

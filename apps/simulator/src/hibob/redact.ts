@@ -1,0 +1,28 @@
+/** Takes the secrets out of a text. */
+export type Redaction = (text: string) => string;
+
+export const redacted = '[redacted]';
+
+/** Secrets that a request may hold outside its Authorization header: its own credentials, and whatever is called a secret. */
+export function redactionFor(authorization: string | undefined): Redaction {
+  const own = credentialsOf(authorization ?? '');
+  return (text) => {
+    const withoutOwn = own.reduce((rest, secret) => rest.replaceAll(secret, redacted), text);
+    return withoutOwn.replaceAll(inJson, `$1"${redacted}"`).replaceAll(inQuery, `$1${redacted}`);
+  };
+}
+
+const names = '(?:password|passwd|pwd|token|secret|api[-_]?key|authorization|access[-_]?token|client[-_]?secret)';
+const inJson = new RegExp(`("${names}"\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*"`, 'gi');
+const inQuery = new RegExp(`((?:^|[?&])${names}=)[^&#]+`, 'gi');
+
+/** Too short a secret would cut harmless texts to pieces. */
+const shortest = 8;
+
+/** The header's value, and the token in it. */
+function credentialsOf(authorization: string): readonly string[] {
+  const value = authorization.replace(/^\S+ +/, '');
+  const text = Buffer.from(value, 'base64').toString('utf8');
+  const token = text.slice(text.indexOf(':') + 1);
+  return [value, token, encodeURIComponent(token)].filter((secret) => secret.length >= shortest);
+}

@@ -1,0 +1,88 @@
+import { everythingSelected, type Selection } from '@hibob-kit/permissions';
+import { plain } from '../people/identity.ts';
+import type { Expectation, Setup } from '../scenario.ts';
+import { fieldNames } from './file-fields.ts';
+import { readGroups } from './file-groups.ts';
+import { readPeople } from './file-people.ts';
+import { readSpec } from './file-spec.ts';
+import type { Mistake } from './mistake.ts';
+import { type Mistakes, newMistakes } from './mistakes.ts';
+import type { Named, Names } from './names.ts';
+import { readShape, type Shaped } from './shape.ts';
+
+export type CompanyFileRead =
+  | { readonly kind: 'company'; readonly setup: Setup; readonly expect: Expectation | null }
+  /** Nothing of the file counts while there is one. */
+  | { readonly kind: 'mistakes'; readonly mistakes: readonly Mistake[] };
+
+/** Reads what stands in a company file: a scenario, or everything that is wrong with it. */
+export function readCompanyFile(raw: unknown): CompanyFileRead {
+  const mistakes = newMistakes();
+  const shaped = readShape(raw, mistakes);
+  const read = shaped && readParts(shaped, mistakes);
+  return read === null || mistakes.all().length > 0 ? { kind: 'mistakes', mistakes: mistakes.all() } : read;
+}
+
+function readParts(shaped: Shaped, mistakes: Mistakes): Extract<CompanyFileRead, { kind: 'company' }> {
+  const read = readSpec(shaped, mistakes);
+  const { spec, data, categories } = read;
+  const { people, whom } = readPeople(shaped, read, mistakes);
+  if (shaped.company && spec.employees + people.length === 0 && shaped.people.length === 0)
+    mistakes.wrong(['company', 'employees'], 'Nobody works here.', { fix: 'Set employees, or write people down.' });
+  const serviceUsers = readServiceUsers(shaped, mistakes);
+  const fields = fieldNames(data.fields, data.categories, mistakes);
+  const names = serviceUsers.map(({ name }) => name);
+  const groups = readGroups(shaped, { data, categories, fields, serviceUsers: names, whom, mistakes });
+  const { title, story, guide, credential, expect, state } = shaped;
+  return {
+    kind: 'company',
+    setup: {
+      id: shaped.id ?? idFrom(spec.name),
+      title: title ?? spec.name,
+      story: story ?? '',
+      guide: guide ?? null,
+      company: { ...spec, people },
+      serviceUsers: names,
+      disabledServiceUsers: serviceUsers.filter(({ disabled }) => disabled).map(({ name }) => name),
+      groups,
+      credential,
+      selection: readSelection(shaped, fields),
+      ...(state === undefined ? {} : { state }),
+    },
+    expect: expect ?? null,
+  };
+}
+
+/** Groups name them, so no two have one name. */
+function readServiceUsers(
+  { serviceUsers }: Shaped,
+  mistakes: Mistakes,
+): readonly { readonly name: string; readonly disabled: boolean }[] {
+  const taken = new Set<string>();
+  return serviceUsers.flatMap((input, at) => {
+    if (input === null) return [];
+    const one = typeof input === 'string' ? { name: input, disabled: false } : input;
+    if (taken.has(one.name)) mistakes.wrong(['serviceUsers', at], `Another service user is called ${one.name}.`);
+    taken.add(one.name);
+    return [one];
+  });
+}
+
+function readSelection({ selection }: Shaped, fields: Names<Named>): Selection {
+  if (!selection) return everythingSelected;
+  const { unselected, mapped, extra } = selection;
+  return {
+    unselected,
+    mapped: Object.fromEntries(
+      Object.entries(mapped).map(([item, name]) => [
+        item,
+        fields.find(['selection', 'mapped', item], name)?.id ?? name,
+      ]),
+    ),
+    extra: extra.map((name, at) => fields.find(['selection', 'extra', at], name)?.id ?? name),
+  };
+}
+
+function idFrom(name: string): string {
+  return plain(name).slice(0, 60) || 'company';
+}
