@@ -51,6 +51,8 @@ function install() {
     {
       cwd: root,
       encoding: 'utf8',
+      // `npm -s` makes npx silent too, and then nothing says why it failed.
+      env: { ...process.env, npm_config_loglevel: 'error' },
       stdio: ['ignore', 'pipe', 'pipe'],
       maxBuffer: 64 * 1024 * 1024,
       shell: command === 'npx' && process.platform === 'win32',

@@ -109,7 +109,7 @@ const inPath: Readonly<Record<string, fc.Arbitrary<string>>> = {
   positionOpeningId: fc.integer({ min: 32_000_000, max: 32_000_025 }).map(String),
   positionBudgetId: fc.integer({ min: 33_000_000, max: 33_000_025 }).map(String),
   employerId: fc.constantFrom('71001', '71002'),
-  importMethod: fc.constantFrom('immediate', 'draft'),
+  importMethod: fc.constantFrom('immediate', 'aggregate'),
 };
 
 const requestsTo = (endpoint: Endpoint): fc.Arbitrary<FuzzRequest> =>

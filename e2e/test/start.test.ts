@@ -27,7 +27,8 @@ function start(...args: string[]): Promise<{ code: number | null; out: string; e
   return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })));
 }
 
-describe('npm start', () => {
+/** Programs of their own, which take their time on a busy machine. */
+describe('npm start', { timeout: 180_000 }, () => {
   it('checks and syncs the complete company, then explains the broken one, and ends with 0', async () => {
     const options = ['--once', '--simulator-port', '0', '--connector-port', '0', '--employees', '60', '--data', data];
     const { code, out, err } = await start(...options);
@@ -36,6 +37,7 @@ describe('npm start', () => {
     expect(out).toContain('People  hired 1 · active 49 · leave 2 · garden leave 1 · terminated 7');
     expect(out).toContain('1. The ‘Home’ permission is missing  [blocking]');
     expect(out).toContain('4. Home: tick “View selected employees’ Home sections”.');
+    expect(out).toContain('Read Employees is the choice of what you share: --without, --map and --field');
     const tooLong = out.split('\n').filter((line) => line.length > 80 && !line.includes('http'));
     expect(tooLong).toEqual([]);
   });

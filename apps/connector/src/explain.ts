@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from 'drizzle-orm';
 import { databaseTrouble } from './store/database-trouble.ts';
 import { type Trouble, trouble } from './trouble.ts';
 
@@ -6,9 +7,15 @@ export function explainer(onBug: (error: unknown) => void): (thrown: unknown) =>
   return (thrown) => {
     const known = databaseTrouble(thrown);
     if (known !== null) return known;
-    onBug(thrown);
+    onBug(withoutValues(thrown));
     return bug;
   };
+}
+
+/** The message of a failed query holds its parameters: names and salaries, which no log may keep. */
+function withoutValues(thrown: unknown): unknown {
+  if (!(thrown instanceof DrizzleQueryError)) return thrown;
+  return thrown.cause ?? new Error('A query failed.');
 }
 
 const bug = trouble(

@@ -1,6 +1,9 @@
 /** Bytes nobody can guess; `crypto.randomBytes` outside tests. */
 export type RandomBytes = (count: number) => Uint8Array;
 
+/** Tokens and webhook secrets are of this length, and nothing else is: chance that is watched leaves them out. */
+export const secretBytes = 30;
+
 /** A whole number from 0 to `below` − 1, near enough to uniform for an id. */
 export function randomNumber(random: RandomBytes, below: number): number {
   return random(6).reduce((sum, byte) => sum * 256 + byte, 0) % below;

@@ -2,19 +2,31 @@ import { randomBytes } from 'node:crypto';
 import { scenarios as allScenarios, type Scenario } from '@hibob-kit/scenarios';
 import { Hono } from 'hono';
 import { createCanaryLedgers } from './canaries/canary-ledger.ts';
-import type { Clock } from './clock.ts';
-import { createCompanyStore } from './company/company-store.ts';
+import { type Clock, machineClock } from './clock.ts';
+import { timeOn } from './company/company-clock.ts';
+import { type CompanyStore, createCompanyStore } from './company/company-store.ts';
 import { type CompanyRequest, newCompany } from './control/companies.ts';
 import { controlApp } from './control/control-app.ts';
 import type { ControlError } from './control/control-error.ts';
 import { type CompanySummary, type CreatedSummary, createdSummary, summaryOf } from './control/descriptions.ts';
+import { unrecorded } from './control/recording.ts';
 import { documentFiles, documentFilesPath } from './hibob/document-links.ts';
 import { createFirewall, openFirewall } from './hibob/firewall.ts';
 import { hibobApp } from './hibob/hibob-app.ts';
 import { createJournals } from './hibob/journal.ts';
 import { createRateLimiter, noRateLimit } from './hibob/rate-limit.ts';
+import { createScenarioCredentials, noScenarioCredentials } from './isolation/scenario-credentials.ts';
+import { createSnapshots } from './isolation/snapshots.ts';
 import type { Log } from './log.ts';
 import type { RandomBytes } from './random.ts';
+import { createDraws } from './run/draws.ts';
+import { exportRun } from './run/export-run.ts';
+import { replayIn } from './run/replay.ts';
+import type { Run } from './run/run.ts';
+import { createRuns } from './run/runs.ts';
+import { type Sleep, sleep } from './sleep.ts';
+import { createTransportClock } from './transport-clock.ts';
+import { createWeathers } from './weather/weathers.ts';
 import type { Reach } from './webhooks/destination.ts';
 import { createPost, type Fetch } from './webhooks/post.ts';
 import { createWebhooks } from './webhooks/webhooks.ts';
@@ -30,8 +42,17 @@ export interface SimulatorOptions {
    */
   readonly webhooks?: Reach;
   readonly scenarios?: readonly Scenario[];
+  /** The machine's: companies tick by it, and the transport clock starts from it. */
   readonly clock?: Clock;
+  /** Whether the clocks of companies stand still or go, where nobody says more. In a process they stand, so that a test says what it says tomorrow. */
+  readonly time?: 'frozen' | 'ticking';
+  /** Whether a service user's id alone may choose a scenario, from this machine. */
+  readonly scenarioCredentials?: 'loopback' | 'off';
+  /** How answers that are late on purpose wait. */
+  readonly sleep?: Sleep;
   readonly random?: RandomBytes;
+  /** The id of the next company; null: its scenario's, with a number. */
+  readonly nextCompanyId?: () => string | null;
   /** Sends the webhooks. */
   readonly fetch?: Fetch;
   readonly log?: Log;
@@ -44,6 +65,8 @@ export interface Simulator {
   readonly app: Hono;
   readonly fetch: (request: Request) => Response | Promise<Response>;
   readonly createCompany: (request: CompanyRequest) => CreateCompanyAnswer;
+  /** What happened to a company so far, to be repeated; null: there is no such company. */
+  readonly exportRun: (companyId: string) => Run | null;
   readonly companies: () => readonly CompanySummary[];
   /** Waits until every webhook that is due has been tried, so that a test need not sleep. */
   readonly settled: () => Promise<void>;
@@ -52,12 +75,28 @@ export interface Simulator {
 }
 
 export function createSimulator(options: SimulatorOptions = {}): Simulator {
-  const clock = options.clock ?? { now: Date.now };
+  const clock = options.clock ?? machineClock;
   const log = options.log ?? (() => {});
   const limited = options.rateLimits !== 'off';
   const firewallScope = options.firewall ?? 'company';
-  const store = createCompanyStore(clock);
+  const draws = createDraws(options.random ?? randomBytes);
+  const companies = createCompanyStore({
+    clock,
+    transport: (companyId) => transport.now(companyId),
+    turned: (since, company) => webhooks.timePassed(since, company),
+  });
+  const store: CompanyStore = {
+    ...companies,
+    nextId: (scenarioId) => options.nextCompanyId?.() ?? companies.nextId(scenarioId),
+  };
+  const transport = createTransportClock(clock, (companyId) => {
+    const company = store.get(companyId);
+    return company && timeOn(company.clock, clock);
+  });
+  const scenarios = options.scenarios ?? allScenarios;
   const control = options.control ?? 'loopback';
+  const firewall = limited ? createFirewall() : openFirewall;
+  const limiter = limited ? createRateLimiter() : noRateLimit;
   const webhooks = createWebhooks({
     post: createPost(options.fetch ?? fetch),
     clock,
@@ -70,29 +109,66 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     store,
     journals: createJournals(),
     canaries: createCanaryLedgers(),
-    scenarios: options.scenarios ?? allScenarios,
+    scenarios,
     guarantees: {
       rateLimits: limited ? 'on' : 'off',
       firewall: limited ? firewallScope : 'off',
       control,
       webhooks: options.webhooks ?? (control === 'any' ? 'off' : 'loopback'),
+      time: options.time ?? 'frozen',
+      scenarioCredentials: options.scenarioCredentials ?? 'loopback',
     },
     clock,
-    random: options.random ?? randomBytes,
+    transport,
+    weathers: createWeathers(transport.now),
+    snapshots: createSnapshots(),
+    random: draws.random,
+    draws,
+    runs: createRuns(),
+    replay: replayIn(createSimulator, scenarios),
     log,
     onEvents: webhooks.happened,
     webhooks,
     onExplanation: () => {
       explained += 1;
     },
+    forgetLimits: (companyId) => {
+      firewall.forget(companyId);
+      limiter.forget(companyId);
+    },
   };
-  const firewall = limited ? createFirewall(clock) : openFirewall;
-  const limiter = limited ? createRateLimiter(clock) : noRateLimit;
+  const scenarioCredentials =
+    world.guarantees.scenarioCredentials === 'off'
+      ? noScenarioCredentials
+      : createScenarioCredentials({
+          isThere: (companyId) => store.get(companyId) !== null,
+          found: (scenario, wishes) => {
+            const founded = newCompany(world, { scenario, ...wishes });
+            if (founded.kind === 'refused') return null;
+            const { company, credentials } = founded.created;
+            log({ event: 'scenario.founded', company: company.id, scenario, ...wishes });
+            // The one the connector would use.
+            const [credential] = credentials;
+            return credential ? { companyId: company.id, credential } : null;
+          },
+        });
+  const controls = controlApp(world);
 
   const app = new Hono();
-  app.route('/_sim/v1', controlApp(world));
+  app.route('/_sim/v1', controls);
   app.route(documentFilesPath, documentFiles(world.store));
-  app.route('/v1', hibobApp({ ...world, firewall, firewallScope, limiter }));
+  app.route(
+    '/v1',
+    hibobApp({
+      ...world,
+      firewall,
+      firewallScope,
+      limiter,
+      scenarioCredentials,
+      sleep: options.sleep ?? sleep,
+      control: (path, init) => controls.request(path, init, unrecorded),
+    }),
+  );
 
   return {
     app,
@@ -101,7 +177,8 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       const founded = newCompany(world, request);
       return founded.kind === 'created' ? { kind: 'created', company: createdSummary(founded.created) } : founded;
     },
-    companies: () => world.store.list().map(summaryOf),
+    exportRun: (id) => exportRun(world, { id }),
+    companies: () => world.store.list().map((company) => summaryOf(world, company)),
     settled: webhooks.settled,
     explained: () => explained,
   };

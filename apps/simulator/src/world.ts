@@ -5,8 +5,14 @@ import type { Company } from './company/company.ts';
 import type { CompanyStore } from './company/company-store.ts';
 import type { CompanyEvent } from './company/event.ts';
 import type { Journals } from './hibob/journal.ts';
+import type { Snapshots } from './isolation/snapshots.ts';
 import type { Log } from './log.ts';
 import type { RandomBytes } from './random.ts';
+import type { Draws } from './run/draws.ts';
+import type { Replay } from './run/replay.ts';
+import type { Runs } from './run/runs.ts';
+import type { TransportClock } from './transport-clock.ts';
+import type { Weathers } from './weather/weathers.ts';
 import type { Reach } from './webhooks/destination.ts';
 import type { Webhooks } from './webhooks/webhooks.ts';
 
@@ -17,12 +23,23 @@ export interface World {
   readonly canaries: CanaryLedgers;
   readonly scenarios: readonly Scenario[];
   readonly guarantees: Guarantees;
+  /** The machine's, by which companies tick. */
   readonly clock: Clock;
+  /** That of the line. */
+  readonly transport: TransportClock;
+  readonly weathers: Weathers;
+  readonly snapshots: Snapshots;
   readonly random: RandomBytes;
+  /** `random`, watched. */
+  readonly draws: Draws;
+  readonly runs: Runs;
+  readonly replay: Replay;
   readonly log: Log;
   /** Told of what happened in a company, after it happened. */
   readonly onEvents: (company: Company, events: readonly CompanyEvent[]) => void;
   readonly webhooks: Webhooks;
+  /** Rate limits and firewall begin anew for a company. */
+  readonly forgetLimits: (companyId: string) => void;
   /** Told of each case that an explanation works out. */
   readonly onExplanation: () => void;
 }
@@ -36,4 +53,8 @@ export interface Guarantees {
   readonly control: 'loopback' | 'any';
   /** Where webhooks may be sent. */
   readonly webhooks: Reach;
+  /** How the clocks of companies are that nobody said more about. */
+  readonly time: 'frozen' | 'ticking';
+  /** Who may choose a scenario by a service user's id alone. */
+  readonly scenarioCredentials: 'loopback' | 'off';
 }

@@ -16,6 +16,8 @@ describe('health and scenarios', () => {
       firewall: 'off',
       control: 'any',
       webhooks: 'off',
+      time: 'frozen',
+      scenarioCredentials: 'loopback',
       companies: 1,
     });
     const limited = createSimulator({ firewall: 'ip' });
@@ -27,6 +29,8 @@ describe('health and scenarios', () => {
       firewall: 'ip',
       control: 'loopback',
       webhooks: 'loopback',
+      time: 'frozen',
+      scenarioCredentials: 'loopback',
       companies: 0,
     });
   });
@@ -57,6 +61,7 @@ describe('companies', () => {
         employees: 12,
         seed: 5,
         today: '2026-11-02',
+        frozen: true,
         url: 'http://localhost',
         serviceUsers: [{ id: expect.stringMatching(/^SERVICE-\d+$/), name: 'Connector', token: expect.any(String) }],
         groups: [],
@@ -70,6 +75,7 @@ describe('companies', () => {
       employees: 12,
       seed: 5,
       today: '2026-11-02',
+      frozen: true,
       version: 2,
       regime: 'category',
       ipAllowList: null,
@@ -290,7 +296,12 @@ describe('journal', () => {
     await simulator.app.request('/v1/profiles', { headers: authorized({ id: serviceUser.id, token: 'wrong' }) });
     await simulator.app.request('/v1/profiles', { headers: authorized({ id: 'SERVICE-1', token: 'wrong' }) });
     const { json, text } = await control('GET', `/companies/${id}/journal`);
-    const common = { at: '2026-11-02T10:00:00.000Z', serviceUserId: serviceUser.id, bytes: expect.any(Number) };
+    const common = {
+      at: '2026-11-02T10:00:00.000Z',
+      milliseconds: 0,
+      serviceUserId: serviceUser.id,
+      bytes: expect.any(Number),
+    };
     expect(json).toEqual({
       dropped: 0,
       entries: [
@@ -302,6 +313,7 @@ describe('journal', () => {
           query: 'x=1',
           body: '{"fields":["root.id"]}',
           endpoint: 'people.search',
+          decision: 'answered',
           status: 200,
         },
         {
@@ -312,7 +324,9 @@ describe('journal', () => {
           query: '',
           body: null,
           endpoint: null,
+          decision: 'answered',
           status: 200,
+          nearMisses: expect.any(Array),
         },
         {
           ...common,
@@ -322,6 +336,7 @@ describe('journal', () => {
           query: '',
           body: null,
           endpoint: 'profiles.list',
+          decision: 'rejected',
           status: 401,
         },
       ],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allRights, type GroupBody, type Simulation, simulate, v, vh, vhe } from './simulation.ts';
+import { allRights, type GroupBody, type Simulation, simulate, v, vhe } from './simulation.ts';
 
 const columbus = '3540797213504000001';
 const montana = '3540797213504000002';
@@ -8,7 +8,7 @@ const edison = '3540797213504000009';
 
 /** May change names and work, see pay of today, and nothing of what identifies somebody. */
 const connector: GroupBody = {
-  accessRights: { select: 'people', employeeIds: [columbus, edison] },
+  accessRights: { select: 'people', employeeIds: [columbus] },
   categories: { root: vhe, work: vhe, payroll: v, personal: v },
 };
 
@@ -36,7 +36,9 @@ describe('a judgement', () => {
       { employeeId: columbus, field: 'root.firstName', value: 'Columbus' },
     ];
     const none = { count: 0, employees: 0, listed: [], more: 0 };
-    expect(await judge(rows, { scope: { employees: 'named', fields: ['root.firstName', 'root.email', 'payroll.nin'] } })).toEqual({
+    expect(
+      await judge(rows, { scope: { employees: 'named', fields: ['root.firstName', 'root.email', 'payroll.nin'] } }),
+    ).toEqual({
       company: id,
       version: 3,
       day: '2026-11-02',
@@ -102,7 +104,10 @@ describe('a judgement', () => {
   test('of what is stored as it is has nothing to say', async () => {
     const { judge } = await judgeWith();
     const judgement = await judge([
-      { employeeId: columbus, values: { 'root.id': columbus, 'root.firstName': 'Columbus', 'work.title': '265590508' } },
+      {
+        employeeId: columbus,
+        values: { 'root.id': columbus, 'root.firstName': 'Columbus', 'work.title': '265590508' },
+      },
       { employeeId: columbus, field: 'payroll.salary.payment', value: { currency: 'GBP', value: 251_600 } },
     ]);
     expect([judgement.verdict, judgement.values, judgement.correct, foundIn(judgement)]).toEqual([
@@ -160,7 +165,7 @@ const cases: Readonly<Record<string, { readonly rows: readonly Row[]; readonly s
   },
   'a field that is empty in HiBob is not missed': {
     rows: [value('root.firstName', 'Columbus')],
-    scope: { fields: ['personal.honorific', 'identification.ssn'] },
+    scope: { fields: ['work.reportsTo', 'identification.ssn'] },
     found: {},
   },
   'a field of a category without View is missing by permission': {
@@ -370,6 +375,26 @@ describe('every difference is of one kind', () => {
   });
 });
 
+describe('under field-level permissions', () => {
+  test('a column nobody may see is missing by permission, and the rest of its row by the client', async () => {
+    const noPay = { view: false, viewHistory: false, edit: false };
+    const group = { ...connector, categories: { payroll: v }, fields: { 'payroll.salary.payment': noPay } };
+    const { judge } = await judgeWith(group, { employees: 2, regime: 'field-level' });
+    const stored = { employeeId: columbus, table: 'salaries', rows: [] };
+    const row = { employeeId: columbus, table: 'salaries' };
+    const columns = ['base', 'payPeriod', 'payFrequency'];
+    const scope = { employees: 'named', tables: { salaries: columns } };
+    const found = foundIn(await judge([stored], { scope }));
+    expect(found['missing-by-client']).toEqual([{ ...row, entryId: today, values: 2 }]);
+    expect(found['missing-by-permission']?.at(-1)).toEqual({
+      ...row,
+      entryId: today,
+      column: 'base',
+      hidden: { kind: 'no right', category: 'payroll', name: 'Payroll', lacks: 'View' },
+    });
+  });
+});
+
 describe('stale is proved', () => {
   test('by the version in which the value was true', async () => {
     const { put, judge } = await judgeWith();
@@ -411,7 +436,7 @@ describe('stale is proved', () => {
       employeeId: columbus,
       table: 'work',
       entryId: 1000020261001,
-      values: 13,
+      values: 14,
       proof: { version: 4, day: '2026-11-02' },
     });
   });
@@ -446,12 +471,17 @@ describe('stale is proved', () => {
 
 describe('who and what should be there', () => {
   test('unless said: active employees, or all of them once a row is about an inactive one', async () => {
-    const { judge } = await judgeWith(allRights, { employees: 9 });
+    const { judge, search } = await judgeWith(allRights);
+    expect((await search({ fields: ['root.id'] })).length).toBe(25);
     const rows = [value('root.firstName', 'Columbus')];
     const active = await judge(rows, { scope: {} });
-    expect([active.scope.employees, active.scope.people, active.counts['missing-by-client']]).toEqual(['active', 8, 7]);
+    expect([active.scope.employees, active.scope.people, active.counts['missing-by-client']]).toEqual([
+      'active',
+      25,
+      24,
+    ]);
     const all = await judge([...rows, value('root.firstName', 'Edison', edison)], { scope: {} });
-    expect([all.scope.employees, all.scope.people, all.counts['missing-by-client']]).toEqual(['all', 9, 7]);
+    expect([all.scope.employees, all.scope.people, all.counts['missing-by-client']]).toEqual(['all', 30, 28]);
   });
 
   test('lists are as long as asked and say how much more there is', async () => {

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readOptions } from '../src/cli/options.ts';
@@ -58,6 +61,36 @@ describe('hibob-simulator', () => {
     });
   });
 
+  test('--faults that are neither a storm nor a file are one sentence, with exit code 2', async () => {
+    expect(await start('--port', '0', '--faults', 'ruogh').ended).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'hibob-simulator: --faults ruogh is neither a storm (rough, slow, outage, throttled, garbled, stale, cut-off, short-cursors) nor a file that can be read.\n',
+    });
+  });
+
+  test('--faults reads a file of rules, --now sets the clock, which goes', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'faults-'));
+    const file = join(folder, 'faults.json');
+    await writeFile(file, '{"rules":[{"nth":1,"effect":{"kind":"status","status":503}}]}');
+    const { child, ended, firstText } = start(
+      ...['--port', '0', '--json', '--employees', '5', '--now', '2026-12-31T23:59', '--faults', file],
+    );
+    const { url, companies } = JSON.parse(await firstText);
+    const [{ id, serviceUsers }] = companies;
+    const status = async () => (await fetch(`${url}/v1/profiles`, { headers: authorized(serviceUsers[0]) })).status;
+    const clock = JSON.parse(await (await fetch(`${url}/_sim/v1/companies/${id}/clock`)).text());
+    expect([await status(), await status(), clock]).toEqual([
+      503,
+      200,
+      { now: expect.stringMatching(/^2026-12-31T23:59:/), today: '2026-12-31', frozen: false },
+    ]);
+    child.kill('SIGINT');
+    expect((await ended).code).toBe(0);
+    await rm(folder, { recursive: true });
+  });
+
   test('an unknown scenario names the nearest, with exit code 2', async () => {
     expect(await start('--port', '0', '--scenario', 'guide-compleet').ended).toEqual({
       code: 2,
@@ -80,6 +113,8 @@ describe('options', () => {
         control: 'loopback',
         tls: { kind: 'off' },
         switch: {},
+        frozen: false,
+        scenarioCredentials: 'loopback',
         json: false,
       },
     });
@@ -87,7 +122,7 @@ describe('options', () => {
 
   test('everything can be said, scenarios and switches several times', () => {
     const text =
-      '--port 0 --host ::1 --scenario a --scenario b --employees 7 --seed 3 --rate-limits off --firewall ip --control any --webhooks any --tls --tls-ca-out ca.pem --switch cursorKey=cursor --switch body403=html --json';
+      '--port 0 --host ::1 --scenario a --scenario b --employees 7 --seed 3 --rate-limits off --firewall ip --control any --webhooks any --tls --tls-ca-out ca.pem --switch cursorKey=cursor --switch body403=html --now 2027-01-01T09:15 --frozen --faults rough --scenario-credentials off --json';
     expect(readOptions(text.split(' '))).toEqual({
       kind: 'run',
       options: {
@@ -102,6 +137,10 @@ describe('options', () => {
         webhooks: 'any',
         tls: { kind: 'generated', caFile: 'ca.pem' },
         switch: { cursorKey: 'cursor', body403: 'html' },
+        now: '2027-01-01T09:15',
+        frozen: true,
+        faults: 'rough',
+        scenarioCredentials: 'off',
         json: true,
       },
     });
@@ -119,6 +158,7 @@ describe('options', () => {
     [['--port', 'http'], 'A port is a number from 0 to 65535.'],
     [['--employees', '0'], 'It must be a whole number from 1.'],
     [['--switch', 'cursorKey'], 'Write it as name=value.'],
+    [['--now', 'noon'], 'Write it as 2026-11-02 or 2026-11-02T09:15.'],
     [['--rate-limits', 'maybe'], 'Allowed choices are on, off.'],
     [['--webhooks', 'everywhere'], 'Allowed choices are off, loopback, any.'],
     [['--tls-cert', 'cert.pem'], '--tls-cert and --tls-key belong together.'],

@@ -34,7 +34,7 @@ export async function simulate(
 ) {
   const simulator = createSimulator(options);
   const spec = { ...bare, ...company };
-  const created = simulator.createCompany({ scenario: scenarioWith(spec) });
+  const created = simulator.createCompany({ scenario: scenarioWith(spec), ...hoursOf(options, spec) });
   if (created.kind !== 'created') throw new Error(created.error);
   const { id, serviceUsers } = created.company;
   const [serviceUser] = serviceUsers;
@@ -86,6 +86,13 @@ export async function simulate(
   };
 }
 
+/** With a clock of the test's own, the company's hours are that clock's. */
+function hoursOf({ clock, time }: SimulatorOptions, { today }: CompanySpec) {
+  if (!clock) return {};
+  const hours = new Date(clock.now()).toISOString().slice(10, 23);
+  return { now: `${today}${hours}`, frozen: time === 'frozen' };
+}
+
 export type Simulation = Awaited<ReturnType<typeof simulate>>;
 
 /** Where the company takes one option of one switch and the default of all others. */
@@ -118,6 +125,12 @@ async function read(answer: Response | Promise<Response>) {
   const text = await response.text();
   const type = response.headers.get('content-type');
   return { status: response.status, type, headers: response.headers, text, json: parsed(text) };
+}
+
+/** An answer's JSON, of any shape. */
+// biome-ignore lint/suspicious/noExplicitAny: as below
+export async function jsonOf(answer: Response | Promise<Response>): Promise<any> {
+  return parsed(await (await answer).text());
 }
 
 // Tests look into answers freely; what they expect is spelled out at the end.

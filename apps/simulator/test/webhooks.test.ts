@@ -280,7 +280,7 @@ describe('what is told', () => {
 });
 
 describe('the clock', () => {
-  test('a start date that comes into force is told at its midnight', async () => {
+  test('a start date that comes into force is told at midnight in New York, where the employee works', async () => {
     const { turnClock, events, ids } = await listened();
     await turnClock('2026-11-09');
     expect(events()).toEqual([]);
@@ -288,7 +288,7 @@ describe('the clock', () => {
     const told = {
       companyId: 565762,
       triggeredBy: 'system',
-      triggeredAt: '2026-11-10T00:00:00.000000',
+      triggeredAt: '2026-11-10T05:00:00.000000',
       version: 'v2',
       data: { employeeId: ids(16)[0] },
     };
@@ -300,7 +300,7 @@ describe('the clock', () => {
     expect(events()).toEqual([]);
   });
 
-  test('garden leave is leaving, the termination after it only inactivates, leave with pay is a leave', async () => {
+  test('garden leave is leaving, the termination after it only inactivates, leave with pay is a leave: at midnight of Stockholm and Berlin', async () => {
     const { turnClock, events, ids } = await listened({}, { employees: 60 });
     const [gardener, parent] = ids(35, 43);
     const toldOf = (employeeId: string | undefined) =>
@@ -310,11 +310,11 @@ describe('the clock', () => {
     await turnClock('2026-10-01');
     events();
     await turnClock('2026-10-14');
-    expect(toldOf(gardener)).toEqual([['employee.left', '2026-10-14T00:00:00.000000']]);
+    expect(toldOf(gardener)).toEqual([['employee.left', '2026-10-13T22:00:00.000000']]);
     await turnClock('2026-10-24');
-    expect(toldOf(parent)).toEqual([['employee.temporaryLeave', '2026-10-24T00:00:00.000000']]);
+    expect(toldOf(parent)).toEqual([['employee.temporaryLeave', '2026-10-23T22:00:00.000000']]);
     await turnClock('2026-12-30');
-    expect(toldOf(gardener)).toEqual([['employee.inactivated', '2026-12-30T00:00:00.000000']]);
+    expect(toldOf(gardener)).toEqual([['employee.inactivated', '2026-12-29T23:00:00.000000']]);
   });
 
   test('turned back it tells nothing', async () => {
@@ -332,35 +332,34 @@ describe('retries', () => {
     state.answer = () => new Response(null, { status: 503 });
     await turnClock('2026-11-10');
     // Since midnight of that day the hours have passed, and with them the retries that fell into them.
-    expect(types(events())).toEqual(Array(10).fill('employee.joined'));
+    expect(types(events())).toEqual(Array(9).fill('employee.joined'));
     expect(await webhook()).toMatchObject({
       state: 'active',
-      failingSince: '2026-11-10T00:00:00.000',
-      warnings: [{ afterHours: 1, at: '2026-11-10T01:00:00.000' }],
+      failingSince: '2026-11-10T05:00:00.000',
+      warnings: [{ afterHours: 1, at: '2026-11-10T06:00:00.000' }],
       waiting: 2,
     });
     const [, first, second] = await deliveries();
     expect(first.attempts.map(({ at }: { at: string }) => at.slice(11, 19))).toEqual([
-      '00:00:00',
-      '00:01:00',
-      '00:03:00',
-      '00:07:00',
-      '00:15:00',
-      '00:31:00',
-      '01:03:00',
-      '02:07:00',
-      '04:15:00',
-      '08:31:00',
+      '05:00:00',
+      '05:01:00',
+      '05:03:00',
+      '05:07:00',
+      '05:15:00',
+      '05:31:00',
+      '06:03:00',
+      '07:07:00',
+      '09:15:00',
     ]);
-    expect([first.due, second]).toMatchObject(['2026-11-10T17:03:00.000', { state: 'waiting', attempts: [] }]);
+    expect([first.due, second]).toMatchObject(['2026-11-10T13:31:00.000', { state: 'waiting', attempts: [] }]);
 
     state.answer = () => new Response('ok');
     await simulator.settled();
     expect(events()).toEqual([]);
-    state.now = Date.parse('2026-11-02T17:02:59Z');
+    state.now = Date.parse('2026-11-02T13:30:59Z');
     await simulator.settled();
     expect(events()).toEqual([]);
-    state.now = Date.parse('2026-11-02T17:03:00Z');
+    state.now = Date.parse('2026-11-02T13:31:00Z');
     await simulator.settled();
     expect(types(events())).toEqual(['employee.joined', 'employee.activated']);
     expect(await webhook()).toMatchObject({ failingSince: null, warnings: [], waiting: 0 });
@@ -372,12 +371,12 @@ describe('retries', () => {
     await turnClock('2026-11-14');
     expect(await webhook()).toMatchObject({
       state: 'deactivated',
-      failingSince: '2026-11-10T00:00:00.000',
+      failingSince: '2026-11-10T05:00:00.000',
       warnings: [
-        { afterHours: 1, at: '2026-11-10T01:00:00.000' },
-        { afterHours: 24, at: '2026-11-11T00:00:00.000' },
-        { afterHours: 48, at: '2026-11-12T00:00:00.000' },
-        { afterHours: 72, at: '2026-11-13T00:00:00.000' },
+        { afterHours: 1, at: '2026-11-10T06:00:00.000' },
+        { afterHours: 24, at: '2026-11-11T05:00:00.000' },
+        { afterHours: 48, at: '2026-11-12T05:00:00.000' },
+        { afterHours: 72, at: '2026-11-13T05:00:00.000' },
       ],
       waiting: 0,
     });
@@ -385,7 +384,7 @@ describe('retries', () => {
     expect([first.state, first.attempts.length, first.attempts.at(-1), second.state]).toEqual([
       'given up',
       14,
-      { at: '2026-11-13T00:00:00.000', outcome: 500 },
+      { at: '2026-11-13T05:00:00.000', outcome: 500 },
       'given up',
     ]);
 
@@ -401,7 +400,7 @@ describe('retries', () => {
     expect(types(events())).toEqual(['employee.joined', 'employee.activated']);
   });
 
-  test('past midnight of the real clock a retry is still due', async () => {
+  test('a retry that falls due after midnight is made then', async () => {
     const { turnClock, state, simulator, events } = await listened();
     state.now = Date.parse('2026-11-02T23:59:30Z');
     await turnClock('2026-11-09');
@@ -410,7 +409,7 @@ describe('retries', () => {
     await turnClock('2026-11-10');
     const tried = events().length;
     state.answer = () => new Response('ok');
-    state.now += 12 * 3_600_000;
+    state.now += 16 * 3_600_000;
     await simulator.settled();
     expect([tried, types(events())]).toEqual([11, ['employee.joined', 'employee.activated']]);
   });
@@ -433,11 +432,11 @@ describe('retries', () => {
         state: 'delivered',
         body: expect.stringMatching(/^\{"companyId":565762,"type":"employee.joined",/),
         attempts: [
-          { at: '2026-11-10T00:00:00.000', outcome: 404 },
-          { at: '2026-11-10T00:01:00.000', outcome: 'unreachable' },
-          { at: '2026-11-10T00:03:00.000', outcome: 'timeout' },
-          { at: '2026-11-10T00:07:00.000', outcome: 307 },
-          { at: '2026-11-10T00:15:00.000', outcome: 202 },
+          { at: '2026-11-10T05:00:00.000', outcome: 404 },
+          { at: '2026-11-10T05:01:00.000', outcome: 'unreachable' },
+          { at: '2026-11-10T05:03:00.000', outcome: 'timeout' },
+          { at: '2026-11-10T05:07:00.000', outcome: 307 },
+          { at: '2026-11-10T05:15:00.000', outcome: 202 },
         ],
         due: null,
       },

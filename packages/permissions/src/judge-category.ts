@@ -138,6 +138,7 @@ function substitutesFor(requirement: Requirement, hidden: readonly CompanyField[
     if (looksLike === null || !item.fields.some((field) => hidden.includes(field))) return [];
     return observation.companyFields
       .filter((field) => isCustom(field.id) && looksLike.test(field.label))
+      .filter((field) => !hidden.some(({ id }) => id === field.id))
       .map((field) => ({ item: item.id, field }));
   });
 }

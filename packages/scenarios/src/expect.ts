@@ -43,6 +43,42 @@ export function viewMissing({ category, rights, fields, evidence, instead, proof
   };
 }
 
+/** In a category of the company's own, a field that nobody shows may be masked as well. `fields` holds one label. */
+export function viewOrEditMissing({
+  category,
+  fields,
+  evidence,
+  instead,
+  proof,
+}: Omit<Hidden, 'rights' | 'elsewhere'>): Finding {
+  const [field] = fields;
+  return {
+    code: 'category.view-or-edit-missing',
+    severity: 'blocking',
+    title: `The ‘${category}’ permission is missing`,
+    category,
+    rights: ['view'],
+    fields,
+    evidence,
+    causes: [
+      { cause: `View is not ticked on ${category}.`, lookAt: row(category) },
+      {
+        cause: `Edit is not ticked on ${category}, and the field is one that HiBob masks.`,
+        lookAt: `Whether HiBob shows ${field} as dots on an employee’s profile.`,
+      },
+    ],
+    clicks: [
+      ...inGroup,
+      people,
+      boxes.view(category),
+      `If HiBob shows ${field} as dots, tick “Edit selected employees’ ${category} sections” as well.`,
+      save,
+    ],
+    instead: instead ?? null,
+    proof,
+  };
+}
+
 export function editMissing({
   category,
   fields,

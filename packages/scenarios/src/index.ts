@@ -19,7 +19,7 @@ export {
   lifecycleStatusEqualsEmployed,
   lifecycleStatusExists,
 } from './guide-setup.ts';
-export { nearest } from './nearest.ts';
+export { editDistance, nearest } from './nearest.ts';
 export { type Dice, diceOf } from './people/dice.ts';
 export { referenceTo } from './people/explicit-people.ts';
 export { type FactFieldId, factFieldIds } from './people/facts/fact-field-ids.ts';

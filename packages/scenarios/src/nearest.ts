@@ -8,7 +8,7 @@ export function nearest(sent: string, names: readonly string[]): string | null {
 }
 
 /** Levenshtein, row by row. */
-function editDistance(from: string, to: string): number {
+export function editDistance(from: string, to: string): number {
   let previous = Array.from({ length: to.length + 1 }, (_, at) => at);
   for (let row = 1; row <= from.length; row += 1) {
     const current = [row];

@@ -25,12 +25,17 @@ export function renderCheck(report: CheckReport, { width, color }: RenderOptions
     ...wrap(head, width),
     paint.bold(painted),
     ...report.findings.flatMap((finding, at) => ['', ...renderFinding(finding, at + 1, width, paint.bold)]),
+    ...(report.findings.some((finding) => finding.instead !== null) ? ['', ...wrap(readEmployees, width)] : []),
     ...(report.plan.some((row) => row.view !== 'cannot tell') ? ['', ...renderPlan(report, width)] : []),
     '',
     `${report.requests.sent === 1 ? '1 request' : `${report.requests.sent} requests`}, ${report.requests.refused} refused. Nothing was written to HiBob.`,
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** The guide's name for the selection, in the words of the command line. */
+const readEmployees =
+  'Read Employees is the choice of what you share: --without, --map and --field (see check --help).';
 
 function verdictLine({ verdict, findings }: CheckReport): string {
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;

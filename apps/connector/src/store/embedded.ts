@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
+import { DrizzleQueryError } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { drizzleOptions, migrationOptions } from './database.ts';
@@ -75,15 +76,24 @@ async function openLocked(folder: string, lock: Lock): Promise<Opened | OpenFail
     if (isNew) return { kind: 'folder-unusable', folder, reason: wordsOf(error) };
     // The only file a failed start adds (measured with PGlite 0.5.16).
     if (!hadPidFile) rmSync(join(path, 'postmaster.pid'), { force: true });
-    return { kind: 'corrupt', folder, reason: 'its database files are damaged' };
+    const reason =
+      error instanceof DrizzleQueryError
+        ? 'its tables are not those of this connector and could not be brought up to date'
+        : 'its database files are damaged';
+    return { kind: 'corrupt', folder, reason };
   }
 }
 
 async function start(client: PGlite) {
   await client.waitReady;
   const db = drizzle(client, drizzleOptions);
-  const state = await bringUpToDate(db, () => migrate(db, migrationOptions));
-  return { kind: state, client, db };
+  try {
+    const state = await bringUpToDate(db, () => migrate(db, migrationOptions));
+    return { kind: state, client, db };
+  } catch (error) {
+    await client.close();
+    throw error;
+  }
 }
 
 function makeFolder(folder: string): string | null {

@@ -156,6 +156,19 @@ it('does not touch a database that a newer connector has written', async () => {
   expect(await open(folder)).toEqual({ kind: 'too-new' });
 });
 
+it('tells tables of another make from damaged files', async () => {
+  const folder = copyOf('other tables');
+  const client = new PGlite(join(folder, 'postgres'));
+  await client.exec('delete from hibob.migration');
+  await client.close();
+  expect(await open(folder)).toEqual({
+    kind: 'corrupt',
+    folder,
+    reason: 'its tables are not those of this connector and could not be brought up to date',
+  });
+  expect(readdirSync(folder)).toEqual(['postgres']);
+});
+
 it('says in words why a PostgreSQL server cannot be used, without its password', async () => {
   const server = createServer((socket) => socket.destroy());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { readMoment } from '../company/company-clock.ts';
 import { version } from '../version.ts';
 
 export interface CliOptions {
@@ -14,6 +15,13 @@ export interface CliOptions {
   readonly webhooks?: 'off' | 'loopback' | 'any';
   readonly tls: TlsChoice;
   readonly switch: Readonly<Record<string, string>>;
+  /** What the clocks of the companies show at first. */
+  readonly now?: string;
+  /** Whether they stand still. */
+  readonly frozen: boolean;
+  /** A storm's name or a file. */
+  readonly faults?: string;
+  readonly scenarioCredentials: 'loopback' | 'off';
   readonly json: boolean;
 }
 
@@ -78,6 +86,7 @@ Examples:
   hibob-simulator --scenario guide-complete --scenario home-missing
   hibob-simulator --employees 1000 --seed 7 --switch cursorKey=cursor
   hibob-simulator --port 0 --json --rate-limits off
+  hibob-simulator --now 2026-12-31T23:59 --faults rough
   hibob-simulator --tls --tls-ca-out ca.pem
 `;
 
@@ -120,11 +129,24 @@ function program(show: (text: string) => void): Command {
         .argParser(setting)
         .default({}, 'what is most likely'),
     )
+    .option('--now <moment>', 'what the companies’ clocks show at first: a day, or 2026-11-02T09:15', moment)
+    .option('--frozen', 'let them stand still', false)
+    .option('--faults <name|file>', 'what goes wrong on purpose: a storm such as rough, or a JSON file of rules')
+    .addOption(
+      new Option('--scenario-credentials <who>', 'who may choose a scenario by the service user id SCENARIO-<id> alone')
+        .choices(['loopback', 'off'])
+        .default('loopback'),
+    )
     .option('--json', 'print one JSON line when ready', false)
     .addHelpText('after', examples)
     .allowExcessArguments(false)
     .exitOverride()
     .configureOutput({ writeOut: show, writeErr: () => {} });
+}
+
+function moment(value: string): string {
+  if (readMoment(value) === null) throw new InvalidArgumentError('Write it as 2026-11-02 or 2026-11-02T09:15.');
+  return value;
 }
 
 function append(value: string, before: readonly string[]): readonly string[] {

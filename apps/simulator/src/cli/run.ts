@@ -1,8 +1,10 @@
+import { machineClock } from '../clock.ts';
 import type { CreatedSummary } from '../control/descriptions.ts';
 import { type Listening, listen } from '../listen.ts';
 import type { Log } from '../log.ts';
 import { createSimulator } from '../simulator.ts';
 import { jsonLine, readableText } from './announce.ts';
+import { faultsNamed } from './faults.ts';
 import type { CliOptions } from './options.ts';
 import { tlsFor } from './tls.ts';
 
@@ -13,8 +15,12 @@ export type Started =
 
 /** Starts a simulator with its companies and opens the port. */
 export async function run(options: CliOptions, log: Log): Promise<Started> {
-  const { rateLimits, firewall, control, webhooks, employees, seed } = options;
-  const simulator = createSimulator({ rateLimits, firewall, control, log, ...(webhooks ? { webhooks } : {}) });
+  const { rateLimits, firewall, control, webhooks, employees, seed, scenarioCredentials, now } = options;
+  const time = options.frozen ? 'frozen' : 'ticking';
+  const chosen = { rateLimits, firewall, control, time, scenarioCredentials, ...(webhooks ? { webhooks } : {}) } as const;
+  const simulator = createSimulator({ ...chosen, log });
+  const faults = options.faults === undefined ? null : await faultsNamed(options.faults);
+  if (faults?.kind === 'usage') return faults;
   const companies: CreatedSummary[] = [];
   for (const scenario of options.scenario) {
     const created = simulator.createCompany({
@@ -22,11 +28,13 @@ export async function run(options: CliOptions, log: Log): Promise<Started> {
       switches: options.switch,
       ...(employees === undefined ? {} : { employees }),
       ...(seed === undefined ? {} : { seed }),
+      ...(now === undefined ? {} : { now }),
+      ...(faults ? { faults: faults.faults } : {}),
     });
     if (created.kind === 'refused') return { kind: 'usage', message: `${created.error} ${created.fix}` };
     companies.push(created.company);
   }
-  const tls = await tlsFor(options.tls, Date.now());
+  const tls = await tlsFor(options.tls, machineClock.now());
   if (tls.kind === 'failed') return tls;
   const { port, host } = options;
   const certificate = tls.kind === 'on' ? { cert: tls.cert, key: tls.key } : null;

@@ -1,6 +1,8 @@
-import { type CompanySpec, companyOf, type Scenario } from '@hibob-kit/scenarios';
+import { isBuiltIn } from '@hibob-kit/permissions';
+import { type CompanySpec, companyOf, type GroupSpec, type Scenario, type Setup } from '@hibob-kit/scenarios';
 import type { RandomBytes } from '../random.ts';
-import { type Company, foundCompany, withNewGroup, withServiceUser } from './company.ts';
+import { type Company, foundCompany, withGroup, withNewGroup, withServiceUser } from './company.ts';
+import { continued } from './continue-company.ts';
 import { groupInMachineValues } from './group-values.ts';
 import { inLifecycleCase } from './lifecycle-case.ts';
 import { type Issued, issueServiceUser, mistyped, resetToken } from './service-user.ts';
@@ -17,7 +19,7 @@ export interface Created {
 /** A company as its scenario describes it: people, service users, groups, and the credential the customer pasted. */
 export function createCompany(
   id: string,
-  scenario: Scenario,
+  scenario: Setup,
   wishes: CompanyWishes,
   random: RandomBytes,
   taken: (serviceUserId: string) => boolean,
@@ -30,18 +32,28 @@ export function createCompany(
   // The first service user is the one the connector uses.
   const issued = scenario.serviceUsers.map((name, at) => {
     const one = issueServiceUser(name, random, taken);
-    return at === 0 ? credentialOf[scenario.credential](one, random) : one;
+    const made = at === 0 ? credentialOf[scenario.credential](one, random) : one;
+    const enabled = !scenario.disabledServiceUsers?.includes(name);
+    return { ...made, serviceUser: { ...made.serviceUser, enabled } };
   });
   const bare = foundCompany({ id, scenarioId: scenario.id, spec, data: inLifecycleCase(companyOf(spec)) });
   const staffed = issued.reduce((made, { serviceUser }) => withServiceUser(made, serviceUser), bare);
-  const company = scenario.groups.reduce((made, { serviceUsers, memberCondition = null, fields = {}, ...group }) => {
-    const members = { serviceUserIds: idsOf(issued, serviceUsers), employeeIds: [], condition: memberCondition };
-    return withNewGroup(made, groupInMachineValues(made.data, { ...group, fields, members }));
-  }, staffed);
+  const company = scenario.groups.reduce((made, group) => withGroupOf(made, group, issued), staffed);
   return {
-    company,
+    company: scenario.state ? continued(company, scenario.state) : company,
     credentials: issued.map(({ serviceUser, token }) => ({ id: serviceUser.id, name: serviceUser.name, token })),
   };
+}
+
+function withGroupOf(company: Company, spec: GroupSpec, issued: readonly Issued[]): Company {
+  const { id, serviceUsers, employeeIds = [], memberCondition = null, fields = {}, ...rest } = spec;
+  const members = { serviceUserIds: idsOf(issued, serviceUsers), employeeIds, condition: memberCondition };
+  const group = groupInMachineValues(company.data, { ...rest, fields, members });
+  if (id === undefined) return withNewGroup(company, group);
+  const changed = withGroup(company, { ...group, id });
+  // Groups that somebody made stand before the built-in ones.
+  const groups = changed.groups.toSorted((one, other) => Number(isBuiltIn(one)) - Number(isBuiltIn(other)));
+  return { ...changed, groups };
 }
 
 function idsOf(issued: readonly Issued[], names: readonly string[]): readonly string[] {

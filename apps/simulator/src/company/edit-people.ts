@@ -21,6 +21,11 @@ export function editedPerson(source: PeopleSource, id: string): StoredPerson | n
   return known.get(source)?.edited(id) ?? null;
 }
 
+/** Places of the employees whom somebody changed or added, in order. */
+export function editedIndexes(source: PeopleSource): readonly number[] {
+  return known.get(source)?.editedIndexes() ?? [];
+}
+
 function withPeople(company: Company, people: PeopleSource): Company {
   return { ...company, version: company.version + 1, data: { ...company.data, people } };
 }
@@ -29,6 +34,7 @@ function withPeople(company: Company, people: PeopleSource): Company {
 interface EditedSource extends PeopleSource {
   readonly put: (index: number, person: StoredPerson) => EditedSource;
   readonly edited: (id: string) => StoredPerson | null;
+  readonly editedIndexes: () => readonly number[];
 }
 
 interface Edits {
@@ -64,6 +70,7 @@ function sourceOf(edits: Edits): EditedSource {
       const index = source.indexOfId(id);
       return index === null ? null : (people.get(index) ?? null);
     },
+    editedIndexes: () => [...people.keys()].toSorted((one, other) => one - other),
     put: (index, person) => {
       const before = index < size ? emailOf(source.at(index)) : null;
       const after = emailOf(person);

@@ -1,5 +1,5 @@
-import { type Condition, conditionFields, type Members, type PermissionGroup } from '@hibob-kit/permissions';
-import type { CompanyData } from '@hibob-kit/scenarios';
+import type { Condition, Members, PermissionGroup } from '@hibob-kit/permissions';
+import { type CompanyData, conditionItems } from '@hibob-kit/scenarios';
 
 /**
  * A condition shows labels on the screen while people hold item ids. Only those that differ by more than their case are looked up (a
@@ -25,18 +25,6 @@ export function groupInMachineValues<G extends Omit<PermissionGroup, 'id'>>(data
         : accessRights,
     members,
   };
-}
-
-/** What a condition's field can be: the items of its list; null where it has none. */
-export function conditionItems(
-  { fields, lists }: CompanyData,
-  label: Condition['field'],
-): readonly { readonly id: string; readonly name: string }[] | null {
-  if (label === 'Is manager') return ['Yes', 'No'].map((answer) => ({ id: answer, name: answer }));
-  const field = fields.find(({ id }) => id === conditionFields[label]);
-  const list = lists.find(({ name }) => name === (label === 'Site' ? 'site' : field?.list));
-  // A site's name stands in the field itself, which is a text (observed).
-  return list?.items.map(({ id, name }) => ({ id: label === 'Site' ? name : String(id), name })) ?? null;
 }
 
 const sameText = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();

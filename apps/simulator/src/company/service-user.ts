@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { type RandomBytes, randomNumber } from '../random.ts';
+import { type RandomBytes, randomNumber, secretBytes } from '../random.ts';
 
 /** A service user as HiBob keeps it: the token itself is shown once and never again, so only its hash is here. */
 export interface ServiceUser {
@@ -37,7 +37,7 @@ export function mistyped(token: string): string {
 }
 
 function newToken(random: RandomBytes): string {
-  return Buffer.from(random(30)).toString('base64url');
+  return Buffer.from(random(secretBytes)).toString('base64url');
 }
 
 function freeId(random: RandomBytes, taken: (id: string) => boolean): string {

@@ -5,8 +5,8 @@ import {
   conditionFields,
   contradictionIn,
 } from '@hibob-kit/permissions';
+import { conditionItems } from '@hibob-kit/scenarios';
 import type { Company } from '../company/company.ts';
-import { conditionItems } from '../company/group-values.ts';
 import { type ControlError, refuse, refusedName } from './control-error.ts';
 import type { ConditionInput } from './group-input.ts';
 

@@ -1,31 +1,46 @@
 import { lifecycleStatusesOf, regimes } from '@hibob-kit/permissions';
-import type { Scenario } from '@hibob-kit/scenarios';
+import type { Setup } from '@hibob-kit/scenarios';
 import { type SwitchName, switches } from '@hibob-kit/schemas';
 import { z } from 'zod';
-import { isDay } from '../company/calendar.ts';
-import { type Company, withToday } from '../company/company.ts';
+import { type Company, withClock } from '../company/company.ts';
+import { going, readMoment } from '../company/company-clock.ts';
 import { type Created, createCompany } from '../company/create-company.ts';
 import { nearest } from '../nearest.ts';
+import type { WeatherOrder } from '../weather/weathers.ts';
 import type { World } from '../world.ts';
 import { type ControlError, refuse } from './control-error.ts';
-import { createdSummary, summaryOf } from './descriptions.ts';
+import { type FileWishes, setupOfFile } from './company-file.ts';
+import { createdSummary } from './descriptions.ts';
 import { done, made, type Reply } from './reply.ts';
 import { refuseStatus } from './setup.ts';
+import { weatherInput, weatherOrder } from './weather.ts';
 
 const employeesAllowed = 200_000;
 
 export const companyInput = z.strictObject({
-  scenario: z.string(),
+  /** Of `scenario` and `file`, one. */
+  scenario: z.string().optional(),
+  /** A company file as JSON; its schema is docs/generated/company-file.schema.json. */
+  file: z.record(z.string(), z.unknown()).optional(),
   employees: z.int().min(1).max(employeesAllowed).optional(),
   seed: z.int().min(0).max(0xffff_ffff).optional(),
   regime: z.enum(regimes).optional(),
   switches: z.record(z.string(), z.string()).optional(),
+  /** What its clock shows at first: a day or a moment. People are made as of the scenario's day whatever it shows. */
+  now: z
+    .string()
+    .refine((text) => readMoment(text) !== null, 'not a day written YYYY-MM-DD, nor a moment YYYY-MM-DDTHH:MM:SS')
+    .optional(),
+  /** Whether its clock stands still. */
+  frozen: z.boolean().optional(),
+  /** What goes wrong on purpose: a storm's name, or what `PUT weather` takes. */
+  faults: z.union([z.string(), weatherInput]).optional(),
 });
 
-export const clockInput = z.strictObject({ today: z.string().refine(isDay, 'not a day written YYYY-MM-DD') });
-
 /** Anything `POST companies` takes; in process a scenario may also come as an object. */
-export type CompanyRequest = Omit<z.input<typeof companyInput>, 'scenario'> & { readonly scenario: string | Scenario };
+export type CompanyRequest = Omit<z.input<typeof companyInput>, 'scenario' | 'file'> & {
+  readonly scenario: string | Setup;
+};
 
 export type Founded = { readonly kind: 'created'; readonly created: Created } | ControlError;
 
@@ -43,21 +58,50 @@ export function newCompany(world: World, request: CompanyRequest): Founded {
     switches: request.switches ?? {},
   };
   const taken = (serviceUserId: string) => world.store.ofServiceUser(serviceUserId) !== null;
-  const created = createCompany(world.store.nextId(scenario.id), scenario, wishes, world.random, taken);
-  world.store.put(created.company);
-  return { kind: 'created', created };
+  const { value, draws } = world.draws.during(() =>
+    createCompany(world.store.nextId(scenario.id), scenario, wishes, world.random, taken),
+  );
+  const { company: made, credentials } = value;
+  const weather = request.faults === undefined ? null : faultsOf(made, request.faults, request.seed);
+  if (weather && 'kind' in weather) return weather;
+  const company = clockSet(world, made, request);
+  world.store.put(company);
+  world.snapshots.found({ company, weather });
+  world.runs.founded(company.id, { at: world.clock.now(), request, draws });
+  if (weather) world.weathers.order(company.id, weather);
+  return { kind: 'created', created: { company, credentials } };
 }
 
-export function postCompany(world: World, input: z.output<typeof companyInput>, url: string): Reply {
-  const founded = newCompany(world, input);
+/** A storm that is only named has the company's seed. */
+function faultsOf(
+  company: Company,
+  faults: NonNullable<CompanyRequest['faults']>,
+  seed = 1,
+): WeatherOrder | ControlError {
+  const order = weatherOrder(
+    company,
+    weatherInput.parse(typeof faults === 'string' ? { storm: faults, seed } : faults),
+  );
+  return 'kind' in order && typeof faults === 'string' ? { ...order, path: 'faults' } : order;
+}
+
+function clockSet(world: World, company: Company, { scenario, now, frozen }: CompanyRequest): Company {
+  const shows = (now === undefined ? null : readMoment(now)) ?? company.clock.shows;
+  const exported = typeof scenario === 'string' ? undefined : scenario.state;
+  const stands = frozen ?? (exported ? !exported.clock.goes : world.guarantees.time === 'frozen');
+  if (stands && shows === company.clock.shows) return company;
+  return { ...withClock(company, going(shows, stands, world.clock), world.clock), version: company.version };
+}
+
+export function postCompany(
+  world: World,
+  { scenario, file, ...wishes }: z.output<typeof companyInput>,
+  url: string,
+): Reply {
+  const chosen = chosenSetup(scenario, file, wishes);
+  if (typeof chosen === 'object' && 'kind' in chosen) return chosen;
+  const founded = newCompany(world, { ...wishes, scenario: chosen });
   return founded.kind === 'created' ? made({ ...createdSummary(founded.created), url }) : founded;
-}
-
-export function putClock(world: World, company: Company, { today }: z.output<typeof clockInput>): Reply {
-  const turned = withToday(company, today);
-  world.store.put(turned);
-  world.webhooks.dayTurned(company, turned);
-  return done(summaryOf(turned));
 }
 
 export function deleteCompany(world: World, { id }: Company): Reply {
@@ -65,10 +109,25 @@ export function deleteCompany(world: World, { id }: Company): Reply {
   world.journals.forget(id);
   world.canaries.forget(id);
   world.webhooks.forget(id);
+  world.weathers.forget(id);
+  world.snapshots.forget(id);
+  world.runs.forget(id);
+  world.transport.set(id, null);
+  world.forgetLimits(id);
   return done({ id, deleted: true });
 }
 
-function scenarioNamed(world: World, id: string): Scenario | ControlError {
+function chosenSetup(
+  scenario: string | undefined,
+  file: Readonly<Record<string, unknown>> | undefined,
+  wishes: FileWishes,
+): string | Setup | ControlError {
+  if (file === undefined && scenario !== undefined) return scenario;
+  if (file !== undefined && scenario === undefined) return setupOfFile(file, wishes);
+  return refuse(400, 'A company comes from a scenario or from a file.', 'Send one of the two.', { path: 'scenario' });
+}
+
+function scenarioNamed(world: World, id: string): Setup | ControlError {
   const scenario = world.scenarios.find((one) => one.id === id);
   if (scenario) return scenario;
   const ids = world.scenarios.map((one) => one.id);

@@ -11,13 +11,22 @@ export interface ControlError {
   readonly path?: string;
   /** The valid name closest to what was sent. */
   readonly nearest?: string;
+  /** Everything that is wrong with a company file. */
+  readonly mistakes?: readonly FileMistake[];
+}
+
+export interface FileMistake {
+  readonly path: string;
+  readonly error: string;
+  readonly fix: string | null;
+  readonly nearest: string | null;
 }
 
 export function refuse(
   status: ControlError['status'],
   error: string,
   fix: string,
-  more: Pick<ControlError, 'path' | 'nearest'> = {},
+  more: Pick<ControlError, 'path' | 'nearest' | 'mistakes'> = {},
 ): ControlError {
   return { kind: 'refused', status, error, fix, ...more };
 }

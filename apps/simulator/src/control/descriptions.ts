@@ -2,6 +2,7 @@ import { isBuiltIn, type Regime } from '@hibob-kit/permissions';
 import { type Company, regimeOf } from '../company/company.ts';
 import type { Created } from '../company/create-company.ts';
 import type { ServiceUser } from '../company/service-user.ts';
+import type { World } from '../world.ts';
 
 /** A company as the control API shows it. No token: that is shown once, by what issues it. */
 export interface CompanySummary {
@@ -11,6 +12,10 @@ export interface CompanySummary {
   readonly employees: number;
   readonly seed: number;
   readonly today: string;
+  /** Whether its clock stands still. */
+  readonly frozen: boolean;
+  /** What goes wrong on purpose: a storm, or rules of its own; not there in calm. */
+  readonly weather?: string;
   readonly version: number;
   readonly regime: Regime;
   readonly ipAllowList: readonly string[] | null;
@@ -28,11 +33,12 @@ export interface ServiceUserSummary {
 }
 
 export interface CreatedSummary
-  extends Omit<CompanySummary, 'serviceUsers' | 'version' | 'regime' | 'ipAllowList' | 'canaries'> {
+  extends Omit<CompanySummary, 'serviceUsers' | 'version' | 'regime' | 'ipAllowList' | 'canaries' | 'weather'> {
   readonly serviceUsers: Created['credentials'];
 }
 
-export function summaryOf(company: Company): CompanySummary {
+export function summaryOf({ weathers }: Pick<World, 'weathers'>, company: Company): CompanySummary {
+  const weather = weathers.of(company.id);
   return {
     ...outline(company),
     version: company.version,
@@ -41,6 +47,7 @@ export function summaryOf(company: Company): CompanySummary {
     serviceUsers: company.serviceUsers.map(serviceUserSummary),
     groups: madeGroups(company),
     ...(company.canaries ? { canaries: company.canaries.on } : {}),
+    ...(weather ? { weather: weather.order.storm ?? 'rules' } : {}),
   };
 }
 
@@ -52,8 +59,9 @@ export function serviceUserSummary({ id, name, enabled }: ServiceUser): ServiceU
   return { id, name, enabled };
 }
 
-function outline({ id, scenarioId, spec, data, today }: Company) {
-  return { id, scenario: scenarioId, name: spec.name, employees: data.people.size, seed: spec.seed, today };
+function outline({ id, scenarioId, spec, data, today, clock }: Company) {
+  const { name, seed } = spec;
+  return { id, scenario: scenarioId, name, employees: data.people.size, seed, today, frozen: clock.since === null };
 }
 
 function madeGroups({ groups }: Company): CompanySummary['groups'] {

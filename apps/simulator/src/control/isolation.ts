@@ -3,6 +3,7 @@ import { type Company, withClock } from '../company/company.ts';
 import { going, timeOn, written } from '../company/company-clock.ts';
 import { forkOf } from '../isolation/fork.ts';
 import type { Snapshot } from '../isolation/snapshots.ts';
+import { pastOf } from '../run/export-run.ts';
 import type { World } from '../world.ts';
 import { refuse, refusedName } from './control-error.ts';
 import { createdSummary, summaryOf } from './descriptions.ts';
@@ -24,10 +25,13 @@ const snapshotsAllowed = 1_000;
 /** It meets the same weather, from its beginning. Webhooks stay with the company: nobody wants every event twice. */
 export function postFork(world: World, company: Company, url: string): Reply {
   const taken = (serviceUserId: string) => world.store.ofServiceUser(serviceUserId) !== null;
-  const fork = forkOf(company, world.store.nextId(company.scenarioId), world.random, taken);
+  const clock = going(timeOn(company.clock, world.clock), company.clock.since === null, world.clock);
+  const fork = forkOf({ ...company, clock }, world.store.nextId(company.scenarioId), world.random, taken);
   const weather = world.weathers.of(company.id)?.order ?? null;
   world.store.put(fork.company);
   world.snapshots.found({ company: fork.company, weather });
+  const past = pastOf(world, company.id);
+  if (past) world.runs.forked(fork.company.id, past);
   if (weather) world.weathers.order(fork.company.id, weather);
   return made({ ...createdSummary(fork), url });
 }
@@ -69,6 +73,7 @@ export function postReset(world: World, company: Company): Reply {
   const { id } = company;
   world.transport.set(id, null);
   world.journals.forget(id);
+  world.runs.reset(id);
   world.canaries.forget(id);
   world.webhooks.forget(id);
   world.weathers.forget(id);

@@ -4,6 +4,7 @@ import type { Company } from '../company/company.ts';
 import { addressOf } from '../hibob/request.ts';
 import type { World } from '../world.ts';
 import { type ControlError, refuseShape } from './control-error.ts';
+import { recorded } from './recording.ts';
 import type { Reply } from './reply.ts';
 import { routingOf, send } from './routing.ts';
 
@@ -26,6 +27,8 @@ export interface OperationRow {
   readonly status?: 201;
   /** A POST or PUT that leaves every company as it is, and need not be in an exported run. */
   readonly reads?: true;
+  /** It makes a company that goes on from the one in the path. */
+  readonly forks?: true;
 }
 
 /** A request to the control API after its row has parsed it. */
@@ -60,7 +63,11 @@ export function operation<const R extends OperationRow>(
     handle: async (world, c) => {
       const query = parsedQuery(row, c);
       if ('kind' in query) return send(c, query);
-      const respond = (input: unknown) => answer(askedOf<R>(world, c, query.value, input));
+      const respond = (input: unknown) => {
+        const { value, draws } = world.draws.during(() => answer(askedOf<R>(world, c, query.value, input)));
+        c.set('draws', draws);
+        return value;
+      };
       if (!row.input) return send(c, await respond(undefined));
       return routingOf(world).withInput(c, row.input, respond, row.bytesAllowed);
     },
@@ -79,7 +86,8 @@ export function companyOperation<const R extends OperationRow>(
 
 /** Puts the operations' routes into an app. */
 export function mount(app: Hono, world: World, operations: readonly Operation[]): void {
-  for (const { row, handle } of operations) app.on(row.method, honoPath(row.path), (c) => handle(world, c));
+  for (const { row, handle } of operations)
+    app.on(row.method, honoPath(row.path), (c) => recorded(world, c, row, () => handle(world, c)));
 }
 
 /** `/companies/{id}/clock` → `/companies/:id/clock`. */

@@ -5,14 +5,17 @@ import { judgeOperations } from './judge-routes.ts';
 import { type OpenApiDocument, openApiOf } from './openapi.ts';
 import { type Operation, operation } from './operation.ts';
 import { categoryOperations } from './operations/categories.ts';
+import { clockOperations } from './operations/clock.ts';
 import { companyOperations } from './operations/companies.ts';
 import { employeeOperations } from './operations/employees.ts';
 import { explainOperations } from './operations/explain.ts';
 import { groupOperations } from './operations/groups.ts';
 import { healthOperations } from './operations/health.ts';
+import { isolationOperations } from './operations/isolation.ts';
 import { journalOperations } from './operations/journal.ts';
 import { serviceUserOperations } from './operations/service-users.ts';
 import { setupOperations } from './operations/setup.ts';
+import { weatherOperations } from './operations/weather.ts';
 import { webhookOperations } from './operations/webhooks.ts';
 import { done } from './reply.ts';
 
@@ -32,6 +35,9 @@ export const controlOperations: readonly Operation[] = [
   describeControl,
   ...healthOperations,
   ...companyOperations,
+  ...clockOperations,
+  ...weatherOperations,
+  ...isolationOperations,
   ...groupOperations,
   ...setupOperations,
   ...categoryOperations,

@@ -50,6 +50,7 @@ const withInput: Routing['withInput'] = async (c, schema, operate, bytesAllowed 
     return send(c, refuse(413, `The body is larger than ${most} MiB.`, 'Send less at once.'));
   if (body.kind === 'not-json' && body.text !== '')
     return send(c, refuse(400, 'The body is not JSON.', 'Send a JSON object.'));
+  c.set('body', body.text);
   // No body says as much as an empty object.
   const parsed = schema.safeParse(body.kind === 'json' ? body.value : {});
   return send(c, parsed.success ? await operate(parsed.data) : refuseShape(parsed.error));

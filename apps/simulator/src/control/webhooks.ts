@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Company } from '../company/company.ts';
 import { nearest } from '../nearest.ts';
+import { secretBytes } from '../random.ts';
 import type { Unanswered } from '../webhooks/connection-test.ts';
 import { destinationOf } from '../webhooks/destination.ts';
 import { eventTypes } from '../webhooks/event-types.ts';
@@ -46,7 +47,7 @@ export async function postWebhook(
   if (world.webhooks.of(company.id).length >= webhooksAllowed) {
     return refuse(409, `The company has ${webhooksAllowed} webhooks already.`, 'Delete one it does not need.');
   }
-  const secret = input.secret ?? Buffer.from(world.random(30)).toString('base64url');
+  const secret = input.secret ?? Buffer.from(world.random(secretBytes)).toString('base64url');
   const wanted = { url: destination.url, events: input.events, secret, trouble: input.delivery };
   const answer = await world.webhooks.subscribe(company, wanted);
   return 'id' in answer ? made({ ...webhookSummary(answer, world.webhooks.now(company)), secret }) : notSaved(answer);

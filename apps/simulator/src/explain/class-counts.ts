@@ -83,10 +83,15 @@ export function tallyOf(
       return lines.includes(null) ? null : (lines[0] ?? null);
     };
     const line = decides(first);
-    // Whether there is a value differs from one to the next; so does what governs their rows.
-    const alike = subject.kind === 'employee' || (subject.kind === 'field' && line !== null && !isOfData(line));
-    if (alike) count(people, line);
-    else for (const person of people) count([person], decides(person));
+    if (subject.kind === 'employee' || (subject.kind === 'field' && line !== null && !isOfData(line))) {
+      count(people, line);
+      continue;
+    }
+    // Whether there is a value differs from one to the next. Of fields that is all; of rows, what governs them too.
+    const [full, bare] = subject.kind === 'field' ? byValue(people, subject.field.id) : [[], people];
+    if (full[0]) count(full, decides(full[0]));
+    if (subject.kind === 'field' && bare[0]) count(bare, decides(bare[0]));
+    else for (const person of bare) count([person], decides(person));
   }
   const because = [...reasons.values()]
     .map(({ line: { stage, rule, text, evidence }, people }) => ({
@@ -101,6 +106,11 @@ export function tallyOf(
   return { visible, empty, hidden, because };
 }
 
-function isOfData({ stage, rule }: Line): boolean {
-  return stage === 'data present' || rule === 'shape.below-text';
+function byValue(people: PersonClass, fieldId: string): readonly [PersonClass, PersonClass] {
+  const bare = new Set(people.filter((person) => person.value(fieldId) === null));
+  return [people.filter((person) => !bare.has(person)), [...bare]];
+}
+
+function isOfData({ stage }: Line): boolean {
+  return stage === 'data present';
 }

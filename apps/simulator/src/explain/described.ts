@@ -80,6 +80,6 @@ export function subjectText({ employee, field, table, column, rows }: Explanatio
   const of = employee ? ` of ${employee.name}` : '';
   if (field) return `${field.category ? `${field.name} (${field.id})` : field.id}${of}`;
   if (!table) return employee?.name ?? 'the answer';
-  const what = column === null ? `the table ${table.name}` : `${column} in the table ${table.name}`;
-  return `${rows === 'past' ? 'past' : 'current'} rows: ${what}${of}`;
+  const what = column === null ? '' : `${column} in `;
+  return `${what}the ${rows === 'past' ? 'rows not in force' : 'row in force'} of the table ${table.name}${of}`;
 }

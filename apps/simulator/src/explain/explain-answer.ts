@@ -1,6 +1,6 @@
 import type { NameOf } from '@hibob-kit/permissions';
 import { peopleOf } from '../company/people.ts';
-import { classesOf, type Tally, tallyOf } from './class-counts.ts';
+import { classesOf, type PersonClass, type Tally, tallyOf } from './class-counts.ts';
 import { companyShown, requestShown, subjectShown } from './described.ts';
 import type { Asking } from './explain.ts';
 import type { Counts, Explanation } from './explanation.ts';
@@ -20,11 +20,16 @@ export function explainAnswer(asking: Asking, reading: Many): Explanation {
   const people = peopleOf(company);
   const all = Array.from({ length: people.size }, (_, index) => people.at(index));
   const classes = classesOf(company, request, all, refusalOf);
-  const tally = (...subjects: [Subject, ...Subject[]]) => tallyOf(company, request, classes, subjects, refusalOf);
+  const tally = (of: readonly PersonClass[], ...subjects: [Subject, ...Subject[]]) =>
+    tallyOf(company, request, of, subjects, refusalOf);
   const subject = subjectOf(company, reading, asking.field, asking.past);
-  const employees = subject.kind === 'rows' ? tally(...anyRows(subject)) : tally({ kind: 'employee' });
+  const employees =
+    subject.kind === 'rows' ? tally(classes, ...anyRows(subject)) : tally(classes, { kind: 'employee' });
+  // Of whoever is not in the answer no field is, and that was said.
+  const shown =
+    subject.kind === 'rows' ? classes : classes.filter((one) => tally([one], { kind: 'employee' }).hidden === 0);
   const fields = asking.field === null ? fieldsAskedIn(reading) : [subject];
-  const rows = fields.flatMap((one) => fieldRow(one, tally(one), nameOf) ?? []);
+  const rows = fields.flatMap((one) => fieldRow(one, tally(shown, one), nameOf) ?? []);
   const answer = replay(company, request);
   const counts: Counts = {
     employees: { all: all.length, shown: employees.visible, because: [...employees.because] },
@@ -47,8 +52,10 @@ export function explainAnswer(asking: Asking, reading: Many): Explanation {
     counts,
     paragraph: [
       `${employees.visible} of ${all.length} employees are in the answer.`,
-      ...employees.because.map(({ count, stage, text }) => `${count} are not (${stage}): ${text}`),
-      ...rows.filter(({ hidden }) => hidden > 0).map(fieldText),
+      ...employees.because.map(
+        ({ count, stage, text }) => `${count} ${count === 1 ? 'is' : 'are'} not (${stage}): ${text}`,
+      ),
+      ...hiddenTexts(rows),
       ...(mostly ? ['Ask for one of the employees to see the smallest change.'] : []),
     ].join(' '),
   };
@@ -79,7 +86,20 @@ function subjectId(subject: Subject): string | null {
   return subject.kind === 'rows' ? subject.column : null;
 }
 
-function fieldText({ field, visible, hidden, because }: Counts['fields'][number]): string {
-  const [first] = because.filter(({ stage }) => stage !== 'data present');
-  return `${field.name} is hidden of ${hidden} and readable of ${visible}${first ? `: ${first.text}` : '.'}`;
+/** Fields that are hidden for the same reason of as many employees, in one sentence. */
+function hiddenTexts(rows: Counts['fields']): readonly string[] {
+  const sentences = new Map<string, string[]>();
+  for (const { field, hidden, because } of rows) {
+    if (hidden === 0) continue;
+    const [first] = because.filter(({ stage }) => stage !== 'data present');
+    const key = `hidden of ${hidden} of those: ${first?.text ?? ''}`;
+    sentences.set(key, [...(sentences.get(key) ?? []), field.name]);
+  }
+  return [...sentences].map(([text, names]) => {
+    const more = names.length - namesSaid;
+    const list = more > 0 ? `${names.slice(0, namesSaid).join(', ')} and ${more} more` : names.join(', ');
+    return `${list} ${names.length === 1 ? 'is' : 'are'} ${text}`;
+  });
 }
+
+const namesSaid = 4;

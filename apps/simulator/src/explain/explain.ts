@@ -1,4 +1,11 @@
-import { explainCase, nearMisses, paragraphOf } from '@hibob-kit/permissions';
+import {
+  explainCase,
+  type GroupExplained,
+  type Line,
+  nearMisses,
+  paragraphOf,
+  type Told,
+} from '@hibob-kit/permissions';
 import type { Company } from '../company/company.ts';
 import type { Person } from '../company/people.ts';
 import { viewOf } from '../hibob/view.ts';
@@ -57,7 +64,6 @@ function explainOne(asking: Asking & { readonly person: Person }): Explanation {
   const fixes = outcome === 'hidden' ? fixesFor(question, asked).map((fix) => fixShown(fix, question, nameOf)) : [];
   const misses = outcome === 'hidden' ? nearMisses({ groups }) : [];
   const shown = subjectShown(company, person, subject, nameOf);
-  const [nearest] = misses;
   return {
     explainId: asking.explainId,
     about: subject.kind === 'unknown field' ? 'field' : subject.kind,
@@ -76,16 +82,21 @@ function explainOne(asking: Asking & { readonly person: Person }): Explanation {
     })),
     fixes,
     counts: null,
-    paragraph: paragraphOf({
+    paragraph: `${paragraphOf({
       serviceUser: nameOf('serviceUser', request.serviceUserId),
       subject: subjectText(shown),
       outcome,
       deciding,
       further: stages.filter(({ acts }) => acts === 'fail').length - 1,
-      nearest: nearest
-        ? { name: nearest.group.name, lacks: nearest.stages.filter(({ acts }) => acts === 'fail') }
-        : null,
+      nearest: nearestTold(misses, deciding),
       fixes: fixes.map(({ texts, sideEffects }) => ({ texts, sideEffect: sideEffects.text })),
-    }),
+    })}${shown.field?.nearest ? ` The company has ${shown.field.nearest}.` : ''}`,
   };
+}
+
+/** The group that lacks least, where that is more than was said already. */
+function nearestTold([nearest]: readonly GroupExplained[], deciding: Line | null): Told['nearest'] {
+  const lacks = nearest?.stages.filter(({ acts }) => acts === 'fail') ?? [];
+  const isNews = lacks.some(({ text }) => text !== deciding?.text);
+  return nearest && isNews ? { name: nearest.group.name, lacks } : null;
 }

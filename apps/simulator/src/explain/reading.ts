@@ -49,7 +49,18 @@ export interface FieldsAsked {
   readonly humanReadable: HumanReadable;
 }
 
+/** Asked for each employee of an answer anew, so a request is read once for each view. */
 export function readingOf(request: PastRequest, view: View): Reading {
+  const known = readings.get(view) ?? new WeakMap<PastRequest, Reading>();
+  readings.set(view, known);
+  const reading = known.get(request) ?? read(request, view);
+  known.set(request, reading);
+  return reading;
+}
+
+const readings = new WeakMap<View, WeakMap<PastRequest, Reading>>();
+
+function read(request: PastRequest, view: View): Reading {
   const { endpoint, path } = destinationOf(request.method, request.path);
   const id = endpoint?.id ?? '';
   const query = Object.fromEntries(new URLSearchParams(request.query));

@@ -15,6 +15,8 @@ export interface Answered {
   readonly body: string | null;
   /** As it was when the answer was made. */
   readonly company: Company;
+  /** On the machine's clock; not there: no handler was asked. */
+  readonly answeredAt?: number;
 }
 
 type AnswerDoor = Pick<Door, 'store' | 'clock' | 'transport' | 'log' | 'onEvents'>;
@@ -43,11 +45,12 @@ export async function answer(
   const isBehind = lagSeconds > 0 && binding.endpoint.kind === 'read';
   const lagged = transport.now(known.id) - lagSeconds * 1000;
   const company = isBehind ? behind(known, store.history(known.id), lagged) : known;
-  const now = { body: body?.text ?? null, company };
+  const answeredAt = clock.now();
+  const now = { body: body?.text ?? null, company, answeredAt };
   const view = viewOf(company, caller.serviceUser.id);
   const { feature } = binding.endpoint;
   if (feature !== null && !view.may(feature)) return { ...now, result: withoutFeature(feature) };
-  const moment = momentOf(company, clock);
+  const moment = momentOf(company, { now: () => answeredAt });
   const query = Object.fromEntries(new URLSearchParams(asked.query));
   const input = { path, query, body: body?.value, moment, origin: asked.origin };
   try {

@@ -1,5 +1,6 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
+import type { Socket } from 'node:net';
 
 /** Ends the connection without an answer; in process, where there is none, a network error. */
 export function closeLine(c: Context, reset = false): Response {
@@ -10,13 +11,14 @@ export function closeLine(c: Context, reset = false): Response {
   return RESPONSE_ALREADY_SENT;
 }
 
-/** The other side finds the connection reset, not closed: `ECONNRESET`. Below TLS the line can only be closed. */
-export function cutLine(c: Context): void {
+/** The other side finds the connection reset, not closed: `ECONNRESET`. Below TLS the line can only be closed. false: there is none. */
+export function cutLine(c: Context): boolean {
   const socket = socketOf(c);
   if (socket && 'encrypted' in socket) socket.destroy();
   else socket?.resetAndDestroy();
+  return socket !== undefined;
 }
 
-function socketOf(c: Context): import('node:net').Socket | undefined {
+function socketOf(c: Context): Socket | undefined {
   return c.env?.incoming?.socket;
 }

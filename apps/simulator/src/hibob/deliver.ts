@@ -25,7 +25,7 @@ function drops(
   body: Uint8Array,
   { bytes, everyMs }: { readonly bytes: number; readonly everyMs: number },
   sleep: Sleep,
-  cut: (() => void) | null,
+  cut: (() => boolean) | null,
 ): ReadableStream<Uint8Array> {
   let at = 0;
   return new ReadableStream<Uint8Array>({
@@ -36,9 +36,9 @@ function drops(
         at += bytes;
         return;
       }
-      if (!cut) return controller.close();
-      cut();
-      controller.error(new Error('The line was cut, as the weather wanted.'));
+      // In process there is no line to cut: whoever reads finds it broken.
+      if (!cut || cut()) controller.close();
+      else controller.error(new Error('The line was cut, as the weather wanted.'));
     },
   });
 }

@@ -33,8 +33,11 @@ export interface Recorded {
 
 /** What it takes beside an entry to ask the same again, and to see whether the answer is the same. */
 export interface Again {
-  /** When it came in, on the machine's clock, by which companies tick. */
+  /** When it was answered, on the machine's clock, by which companies tick. */
   readonly at: number;
+  /** Its place among everything that happened to companies. */
+  readonly order: number;
+  readonly credentials: 'right' | 'wrong';
   readonly origin: string;
   readonly contentType: string | null;
   readonly answer: AnswerKept;

@@ -12,6 +12,11 @@ export function redactionFor(authorization: string | undefined): Redaction {
   };
 }
 
+/** Takes out what is called a secret. */
+export function redact(text: string): string {
+  return redactionFor(undefined)(text);
+}
+
 const names = '(?:password|passwd|pwd|token|secret|api[-_]?key|authorization|access[-_]?token|client[-_]?secret)';
 const inJson = new RegExp(`("${names}"\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*"`, 'gi');
 const inQuery = new RegExp(`((?:^|[?&])${names}=)[^&#]+`, 'gi');

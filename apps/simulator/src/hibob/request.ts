@@ -54,11 +54,12 @@ export const inProcess = 'in process';
 async function readBody(request: Request, most: number): Promise<ReadBody> {
   const bytes = await readBytes(request, most);
   if (bytes === null) return { kind: 'too-large' };
-  const text = new TextDecoder().decode(bytes);
   try {
+    // JSON is UTF-8: bytes that are none are no JSON, rather than other texts than were meant.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { kind: 'json', text, value: JSON.parse(text) };
   } catch {
-    return { kind: 'not-json', text };
+    return { kind: 'not-json', text: new TextDecoder().decode(bytes) };
   }
 }
 

@@ -7,7 +7,9 @@ import type { CompanyStore } from '../company/company-store.ts';
 import type { CompanyEvent } from '../company/event.ts';
 import { allowsAddress } from '../company/ip-allow-list.ts';
 import { snapshotOf } from '../company/snapshot.ts';
+import type { ScenarioCredentials } from '../isolation/scenario-credentials.ts';
 import type { Log } from '../log.ts';
+import type { Runs } from '../run/runs.ts';
 import type { TransportClock } from '../transport-clock.ts';
 import type { Struck } from '../weather/struck.ts';
 import type { Answered } from './answer.ts';
@@ -27,6 +29,7 @@ import { answerInWeather, type WeatherDoor } from './weather-stage.ts';
 export interface Door extends WeatherDoor {
   readonly store: CompanyStore;
   readonly journals: Journals;
+  readonly runs: Pick<Runs, 'order'>;
   readonly canaries: CanaryLedgers;
   readonly firewall: Firewall;
   /** `company`: refusals count per company and address, so that one test cannot block another. `ip`: as HiBob does. */
@@ -35,6 +38,7 @@ export interface Door extends WeatherDoor {
   /** The machine's, by which companies tick. */
   readonly clock: Clock;
   readonly transport: TransportClock;
+  readonly scenarioCredentials: ScenarioCredentials;
   readonly log: Log;
   /** Told of what happened in a company, after it happened. */
   readonly onEvents: (company: Company, events: readonly CompanyEvent[]) => void;
@@ -60,8 +64,9 @@ export interface Served {
 }
 
 /** authenticate → firewall → rate limit → weather → parse → handler. Any step may end it; all answers leave the same way. */
-export async function serve(door: Door, asked: Asked, to: Destination): Promise<Served> {
-    const caller = authenticate(door.store, asked.authorization);
+export async function serve(door: Door, sentBy: Asked, to: Destination): Promise<Served> {
+  const asked = door.scenarioCredentials.translated(sentBy);
+  const caller = authenticate(door.store, asked.authorization);
   const switches = caller.company?.data.switches ?? defaultSwitches;
   const { endpoint } = to;
   const wall = wallKey(door, caller, asked.address);
@@ -69,9 +74,10 @@ export async function serve(door: Door, asked: Asked, to: Destination): Promise<
   const [machineTime, began] = [door.clock.now(), door.transport.now(lineId)];
   const blocked = door.firewall.blocks(wall, door.transport.now(lineId));
   const allowance = blocked || !endpoint ? null : take(door, caller, endpoint, asked.address);
-  const { result, body, company, gate, struck = null } = await outcome();
+  const { result, body, company, gate, answeredAt = null, struck = null } = await outcome();
   const journal = caller.company ? door.journals.of(caller.company.id) : null;
   const n = journal?.number() ?? 0;
+  const order = door.runs.order();
   const headers = {
     ...(caller.company ? { 'X-Simulator-Explain': `${caller.company.id}.${n}` } : {}),
     ...headersBeside(result, allowance, switches, struck),
@@ -126,7 +132,9 @@ export async function serve(door: Door, asked: Asked, to: Destination): Promise<
         bodyIsKept,
       },
       again: {
-        at: machineTime,
+        at: answeredAt ?? machineTime,
+        order,
+        credentials: caller.kind === 'authenticated' ? 'right' : 'wrong',
         origin: asked.origin,
         contentType: asked.contentType ?? null,
         answer: answerKept(answerBody),

@@ -86,5 +86,5 @@ function distance(sent: string | null, expected: string | null): number {
   if (sent === null || expected === null) return 1;
   if (expected.startsWith('{')) return sent === '' ? 1 : 0;
   const share = editDistance(sent, expected) / Math.max(sent.length, expected.length);
-  return share > 0.5 ? 2 : share;
+  return share >= 0.5 ? 2 : share;
 }

@@ -1,4 +1,5 @@
 import type { Field } from '@hibob-kit/schemas';
+import type { Person } from '../company/people.ts';
 import type { KnownTableId } from '../company/tables/table-named.ts';
 import type { Court } from './court.ts';
 import type { Json } from './judge-input.ts';
@@ -19,18 +20,19 @@ export interface Wanted {
 /** Everything that is stored of an employee HiBob has, and what is missing of what was wanted. */
 export function judgeEmployee(
   court: Court,
-  employeeId: string,
+  person: Person,
   seen: SeenPerson,
   stored: StoredEmployee | null,
   wanted: Wanted,
   fieldNamed: (id: string) => Field | null,
 ): readonly (Found | 'correct')[] {
+  const employeeId = person.id;
   const missing: Missing[] = [];
   const judged: (Found | 'correct')[] = [];
   const own = [...(stored?.fields.keys() ?? [])].flatMap((id) => fieldNamed(id) ?? []);
   for (const field of new Set([...wanted.fields, ...own])) {
     const value = stored?.fields.get(field.id);
-    const spot = fieldSpot(employeeId, field);
+    const spot = fieldSpot(person, field);
     if (field.id === ownId) judged.push(...(value === undefined ? [] : [judgeOwnId(employeeId, value)]));
     else if (value === undefined) missing.push({ spot, withItsRow: false });
     else judged.push(judgeValue(court, seen, spot, value));

@@ -57,7 +57,9 @@ function judgeUnknownEntry(
   const difference = { employeeId, table, entryId, values: cells.size };
   const isIn = (row: EntryReading | undefined) =>
     row !== undefined && [...cells].every(([column, value]) => isOneOf(value, row.get(column) ?? []));
-  const proof = past.lastTime(employeeId, (then) => isIn(then.rows(employeeId, table).get(String(entryId))));
+  const proof = past.lastTime(employeeId, 'everything', (then) =>
+    isIn(then.rows(employeeId, table).get(String(entryId))),
+  );
   const hidden = seen.table(table);
   if (proof && hidden) return { class: 'leaked', difference: { ...difference, proof, hidden } };
   if (proof) return { class: 'stale', difference: { ...difference, proof } };

@@ -47,7 +47,7 @@ function judgeHidden(court: Court, judged: Judged, { hidden, stands }: Extract<S
 }
 
 function lastTrue({ past }: Court, { spot, stored }: Judged) {
-  return past.lastTime(spot.place.employeeId, (then) => isOneOf(stored, spot.truth(then) ?? []));
+  return past.lastTime(spot.place.employeeId, spot.dependsOn, (then) => isOneOf(stored, spot.truth(then) ?? []));
 }
 
 const token = new RegExp(tokenPattern, 'i');

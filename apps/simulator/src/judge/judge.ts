@@ -73,7 +73,7 @@ function judgePeople(court: Court, scope: Scope, { employees }: Stored, tally: T
     if (isExpected) people += 1;
     if (!stored && !isExpected) continue;
     const wanted = isExpected ? scope : nothing;
-    for (const one of judgeEmployee(court, person.id, seen(person), stored, wanted, fieldNamed)) {
+    for (const one of judgeEmployee(court, person, seen(person), stored, wanted, fieldNamed)) {
       if (one === 'correct') correct += 1;
       else tally.add(one);
     }

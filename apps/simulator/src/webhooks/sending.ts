@@ -43,8 +43,10 @@ export function createSending({ subscriptions, clock, post, log, later, companyN
 
   function start(companyId: string, webhookId: string): void {
     const key = `${companyId} ${webhookId}`;
+    // Looking a company up may turn its day, which starts what is due then: only after that can be said what is running.
+    const company = companyNamed(companyId);
     if (running.has(key)) return;
-    const turn = nextTurn(companyId, webhookId);
+    const turn = nextTurn(company, webhookId);
     if (turn.kind === 'send') running.set(key, sendAllDue(companyId, webhookId, key));
     if (turn.kind !== 'wait' || waiting.get(key) === turn.until) return;
     waiting.set(key, turn.until);
@@ -56,7 +58,7 @@ export function createSending({ subscriptions, clock, post, log, later, companyN
 
   async function sendAllDue(companyId: string, webhookId: string, key: string): Promise<void> {
     for (;;) {
-      const turn = nextTurn(companyId, webhookId);
+      const turn = nextTurn(companyNamed(companyId), webhookId);
       if (turn.kind !== 'send') break;
       const { at, delivery, subscription } = turn;
       const outcome = await post(subscription, delivery.message);
@@ -73,10 +75,9 @@ export function createSending({ subscriptions, clock, post, log, later, companyN
     start(companyId, webhookId);
   }
 
-  function nextTurn(companyId: string, webhookId: string) {
-    const company = companyNamed(companyId);
-    const subscription = subscriptions.find(companyId, webhookId);
-    if (!company || !subscription) return { kind: 'idle' } as const;
+  function nextTurn(company: Company | null, webhookId: string) {
+    const subscription = company && subscriptions.find(company.id, webhookId);
+    if (!subscription) return { kind: 'idle' } as const;
     const now = timeOn(company.clock, clock);
     const turn = turnOf(subscription.outbox, now);
     if (turn.kind !== 'wait') return { ...turn, subscription };

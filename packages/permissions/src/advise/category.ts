@@ -55,12 +55,13 @@ const titles: Readonly<Record<HiddenCategory['code'], (category: string) => stri
 };
 
 /** The fewest boxes that bring the hidden fields, and the history of the tables read from the same category. */
-function rightsToTick({ code, requirement, hidden }: HiddenCategory): readonly Right[] {
+function rightsToTick({ code, requirement, hidden, tables }: HiddenCategory): readonly Right[] {
   if (code === 'category.edit-missing') return ['edit'];
   const sensitive = requirement.items
     .flatMap((item) => item.fields)
     .some((field) => hidden.includes(field.label) && sensitiveByDefault.includes(field.id));
-  const history = requirement.asks.viewHistory && requirement.items.some((item) => item.table !== null);
+  // A table that answers without View does so because View histories is ticked.
+  const history = requirement.asks.viewHistory && tables.some(({ outcome }) => outcome === 'forbidden');
   return ['view', ...(history ? (['viewHistory'] as const) : []), ...(sensitive ? (['edit'] as const) : [])];
 }
 

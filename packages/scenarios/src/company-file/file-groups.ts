@@ -24,10 +24,12 @@ export interface GroupReading {
   readonly serviceUsers: readonly string[];
   readonly whom: Whom;
   readonly mistakes: Mistakes;
+  /** Conditions of an export are taken as they are: lists change, and conditions stay. */
+  readonly exported: boolean;
 }
 
 /** Permission groups, with the names in them held against the company. */
-export function readGroups({ permissionGroups, state }: Shaped, reading: GroupReading): readonly GroupSpec[] {
+export function readGroups({ permissionGroups }: Shaped, reading: GroupReading): readonly GroupSpec[] {
   const taken = new Set<string>();
   return permissionGroups.flatMap((input, at) => {
     if (!input) return [];
@@ -35,7 +37,7 @@ export function readGroups({ permissionGroups, state }: Shaped, reading: GroupRe
     const { id } = input;
     if (id !== undefined && taken.has(id)) reading.mistakes.wrong([...path, 'id'], `Another group has the id ${id}.`);
     if (id !== undefined) {
-      if (state === undefined && !builtInGroupIds.some((one) => one === id))
+      if (!reading.exported && !builtInGroupIds.some((one) => one === id))
         reading.mistakes.unknown([...path, 'id'], `No built-in group has the id ${id}.`, id, builtInGroupIds);
       taken.add(id);
     }
@@ -96,7 +98,7 @@ function rightsIn(ticked: BoxesPart): Rights {
 }
 
 function conditionsOf(path: Path, input: readonly ConditionPart[], reading: GroupReading): readonly Condition[] {
-  const { mistakes, data } = reading;
+  const { mistakes, data, exported } = reading;
   const conditions = input.flatMap((one, at): readonly Condition[] => {
     const { field, operator, values = [] } = one;
     if (!isConditionField(field)) {
@@ -105,14 +107,15 @@ function conditionsOf(path: Path, input: readonly ConditionPart[], reading: Grou
       return [];
     }
     if (operator === 'exists') return [{ field, operator }];
-    const items = conditionItems(data, field)?.flatMap(({ id, name }) => [name, id]);
+    const items = exported ? undefined : conditionItems(data, field)?.flatMap(({ id, name }) => [name, id]);
     for (const [place, wanted] of values.entries()) {
       if (!items || items.some((name) => name.toLowerCase() === wanted.toLowerCase())) continue;
       mistakes.unknown([...path, at, 'values', place], `${field} is never ${wanted}.`, wanted, items);
     }
     return [{ field, operator, values }];
   });
-  const contradiction = conditions.length === input.length ? contradictionIn(conditions) : null;
+  const isWhole = conditions.length === input.length && !exported;
+  const contradiction = isWhole ? contradictionIn(conditions) : null;
   if (contradiction) mistakes.wrong([...path, contradiction.at], contradictions[contradiction.reason]);
   return conditions;
 }

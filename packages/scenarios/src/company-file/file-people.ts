@@ -94,7 +94,7 @@ function checkUnique(
       if (other !== undefined)
         mistakes.wrong(
           ['people', at, ...(what === 'id' && input.id === undefined ? [] : place)],
-          `people[${other}] has the ${what} ${claimed} too.`,
+          `people[${other}] has the ${what === 'email' ? 'e-mail' : what} ${claimed} too.`,
         );
       taken.set(`${what} ${claimed}`, at);
     }

@@ -27,12 +27,12 @@ function readParts(shaped: Shaped, mistakes: Mistakes): Extract<CompanyFileRead,
   const read = readSpec(shaped, mistakes);
   const { spec, data, categories } = read;
   const { people, whom } = readPeople(shaped, read, mistakes);
-  if (shaped.company && spec.employees + people.length === 0 && shaped.people.length === 0)
-    mistakes.wrong(['company', 'employees'], 'Nobody works here.', { fix: 'Set employees, or write people down.' });
+  checkSomebody(shaped, spec.employees, mistakes);
   const serviceUsers = readServiceUsers(shaped, mistakes);
   const fields = fieldNames(data.fields, data.categories, mistakes);
   const names = serviceUsers.map(({ name }) => name);
-  const groups = readGroups(shaped, { data, categories, fields, serviceUsers: names, whom, mistakes });
+  const exported = shaped.state !== undefined;
+  const groups = readGroups(shaped, { data, categories, fields, serviceUsers: names, whom, mistakes, exported });
   const { title, story, guide, credential, expect, state } = shaped;
   return {
     kind: 'company',
@@ -51,6 +51,12 @@ function readParts(shaped: Shaped, mistakes: Mistakes): Extract<CompanyFileRead,
     },
     expect: expect ?? null,
   };
+}
+
+function checkSomebody({ company, people }: Shaped, employees: number, mistakes: Mistakes): void {
+  const misread = mistakes.all().some(({ path: [part, key] }) => part === 'company' && key === 'employees');
+  if (company && employees + people.length === 0 && !misread)
+    mistakes.wrong(['company', 'employees'], 'Nobody works here.', { fix: 'Set employees, or write people down.' });
 }
 
 /** Groups name them, so no two have one name. */

@@ -48,8 +48,7 @@ export function rowReader(reading: PersonReading): ReadRows {
         if (column) put([...here, 'customColumns', name], { ...column, custom: true }, raw);
       }
       const given = id ?? rowId(table, date, at);
-      if (ids.has(given))
-        mistakes.wrong([...here, ...(id === undefined ? [] : ['id'])], `Two rows have the id ${given}.`);
+      if (id !== undefined && ids.has(given)) mistakes.wrong([...here, 'id'], `Two rows have the id ${given}.`);
       ids.add(given);
       const changer = changedBy === undefined || changedBy === null ? null : changerId(changedBy, here, reading);
       return {

@@ -25,9 +25,10 @@ export function whomOf(spec: CompanySpec, written: readonly Known[], mistakes: M
       if (typeof name === 'string') byName.set(name, reference);
     }
   }
+  const said = written.flatMap(({ key, reference }) => key ?? reference.email ?? []);
   const find = (path: Path, name: string): PersonReference | null => {
     const found = byName.get(name) ?? byName.get(name.toLowerCase()) ?? generatedNamed(spec, house, name);
-    if (!found) mistakes.unknown(path, `Nobody is called ${name}.`, name, [...byName.keys(), ...firstGenerated(spec)]);
+    if (!found) mistakes.unknown(path, `Nobody is called ${name}.`, name, [...said, ...firstGenerated(spec)]);
     return found;
   };
   return { reference: find, id: (path, name) => find(path, name)?.id ?? null };

@@ -1,4 +1,4 @@
-import { ready } from '../expect.ts';
+import { guidePlanWith, ready } from '../expect.ts';
 import { type Curated, type CuratedPerson, curatedScenario } from './curated.ts';
 import { whole } from './whole-person.ts';
 
@@ -139,6 +139,13 @@ const named: readonly (Pick<CuratedPerson, 'key' | 'reason'> & Partial<CuratedPe
     surname: 'Diallo',
     email: 'Omar.Diallo+HR@paper-lark.example',
   },
+  {
+    key: 'left',
+    reason: 'Left in spring: records that are kept must still say whose they are.',
+    firstName: 'Rosa',
+    surname: 'Quint',
+    terminationDate: '2026-04-30',
+  },
 ];
 
 const withoutEmail = ['no-email'];
@@ -158,7 +165,16 @@ const names: Curated = {
       ...one,
     }),
   ),
-  expect: ready,
+  // Nothing but names: apart from who left, everybody has the rows they began with.
+  expect: {
+    ...ready,
+    plan: guidePlanWith({
+      Employment: { viewHistory: 'cannot tell' },
+      Equity: { viewHistory: 'cannot tell' },
+      Payroll: { viewHistory: 'cannot tell' },
+      Work: { viewHistory: 'cannot tell' },
+    }),
+  },
 };
 
 export const curatedNames = curatedScenario(names);

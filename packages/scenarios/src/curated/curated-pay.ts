@@ -1,4 +1,4 @@
-import { ready } from '../expect.ts';
+import { guidePlanWith, ready } from '../expect.ts';
 import { type Curated, curatedScenario } from './curated.ts';
 import { fullTime, whole, yearly } from './whole-person.ts';
 
@@ -239,8 +239,26 @@ const pay: Curated = {
       manager: 'year',
       tables: { Salary: yearly(6_400_000, 'JPY') },
     }),
+    whole({
+      key: 'left',
+      reason: 'Left in summer after a last raise: the latest row still reads as in force, and nobody is paid by it.',
+      firstName: 'Edgar',
+      surname: 'Neves',
+      email: 'edgar.neves@copper-mill.example',
+      number: 14,
+      startDate: '2020-01-13',
+      terminationDate: '2026-07-31',
+      manager: 'year',
+      tables: {
+        Salary: [
+          ...yearly(44_000),
+          { effectiveDate: '2026-05-01', base: '46000 EUR', payPeriod: 'Annual', payFrequency: 'Monthly' },
+        ],
+      },
+    }),
   ],
-  expect: ready,
+  // Nobody was moved or promoted, so there is no earlier row of Work that View histories could show.
+  expect: { ...ready, plan: guidePlanWith({ Work: { viewHistory: 'cannot tell' } }) },
 };
 
 export const curatedPay = curatedScenario(pay);

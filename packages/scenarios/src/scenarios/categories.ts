@@ -1,4 +1,5 @@
-import { guidePlanWith, refused, viewMissing } from '../expect.ts';
+import { rightsOf } from '@hibob-kit/permissions';
+import { guidePlanWith, refused, viewMissing, viewOrEditMissing } from '../expect.ts';
 import { guideGroupWith } from '../guide-setup.ts';
 import type { Scenario } from '../scenario.ts';
 import { companyWith, scenario, selectionWith } from './base.ts';
@@ -105,6 +106,30 @@ export const categoryScenarios: readonly Scenario[] = [
         'Diversity & Inclusion': { edit: 'not checkable, not needed for your fields', why: 'Gender' },
       }),
     },
+  }),
+  scenario({
+    id: 'diversity-missing',
+    title: 'Gender lives in Diversity & Inclusion, which is not ticked',
+    story: 'Gender identity is chosen for gender in Read Employees, but nothing is ticked on Diversity & Inclusion.',
+    guide: 'Step 5 - Assign the correct permissions',
+    company: keepsGenderElsewhere,
+    groups: [guideGroupWith({ home: null })],
+    selection: selectionWith({ mapped: { gender: genderIdentity.id } }),
+    expect: refused(
+      [
+        viewOrEditMissing({
+          category: 'Diversity & Inclusion',
+          fields: ['Gender identity'],
+          evidence: ['0 of 60 people show Gender identity.'],
+          instead: 'Unselect Gender in Read Employees.',
+          proof: 'POST /v1/people/search shows the key of Gender identity.',
+        }),
+      ],
+      guidePlanWith({
+        Home: null,
+        'Diversity & Inclusion': { view: 'cannot tell', edit: 'cannot tell', why: 'Gender' },
+      }),
+    ),
   }),
   scenario({
     id: 'basic-info-missing',
@@ -291,6 +316,39 @@ export const categoryScenarios: readonly Scenario[] = [
         }),
       ],
       guidePlanWith({ Work: { view: 'missing', viewHistory: 'missing' } }),
+    ),
+  }),
+  scenario({
+    id: 'work-histories-only',
+    title: 'Work with View histories alone',
+    story: 'The admin followed another vendor’s guide, which asks for the histories of Work and not for its sections.',
+    guide: 'Step 5 - Assign the correct permissions',
+    groups: [guideGroupWith({ work: rightsOf('H') })],
+    expect: refused(
+      [
+        viewMissing({
+          category: 'Work',
+          rights: ['view'],
+          fields: [
+            'Employee ID',
+            'Job title',
+            'Department',
+            'Site',
+            'Manager',
+            'Start date',
+            'Original start date',
+            'Org level',
+          ],
+          evidence: [
+            '0 of 60 people show Employee ID, Job title, Department, Site, Manager, Start date, Original start date and Org level.',
+            '0 of 20 people show Work effective date and Work anniversary.',
+            'Work table: answers, so a right on Work is there.',
+          ],
+          proof:
+            'POST /v1/people/search shows the key of Employee ID, Job title, Department, Site, Manager, Start date, Original start date and Org level.',
+        }),
+      ],
+      guidePlanWith({ Work: { view: 'missing' } }),
     ),
   }),
 ];

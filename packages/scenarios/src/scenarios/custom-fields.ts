@@ -1,5 +1,13 @@
 import { rightsOf } from '@hibob-kit/permissions';
-import { advised, editMissing, guidePlanWith, historyMissing, refused, viewMissing } from '../expect.ts';
+import {
+  advised,
+  editMissing,
+  guidePlanWith,
+  historyMissing,
+  refused,
+  viewMissing,
+  viewOrEditMissing,
+} from '../expect.ts';
 import { guideGroupWith } from '../guide-setup.ts';
 import type { CustomField, Scenario } from '../scenario.ts';
 import { companyWith, scenario, selectionWith } from './base.ts';
@@ -158,35 +166,13 @@ export const customFieldScenarios: readonly Scenario[] = [
     selection: eligibleSelected,
     expect: refused(
       [
-        {
-          code: 'category.view-or-edit-missing',
-          severity: 'blocking',
-          title: 'The ‘Benefits (Custom)’ permission is missing',
+        viewOrEditMissing({
           category: 'Benefits (Custom)',
-          rights: ['view'],
           fields: ['benefits eligible'],
           evidence: ['0 of 60 people show benefits eligible.', '0 of 20 people show benefits provider.'],
-          causes: [
-            {
-              cause: 'View is not ticked on Benefits (Custom).',
-              lookAt: 'The Benefits (Custom) row in the People section of the group’s People’s data tab.',
-            },
-            {
-              cause: 'Edit is not ticked on Benefits (Custom), and the field is one that HiBob masks.',
-              lookAt: 'Whether HiBob shows benefits eligible as dots on an employee’s profile.',
-            },
-          ],
-          clicks: [
-            'System settings → Account → Permission groups.',
-            'Open the group of the service user.',
-            'People’s data → Edit → People.',
-            'Benefits (Custom): tick “View selected employees’ Benefits (Custom) sections”.',
-            'If HiBob shows benefits eligible as dots, tick “Edit selected employees’ Benefits (Custom) sections” as well.',
-            'Save, then Apply.',
-          ],
           instead: 'Unselect benefits eligible in Read Employees.',
           proof: 'POST /v1/people/search shows the key of benefits eligible.',
-        },
+        }),
       ],
       guidePlanWith({ 'Benefits (Custom)': { ...benefitsRow, view: 'cannot tell', edit: 'cannot tell' } }),
     ),

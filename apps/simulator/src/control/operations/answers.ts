@@ -13,6 +13,7 @@ const outline = {
   employees: z.int(),
   seed: z.int(),
   today: z.string(),
+  frozen: z.boolean(),
   groups: z.array(z.strictObject({ id: z.string(), name: z.string() })),
 };
 
@@ -23,6 +24,7 @@ export const companyShown = z.strictObject({
   ipAllowList: z.array(z.string()).nullable(),
   serviceUsers: z.array(serviceUserShown),
   canaries: z.array(z.string()).optional(),
+  weather: z.string().optional(),
 });
 
 /** The only answer about a company that holds tokens. */

@@ -48,7 +48,8 @@ export const clockOperations: readonly Operation[] = [
       id: 'setTransportClock',
       method: 'PUT',
       path: '/transport-clock',
-      summary: "Advances that clock, or ties it to a company's or to the machine's, for all companies without their own.",
+      summary:
+        "Advances that clock, or ties it to a company's or to the machine's, for all companies without their own.",
       input: transportInput,
       answer: transportShown,
     },

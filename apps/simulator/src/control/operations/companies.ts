@@ -1,5 +1,7 @@
+import { jsonBytesAllowed } from '@hibob-kit/scenarios';
 import { z } from 'zod';
-import { clockInput, companyInput, deleteCompany, postCompany, putClock } from '../companies.ts';
+import { companyInput, deleteCompany, postCompany } from '../companies.ts';
+import { getCompanyFile } from '../company-file.ts';
 import { summaryOf } from '../descriptions.ts';
 import { companyOperation, type Operation, operation } from '../operation.ts';
 import { done } from '../reply.ts';
@@ -14,15 +16,16 @@ export const companyOperations: readonly Operation[] = [
       summary: 'Lists the companies.',
       answer: z.array(companyShown),
     },
-    ({ world }) => done(world.store.list().map(summaryOf)),
+    ({ world }) => done(world.store.list().map((company) => summaryOf(world, company))),
   ),
   operation(
     {
       id: 'createCompany',
       method: 'POST',
       path: '/companies',
-      summary: 'Makes a company from a scenario and shows the tokens of its service users once.',
+      summary: 'Makes a company from a scenario or a file and shows the tokens of its service users once.',
       input: companyInput,
+      bytesAllowed: jsonBytesAllowed,
       status: 201,
       answer: companyCreated,
     },
@@ -36,7 +39,17 @@ export const companyOperations: readonly Operation[] = [
       summary: 'Shows a company.',
       answer: companyShown,
     },
-    (company) => done(summaryOf(company)),
+    (company, { world }) => done(summaryOf(world, company)),
+  ),
+  companyOperation(
+    {
+      id: 'exportCompanyFile',
+      method: 'GET',
+      path: '/companies/{id}/file',
+      summary: 'Shows a company, as it is by now, as a file from which it starts the same anywhere. No tokens are in it.',
+      answer: z.looseObject({ version: z.literal(1) }),
+    },
+    (company, { world }) => getCompanyFile(world, company),
   ),
   companyOperation(
     {
@@ -47,16 +60,5 @@ export const companyOperations: readonly Operation[] = [
       answer: deletedAnswer,
     },
     (company, { world }) => deleteCompany(world, company),
-  ),
-  companyOperation(
-    {
-      id: 'turnClock',
-      method: 'PUT',
-      path: '/companies/{id}/clock',
-      summary: 'Turns the clock of a company to a day.',
-      input: clockInput,
-      answer: companyShown,
-    },
-    (company, { world, input }) => putClock(world, company, input),
   ),
 ];

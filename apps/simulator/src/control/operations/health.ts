@@ -15,8 +15,11 @@ const health = z.strictObject({
   firewall: z.enum(['company', 'ip', 'off']),
   control: z.enum(['loopback', 'any']),
   webhooks: z.enum(['off', 'loopback', 'any']),
+  time: z.enum(['frozen', 'ticking']),
+  scenarioCredentials: z.enum(['loopback', 'off']),
   companies: z.int(),
   canaries: z.array(z.string()).optional(),
+  weather: z.array(z.string()).optional(),
 });
 
 const scenarioShown = z.strictObject({
@@ -43,6 +46,7 @@ export const healthOperations: readonly Operation[] = [
         ...world.guarantees,
         companies: world.store.list().length,
         ...canariesOf(world),
+        ...weatherOf(world),
       }),
   ),
   operation(
@@ -61,4 +65,10 @@ export const healthOperations: readonly Operation[] = [
 function canariesOf({ store }: World): { readonly canaries?: readonly string[] } {
   const ids = store.list().flatMap(({ id, canaries }) => (canaries ? [id] : []));
   return ids.length > 0 ? { canaries: ids } : {};
+}
+
+/** Companies in which things go wrong on purpose; nothing where there are none. */
+function weatherOf({ weathers }: World): { readonly weather?: readonly string[] } {
+  const ids = weathers.companyIds();
+  return ids.length > 0 ? { weather: ids } : {};
 }

@@ -19,9 +19,11 @@ export const isolationOperations: readonly Operation[] = [
       id: 'forkCompany',
       method: 'POST',
       path: '/companies/{id}/fork',
-      summary: 'Makes a company that begins as this one is, with service users of its own, and shows their tokens once.',
+      summary:
+        'Makes a company that begins as this one is, with service users of its own, and shows their tokens once.',
       status: 201,
       answer: companyCreated,
+      forks: true,
     },
     (company, { world, origin }) => postFork(world, company, origin),
   ),

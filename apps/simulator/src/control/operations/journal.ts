@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { gates } from '../../hibob/circumstances.ts';
+import { runSchema } from '../../run/run.ts';
 import { getJournal, journalQuery, postVerify, verifyInput } from '../journal.ts';
-import { companyOperation, type Operation } from '../operation.ts';
+import { companyOperation, type Operation, operation } from '../operation.ts';
+import { getRun, postReplay } from '../runs.ts';
 
 const differs = z.array(
   z.strictObject({ part: z.string(), sent: z.string().nullable(), expected: z.string().nullable() }),
@@ -20,6 +22,8 @@ const entry = z.strictObject({
   decision: z.enum(gates),
   status: z.int(),
   bytes: z.int(),
+  /** What the weather did to it. */
+  faults: z.array(z.string()).optional(),
   nearMisses: z
     .array(z.strictObject({ endpoint: z.string(), method: z.string(), path: z.string(), differs }))
     .optional(),
@@ -30,6 +34,22 @@ const verified = z.strictObject({
   says: z.string(),
   matched: z.array(z.int()),
   nearMisses: z.array(z.strictObject({ n: z.int(), method: z.string(), path: z.string(), status: z.int(), differs })),
+});
+
+const replayed = z.strictObject({
+  same: z.boolean(),
+  steps: z.int(),
+  differences: z.array(
+    z.strictObject({
+      step: z.int(),
+      request: z.string(),
+      differs: z.enum(['status', 'body', 'step']),
+      recorded: z.string(),
+      replayed: z.string(),
+    }),
+  ),
+  dropped: z.int(),
+  withoutBody: z.array(z.int()),
 });
 
 export const journalOperations: readonly Operation[] = [
@@ -55,5 +75,28 @@ export const journalOperations: readonly Operation[] = [
       reads: true,
     },
     (company, { world, input }) => postVerify(world, company, input),
+  ),
+  companyOperation(
+    {
+      id: 'exportRun',
+      method: 'GET',
+      path: '/companies/{id}/journal/export',
+      summary: 'Everything that happened to a company, to be repeated: how it began, every request and every change.',
+      answer: runSchema,
+    },
+    (company, { world }) => getRun(world, company),
+  ),
+  operation(
+    {
+      id: 'replayRun',
+      method: 'POST',
+      path: '/replay',
+      summary: 'Does an exported run again, in a simulator of its own, and says which answers differ.',
+      input: runSchema,
+      bytesAllowed: 64 * 1024 * 1024,
+      answer: replayed,
+      reads: true,
+    },
+    ({ world, input }) => postReplay(world, input),
   ),
 ];
