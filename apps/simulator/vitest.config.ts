@@ -1,3 +1,5 @@
+import { mergeConfig } from 'vitest/config';
 import { vitestBase } from '../../vitest.base.ts';
 
-export default vitestBase;
+/** The examples are tests too. */
+export default mergeConfig(vitestBase, { test: { include: ['examples/**/*.test.ts'] } });

@@ -4,27 +4,53 @@ import type { LogEvent } from './log.ts';
 
 const exitCodes = { failed: 1, usage: 2 } as const;
 
-const read = readOptions(process.argv.slice(2));
-switch (read.kind) {
-  case 'show':
-    process.stdout.write(read.text);
-    break;
-  case 'usage':
-    stop('usage', `${read.message} See hibob-simulator --help.`);
-    break;
-  case 'run': {
-    const started = await run(read.options, logToStderr);
-    if (started.kind !== 'started') stop(started.kind, started.message);
-    else {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-        process.once(signal, () => void started.listening.close());
+const args = process.argv.slice(2);
+const [first = '', ...rest] = args;
+if (/^[a-z]/.test(first)) await command(first, rest);
+else await serve();
+
+async function serve(): Promise<void> {
+  const read = readOptions(args);
+  switch (read.kind) {
+    case 'show':
+      process.stdout.write(read.text);
+      break;
+    case 'usage':
+      stop('usage', `${read.message} See hibob-simulator --help.`);
+      break;
+    case 'run': {
+      const started = await run(read.options, logToStderr, {
+        out: (text) => process.stdout.write(`${text}\n`),
+        err: (text) => process.stderr.write(`${text}\n`),
+      });
+      if (started.kind !== 'started') stop(started.kind, started.message);
+      else {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+          process.once(signal, () => void started.listening.close());
+        }
+        process.stdout.write(`${started.announcement}\n`);
       }
-      process.stdout.write(`${started.announcement}\n`);
+      break;
     }
-    break;
+    default:
+      read satisfies never;
   }
-  default:
-    read satisfies never;
+}
+
+async function command(name: string, rest: readonly string[]): Promise<void> {
+  // Serving needs none of them.
+  const { commands } = await import('./cli/commands.ts');
+  const known = commands.find((one) => one.name === name);
+  if (!known) {
+    const names = commands.map((one) => one.name).join(', ');
+    stop('usage', `There is no command ${name}. There are: ${names}. See hibob-simulator --help.`);
+    return;
+  }
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  const { exitCode, stdout, stderr } = await known.run(rest, { say, env: process.env });
+  process.stdout.write(stdout);
+  process.stderr.write(stderr);
+  process.exitCode = exitCode;
 }
 
 function stop(kind: keyof typeof exitCodes, message: string): void {

@@ -65,6 +65,11 @@ export interface Simulator {
   readonly app: Hono;
   readonly fetch: (request: Request) => Response | Promise<Response>;
   readonly createCompany: (request: CompanyRequest) => CreateCompanyAnswer;
+  /**
+   * Puts another company in the place of one, under its id. Service users of the same name keep id and token; the answer holds the
+   * credentials of the others.
+   */
+  readonly replaceCompany: (companyId: string, request: CompanyRequest) => CreateCompanyAnswer;
   /** What happened to a company so far, to be repeated; null: there is no such company. */
   readonly exportRun: (companyId: string) => Run | null;
   readonly companies: () => readonly CompanySummary[];
@@ -175,6 +180,10 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     fetch: (request) => app.fetch(request),
     createCompany: (request) => {
       const founded = newCompany(world, request);
+      return founded.kind === 'created' ? { kind: 'created', company: createdSummary(founded.created) } : founded;
+    },
+    replaceCompany: (id, request) => {
+      const founded = newCompany(world, request, store.get(id));
       return founded.kind === 'created' ? { kind: 'created', company: createdSummary(founded.created) } : founded;
     },
     exportRun: (id) => exportRun(world, { id }),

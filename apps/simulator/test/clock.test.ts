@@ -294,8 +294,14 @@ describe('the transport clock', () => {
       [200, '49', 180],
       [200, '48', 60],
     ]);
-    expect(await control('GET', `/companies/${one.id}/transport-clock`)).toMatchObject({ own: true, aheadSeconds: 120 });
-    expect(await control('DELETE', `/companies/${one.id}/transport-clock`)).toMatchObject({ own: false, aheadSeconds: 0 });
+    expect(await control('GET', `/companies/${one.id}/transport-clock`)).toMatchObject({
+      own: true,
+      aheadSeconds: 120,
+    });
+    expect(await control('DELETE', `/companies/${one.id}/transport-clock`)).toMatchObject({
+      own: false,
+      aheadSeconds: 0,
+    });
     expect(await one.call()).toEqual([200, '49', 60]);
   });
 

@@ -35,9 +35,18 @@ const file = {
       members: { serviceUsers: ['Sync'] },
       accessRights: { condition: [{ field: 'Lifecycle status', operator: 'exists' }] },
       categories: Object.fromEntries(
-        ['Basic info', 'Work', 'Payroll', 'Employment', 'Lifecycle', 'Private life', 'Personal', 'Uniform', 'About'].map(
-          (name) => [name, 'VHE'],
-        ),
+        [
+          'Basic info',
+          'Work',
+          'Payroll',
+          'Employment',
+          'Lifecycle',
+          'Private life',
+          'Personal',
+          'Uniform',
+          'About',
+          'Training',
+        ].map((name) => [name, 'VHE']),
       ),
       features: features.map(({ id }) => id),
     },
@@ -99,7 +108,7 @@ describe('a company from a file over the control API', () => {
     expect(await control('POST', '/companies', { file: wrong })).toEqual({
       status: 400,
       json: {
-        error: 'The company file has 3 mistakes. peple: A company file has no peple.',
+        error: 'The company file has 4 mistakes. peple: A company file has no peple.',
         fix: 'Did you mean people?',
         path: 'file.peple',
         nearest: 'people',
@@ -111,6 +120,12 @@ describe('a company from a file over the control API', () => {
             error: 'No list is called departmnt.',
             fix: 'Did you mean department?',
             nearest: 'department',
+          },
+          {
+            path: 'people[0].department',
+            error: 'The list department has no item Bakery.',
+            fix: 'There are: Executive, Engineering, Sales, Product, Customer Success, Marketing, Finance, People.',
+            nearest: null,
           },
         ],
       },
@@ -140,86 +155,114 @@ describe('a company from a file over the control API', () => {
 });
 
 describe('an export', () => {
-  test('starts the same company anywhere, whatever was done to it', async () => {
-    const { id, control, hibob } = await started(file);
-    const done = async (answer: Promise<{ status: number; json: unknown }>) => {
-      const { status, json } = await answer;
-      if (status >= 300) throw new Error(`${status} ${JSON.stringify(json)}`);
-      return json as { id: string };
-    };
-    const { json } = await hibob('POST', '/v1/people/search', search);
-    const [head, second, third, , fifth] = json.employees.map((one: { id: string }) => one.id);
-    const marta = json.employees[12].id;
+  test.each(['lower', 'title'] as const)(
+    'starts the same company anywhere, whatever was done to it, with statuses in %s case',
+    async (lifecycleCase) => {
+      const { id, control, hibob } = await started({
+        ...file,
+        company: { ...file.company, switches: { lifecycleCase, sensitiveWithoutEdit: 'null' } },
+      });
+      const done = async (answer: Promise<{ status: number; json: unknown }>) => {
+        const { status, json } = await answer;
+        if (status >= 300) throw new Error(`${status} ${JSON.stringify(json)}`);
+        return json as { id: string };
+      };
+      const { json } = await hibob('POST', '/v1/people/search', search);
+      const [head, second, third, , fifth] = json.employees.map((one: { id: string }) => one.id);
+      const marta = json.employees[12].id;
 
-    // People: changed, added, dismissed, on leave; rows of tables.
-    await done(hibob('PUT', `/v1/people/${head}`, { root: { surname: 'Renamed' } }));
-    await done(hibob('PUT', `/v1/people/${marta}`, { root: { secondName: 'Benedita' } }));
-    await done(
-      hibob('POST', '/v1/people', {
-        root: { firstName: 'New', surname: 'Comer', email: 'new@harbour.example' },
-        work: { site: 'Berlin', startDate: '2026-12-01' },
-      }),
-    );
-    await done(
-      hibob('POST', `/v1/people/${second}/salaries`, {
-        effectiveDate: '2026-12-01',
-        base: { value: 61_000, currency: 'EUR' },
-        payPeriod: 'Annual',
-        payFrequency: 'Monthly',
-      }),
-    );
-    await done(
-      hibob('POST', `/v1/employees/${third}/terminate`, {
-        terminationDate: '2026-11-20',
-        reasonType: 'Resignation',
-      }),
-    );
-    await done(control('POST', `/companies/${id}/employees/${fifth}/leave`, { startDate: '2026-11-09' }));
-    // Fields, categories, lists.
-    const { id: uniform } = await done(control('POST', `/companies/${id}/categories`, { name: 'Locker' }));
-    await done(hibob('POST', '/v1/company/people/fields', { name: 'Key', category: uniform, type: 'list' }));
-    await done(control('PUT', `/companies/${id}/fields/home.legalGender`, { category: 'Personal', label: 'Sex' }));
-    await done(hibob('POST', '/v1/company/named-lists/department', { name: 'Delivery' }));
-    // Groups, service users, model, clock.
-    const everybody = { name: 'Second', accessRights: { select: 'people', employeeIds: [marta] }, features: [] };
-    await done(control('POST', `/companies/${id}/permission-groups`, { name: 'First' }));
-    await done(control('POST', `/companies/${id}/permission-groups`, everybody));
-    await done(control('DELETE', `/companies/${id}/permission-groups/group-2`));
-    await done(control('POST', `/companies/${id}/service-users`, { name: 'Sync' }));
-    await done(control('PUT', `/companies/${id}/regime`, { regime: 'field-level', from: '2026-11-15' }));
-    await done(control('PUT', `/companies/${id}/lifecycle-statuses`, { statuses: [{ name: 'Sabbatical', basedOn: 'leave' }, { name: 'Leave', access: 'Inactive' }] }));
-    await done(control('PUT', `/companies/${id}/clock`, { today: '2026-12-03' }));
+      // People: changed, added, dismissed, on leave; rows of tables.
+      await done(hibob('PUT', `/v1/people/${head}`, { root: { surname: 'Renamed' } }));
+      await done(hibob('PUT', `/v1/people/${marta}`, { root: { secondName: 'Benedita' } }));
+      await done(
+        hibob('POST', '/v1/people', {
+          root: { firstName: 'New', surname: 'Comer', email: 'new@harbour.example' },
+          work: { site: 'Berlin', startDate: '2026-12-01' },
+        }),
+      );
+      await done(
+        hibob('POST', `/v1/people/${second}/salaries`, {
+          effectiveDate: '2026-12-01',
+          base: { value: 61_000, currency: 'EUR' },
+          payPeriod: 'Annual',
+          payFrequency: 'Monthly',
+        }),
+      );
+      await done(
+        hibob('POST', `/v1/employees/${third}/terminate`, {
+          terminationDate: '2026-11-20',
+          reasonType: 'Resignation',
+        }),
+      );
+      await done(control('POST', `/companies/${id}/employees/${fifth}/leave`, { startDate: '2026-11-09' }));
+      const holiday = {
+        requestRangeType: 'days',
+        policyType: 'Holiday',
+        startDate: '2026-11-16',
+        startDatePortion: 'all_day',
+        endDate: '2026-11-20',
+        endDatePortion: 'all_day',
+      };
+      await done(hibob('POST', `/v1/timeoff/employees/${second}/requests`, holiday));
+      // Fields, categories, lists.
+      const { id: uniform } = await done(control('POST', `/companies/${id}/categories`, { name: 'Locker' }));
+      await done(hibob('POST', '/v1/company/people/fields', { name: 'Key', category: uniform, type: 'list' }));
+      await done(control('PUT', `/companies/${id}/fields/home.legalGender`, { category: 'Personal', label: 'Sex' }));
+      await done(hibob('POST', '/v1/company/named-lists/department', { name: 'Delivery' }));
+      // Groups, service users, model, clock.
+      const everybody = { name: 'Second', accessRights: { select: 'people', employeeIds: [marta] }, features: [] };
+      await done(control('POST', `/companies/${id}/permission-groups`, { name: 'First' }));
+      await done(control('POST', `/companies/${id}/permission-groups`, everybody));
+      await done(control('DELETE', `/companies/${id}/permission-groups/group-2`));
+      await done(control('POST', `/companies/${id}/service-users`, { name: 'Sync' }));
+      await done(control('PUT', `/companies/${id}/regime`, { regime: 'field-level', from: '2026-11-15' }));
+      await done(
+        control('PUT', `/companies/${id}/lifecycle-statuses`, {
+          statuses: [
+            { name: 'Sabbatical', basedOn: 'leave' },
+            { name: 'Leave', access: 'Inactive' },
+          ],
+        }),
+      );
+      await done(control('PUT', `/companies/${id}/clock`, { today: '2026-12-03' }));
 
-    const exported = await control('GET', `/companies/${id}/file`);
-    expect(exported.status).toBe(200);
-    const again = await started(exported.json);
-    const { id: againId } = again;
-    expect((await again.control('GET', `/companies/${againId}/file`)).json).toEqual(exported.json);
+      const exported = await control('GET', `/companies/${id}/file`);
+      expect(exported.status).toBe(200);
+      const again = await started(exported.json);
+      const { id: againId } = again;
+      expect((await again.control('GET', `/companies/${againId}/file`)).json).toEqual(exported.json);
 
-    const everything = { fields: [], showInactive: true };
-    for (const [method, path, body] of [
-      ['POST', '/v1/people/search', search],
-      ['POST', '/v1/people/search', { ...everything, fields: ['/root/fullName', '/work/isManager', '/internal/status', '/personal/age'] }],
-      ['GET', '/v1/company/people/fields'],
-      ['GET', '/v1/company/named-lists'],
-      ['GET', '/v1/bulk/people/salaries?limit=50'],
-      ['GET', '/v1/bulk/people/lifecycle?limit=50'],
-      ['GET', '/v1/bulk/people/work?limit=50'],
-      ['GET', `/v1/people/${head}/training`],
-    ] as const) {
-      const [one, other] = [await hibob(method, path, body), await again.hibob(method, path, body)];
-      expect([path, one.status]).toEqual([path, 200]);
-      expect([path, other]).toEqual([path, one]);
-    }
-    for (const path of ['permission-groups', 'categories', 'regime', 'lifecycle-statuses', 'clock']) {
-      const withoutIds = (json: unknown) => JSON.stringify(json).replaceAll(/SERVICE-\d+/g, 'SERVICE');
-      const [one, other] = [
-        await control('GET', `/companies/${id}/${path}`),
-        await again.control('GET', `/companies/${againId}/${path}`),
-      ];
-      expect(withoutIds(other)).toBe(withoutIds(one));
-    }
-  });
+      const everything = { fields: [], showInactive: true };
+      for (const [method, path, body] of [
+        ['POST', '/v1/people/search', search],
+        [
+          'POST',
+          '/v1/people/search',
+          { ...everything, fields: ['/root/fullName', '/work/isManager', '/internal/status', '/personal/age'] },
+        ],
+        ['GET', '/v1/company/people/fields'],
+        ['GET', '/v1/company/named-lists'],
+        ['GET', '/v1/bulk/people/salaries?limit=50'],
+        ['GET', '/v1/bulk/people/lifecycle?limit=50'],
+        ['GET', '/v1/bulk/people/work?limit=50'],
+        ['GET', `/v1/people/${head}/training`],
+        ['GET', '/v1/timeoff/requests/changes?since=2026-11-01T00:00:00Z&includePending=true'],
+        ['GET', `/v1/timeoff/employees/${second}/balance?policyType=Holiday&date=2026-12-31`],
+      ] as const) {
+        const [one, other] = [await hibob(method, path, body), await again.hibob(method, path, body)];
+        expect([path, one.status]).toEqual([path, 200]);
+        expect([path, other]).toEqual([path, one]);
+      }
+      for (const path of ['permission-groups', 'categories', 'regime', 'lifecycle-statuses', 'clock']) {
+        const withoutIds = (json: unknown) => JSON.parse(JSON.stringify(json).replaceAll(/SERVICE-\d+/g, 'SERVICE'));
+        const [one, other] = [
+          await control('GET', `/companies/${id}/${path}`),
+          await again.control('GET', `/companies/${againId}/${path}`),
+        ];
+        expect(withoutIds(other)).toEqual(withoutIds(one));
+      }
+    },
+  );
 
   test('holds no token, nor its hash', async () => {
     const { id, made, control } = await started(file);

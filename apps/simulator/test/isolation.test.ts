@@ -96,11 +96,7 @@ describe('a fork', () => {
     await control('POST', `${path}/webhooks`, { url: 'http://127.0.0.1:9/hook' });
     await name(user);
     const [theirs] = (await fork()).serviceUsers;
-    expect([await name(theirs), await name(theirs), await name(user)]).toEqual([
-      expect.any(String),
-      503,
-      503,
-    ]);
+    expect([await name(theirs), await name(theirs), await name(user)]).toEqual([expect.any(String), 503, 503]);
     expect((await control('GET', '/companies/hand-made-2/webhooks')).json).toEqual([]);
   });
 
@@ -236,7 +232,8 @@ describe('reset', () => {
 
   test('frees the rate limit and the firewall', async () => {
     const { reset, user, ask } = await company({ clock: { now: () => start } });
-    const status = async (token = user.token) => (await ask({ id: user.id, token }, 'GET', '/v1/people/1/salaries')).status;
+    const status = async (token = user.token) =>
+      (await ask({ id: user.id, token }, 'GET', '/v1/people/1/salaries')).status;
     for (let call = 0; call < 51; call += 1) await status('wrong');
     const blocked = await status();
     await reset();
@@ -375,8 +372,6 @@ test('a hundred workers on one server never see each other, nor each other’s l
     return seen;
   };
   const seen = await Promise.all(Array.from({ length: 100 }, (_, number) => worker(number)));
-  expect(seen).toEqual(
-    Array.from({ length: 100 }, (_, number) => [number + 10, [number + 10, 429, 403][number % 3]]),
-  );
+  expect(seen).toEqual(Array.from({ length: 100 }, (_, number) => [number + 10, [number + 10, 429, 403][number % 3]]));
   expect(simulator.companies().length).toBe(100);
 }, 60_000);

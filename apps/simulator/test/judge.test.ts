@@ -206,7 +206,7 @@ const cases: Readonly<Record<string, { readonly rows: readonly Row[]; readonly s
           field: 'payroll.salary.payment',
           stored: { value: 244_900, currency: 'GBP' },
           truth: { value: 251_600, currency: 'GBP' },
-          proof: { version: null, day: '2025-02-02' },
+          proof: { version: null, day: '2025-02-28' },
         },
       ],
     },

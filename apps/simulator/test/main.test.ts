@@ -108,6 +108,8 @@ describe('options', () => {
         port: 4010,
         host: '127.0.0.1',
         scenario: ['guide-complete'],
+        file: [],
+        watch: false,
         rateLimits: 'on',
         firewall: 'company',
         control: 'loopback',
@@ -122,13 +124,15 @@ describe('options', () => {
 
   test('everything can be said, scenarios and switches several times', () => {
     const text =
-      '--port 0 --host ::1 --scenario a --scenario b --employees 7 --seed 3 --rate-limits off --firewall ip --control any --webhooks any --tls --tls-ca-out ca.pem --switch cursorKey=cursor --switch body403=html --now 2027-01-01T09:15 --frozen --faults rough --scenario-credentials off --json';
+      '--port 0 --host ::1 --scenario a --scenario b --file c.yaml --watch --employees 7 --seed 3 --rate-limits off --firewall ip --control any --webhooks any --tls --tls-ca-out ca.pem --switch cursorKey=cursor --switch body403=html --now 2027-01-01T09:15 --frozen --faults rough --scenario-credentials off --json';
     expect(readOptions(text.split(' '))).toEqual({
       kind: 'run',
       options: {
         port: 0,
         host: '::1',
         scenario: ['a', 'b'],
+        file: ['c.yaml'],
+        watch: true,
         employees: 7,
         seed: 3,
         rateLimits: 'off',
@@ -164,6 +168,7 @@ describe('options', () => {
     [['--tls-cert', 'cert.pem'], '--tls-cert and --tls-key belong together.'],
     [['--tls-key', 'key.pem'], '--tls-cert and --tls-key belong together.'],
     [['--tls', '--tls-cert', 'cert.pem', '--tls-key', 'key.pem'], 'Either --tls, which makes a certificate'],
+    [['--watch'], '--watch belongs to --file.'],
     [['--tls-ca-out', 'ca.pem'], '--tls-ca-out belongs to --tls.'],
     [['--prot', '1'], '(Did you mean --port?)'],
     [['serve'], 'too many arguments'],

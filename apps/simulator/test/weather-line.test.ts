@@ -44,7 +44,13 @@ describe('weather over a real socket', () => {
     await once(socket, 'close').catch(() => {});
     const [head = '', ...rest] = pieces.join('').split('\r\n\r\n');
     const length = /content-length: (\d+)/i.exec(head)?.[1];
-    return { status: head.slice(9, 12), length: Number(length), body: rest.join('\r\n\r\n'), pieces: pieces.length, error };
+    return {
+      status: head.slice(9, 12),
+      length: Number(length),
+      body: rest.join('\r\n\r\n'),
+      pieces: pieces.length,
+      error,
+    };
   }
 
   const isJson = (text: string) => {

@@ -287,7 +287,8 @@ describe('what happens to a call', () => {
   test('reads are behind writes, and catch up', async () => {
     const { put, post, ids, line } = await under({ rules: [{ effect: { kind: 'lag', seconds: 5 } }] });
     const [id] = ids(0);
-    const name = async () => (await post(`/v1/people/${id}`, { fields: ['root.firstName'] })).json['/root/firstName'].value;
+    const name = async () =>
+      (await post(`/v1/people/${id}`, { fields: ['root.firstName'] })).json['/root/firstName'].value;
     const before = await name();
     const seen: string[] = [];
     line.now = start + 60_000;
@@ -325,6 +326,16 @@ describe('what happens to a call', () => {
       [400, 'The cursor has expired. Begin with the first page.'],
       [200, 'rows'],
     ]);
+  });
+
+  test('the firewall counts what the caller sees', async () => {
+    const rules = [{ times: 51, effect: { kind: 'status', status: 403 } }];
+    const { statuses, line } = await under({ rules }, { rateLimits: 'on' });
+    expect((await statuses(50, '/v1/people/7/work')).length).toBe(50);
+    line.now += 9_000;
+    expect(await statuses(2)).toEqual([403, 403]);
+    line.now += 5 * 60_000;
+    expect(await statuses(1)).toEqual([200]);
   });
 
   test('several at once: it waits, and of two answers the first counts', async () => {
@@ -429,13 +440,21 @@ describe('weather in the control API', () => {
   test.each([
     [{}, 'body: say a storm or rules', undefined],
     [{ storm: 'ruogh' }, 'No storm is called ruogh.', 'rough'],
-    [{ rules: [{ endpoint: 'people.serch', effect: unavailable }] }, 'No endpoint is called people.serch.', 'people.search'],
+    [
+      { rules: [{ endpoint: 'people.serch', effect: unavailable }] },
+      'No endpoint is called people.serch.',
+      'people.search',
+    ],
     [
       { rules: [{ effect: { kind: 'revoke', categories: ['payrol'] } }] },
       'The company has no category payrol.',
       'payroll',
     ],
-    [{ rules: [{ nth: 1, every: 2, effect: unavailable }] }, 'rules.0.nth: nth, every and percent exclude each other', undefined],
+    [
+      { rules: [{ nth: 1, every: 2, effect: unavailable }] },
+      'rules.0.nth: nth, every and percent exclude each other',
+      undefined,
+    ],
     [{ rules: [{ after: '10s', effect: unavailable }] }, 'rules.0.after: not a duration like PT30S', undefined],
     [
       { rules: [{ effect: { kind: 'control', method: 'PUT', path: '/../other/clock' } }] },

@@ -8,7 +8,7 @@ export { calendarOfSite, type Site, sites, timeZoneOfSite } from './company/site
 export { type CompanyFile, companyFileJsonSchema } from './company-file/company-file.ts';
 export { exampleFile } from './company-file/example.ts';
 export { type Mistake, type Path, type PlacedMistake, pathText } from './company-file/mistake.ts';
-export { type CompanyFileRead, readCompanyFile } from './company-file/read-company-file.ts';
+export { type CompanyFileRead, type FileWishes, readCompanyFile } from './company-file/read-company-file.ts';
 export { type CompanyTextRead, jsonBytesAllowed, readCompanyText } from './company-file/read-company-text.ts';
 export { writeGroup } from './company-file/write-group.ts';
 export { writePerson } from './company-file/write-person.ts';

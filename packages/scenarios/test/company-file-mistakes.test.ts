@@ -26,9 +26,12 @@ test('all mistakes are told at once, in the order of the lines, each with the na
     ['payPeriod: Hourly', 'payPeriod: Horly'],
     ['type: Service user', 'type: Service usr'],
     ['field: Lifecycle status', 'field: Lifecycel status'],
+    ['name: Harbour Bakery', 'nam: Harbour Bakery'],
     ['Payroll: VH', 'Payrol: VH'],
   ].reduce((text, [right = '', wrong = '']) => text.replace(right, wrong), exampleFile);
   expect(await mistakesIn(text)).toEqual([
+    ['13:3 company.name', 'name is missing.'],
+    ['13:3 company.nam', 'There is no nam here. Did you mean name?'],
     ['18:10 company.today', '"2026-02-30" is no day of the calendar. Write it as 2026-11-02.'],
     ['23:7 categories.add[0].name', 'name is missing.'],
     ['23:7 categories.add[0].nam', 'There is no nam here. Did you mean name?'],

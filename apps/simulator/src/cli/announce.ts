@@ -6,12 +6,25 @@ export function jsonLine(url: string, companies: readonly CreatedSummary[], caFi
   return JSON.stringify({
     url,
     ...(caFile === null ? {} : { ca: caFile }),
-    companies: companies.map(({ id, scenario, serviceUsers }) => ({
-      id,
-      scenario,
-      serviceUsers: serviceUsers.map((one) => ({ id: one.id, token: one.token })),
-    })),
+    companies: companies.map(companyObject),
   });
+}
+
+/** A line more, when a watched file made a company anew: with the service users that are new. */
+export function replacedLine(company: CreatedSummary): string {
+  return JSON.stringify({ replaced: companyObject(company) });
+}
+
+export function replacedText(company: CreatedSummary, file: string): string {
+  const { id, employees, serviceUsers } = company;
+  return [
+    `${file} changed: ${id} has ${employees.toLocaleString('en-GB')} employees now`,
+    ...serviceUsers.map((one) => `  new service user ${one.name}: id ${one.id}, token ${one.token}`),
+  ].join('\n');
+}
+
+function companyObject({ id, scenario, serviceUsers }: CreatedSummary) {
+  return { id, scenario, serviceUsers: serviceUsers.map((one) => ({ id: one.id, token: one.token })) };
 }
 
 export function readableText(

@@ -1,13 +1,21 @@
+import { initCommand } from './commands/init.ts';
 import { replayCommand } from './commands/replay.ts';
+import { schemaCommand } from './commands/schema.ts';
 import { shrinkCommand } from './commands/shrink.ts';
+import { validateCommand } from './commands/validate.ts';
 
 /** Something the program does beside serving: `hibob-simulator replay FILE`. */
 export interface CliCommand {
   readonly name: string;
   readonly usage: string;
   readonly summary: string;
-  /** `say`: a line about how it goes, for stderr. */
-  readonly run: (args: readonly string[], say: (line: string) => void) => Promise<Ended>;
+  readonly run: (args: readonly string[], surroundings: Surroundings) => Promise<Ended>;
+}
+
+export interface Surroundings {
+  /** A line about how it goes, for stderr. */
+  readonly say: (line: string) => void;
+  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 export interface Ended {
@@ -17,4 +25,10 @@ export interface Ended {
   readonly stderr: string;
 }
 
-export const commands: readonly CliCommand[] = [replayCommand, shrinkCommand];
+export const commands: readonly CliCommand[] = [
+  initCommand,
+  validateCommand,
+  schemaCommand,
+  replayCommand,
+  shrinkCommand,
+];

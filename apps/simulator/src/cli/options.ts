@@ -6,6 +6,10 @@ export interface CliOptions {
   readonly port: number;
   readonly host: string;
   readonly scenario: readonly string[];
+  /** Company files, YAML or JSON. */
+  readonly file: readonly string[];
+  /** Whether a company is put anew when its file changes. */
+  readonly watch: boolean;
   readonly employees?: number;
   readonly seed?: number;
   readonly rateLimits: 'on' | 'off';
@@ -51,7 +55,8 @@ export function readOptions(args: readonly string[]): ReadOptions {
   const { scenario, tls, tlsCert, tlsKey, tlsCaOut, ...options } = command.opts<Said>();
   const choice = tlsChoice({ tls, tlsCert, tlsKey, tlsCaOut });
   if (choice.kind === 'usage') return choice;
-  const scenarios = scenario.length > 0 ? scenario : [defaultScenario];
+  if (options.watch && options.file.length === 0) return usage('--watch belongs to --file.');
+  const scenarios = scenario.length > 0 || options.file.length > 0 ? scenario : [defaultScenario];
   return { kind: 'run', options: { ...options, tls: choice, scenario: scenarios } };
 }
 
@@ -81,6 +86,13 @@ function usage(message: string): Extract<ReadOptions, { kind: 'usage' }> {
 const defaultScenario = 'guide-complete';
 
 const examples = `
+Commands (each says more when it is used wrongly):
+  init [FILE]                  write a company file to begin with
+  validate FILE...             say what is wrong with company files
+  schema                       print the JSON Schema of company files
+  replay FILE                  do an exported run again and say what differs
+  shrink FILE --check COMMAND  find the smallest run with which COMMAND still fails
+
 Examples:
   hibob-simulator
   hibob-simulator --scenario guide-complete --scenario home-missing
@@ -88,6 +100,7 @@ Examples:
   hibob-simulator --port 0 --json --rate-limits off
   hibob-simulator --now 2026-12-31T23:59 --faults rough
   hibob-simulator --tls --tls-ca-out ca.pem
+  hibob-simulator --file company.yaml --watch
 `;
 
 function program(show: (text: string) => void): Command {
@@ -101,6 +114,12 @@ function program(show: (text: string) => void): Command {
         .argParser(append)
         .default([], defaultScenario),
     )
+    .addOption(
+      new Option('--file <file>', 'company file to start with, YAML or JSON, once for each')
+        .argParser(append)
+        .default([]),
+    )
+    .option('--watch', 'put a company anew when its file changes', false)
     .option('--employees <number>', 'how many people each company has, instead of what the scenario says', whole(1))
     .option('--seed <number>', 'another seed gives other people', whole(0))
     .addOption(

@@ -3,10 +3,12 @@ import type { CreatedSummary } from '../control/descriptions.ts';
 import { type Listening, listen } from '../listen.ts';
 import type { Log } from '../log.ts';
 import { createSimulator } from '../simulator.ts';
-import { jsonLine, readableText } from './announce.ts';
+import { jsonLine, readableText, replacedLine, replacedText } from './announce.ts';
 import { faultsNamed } from './faults.ts';
+import { followFile, startFile, type Told } from './file-companies.ts';
 import type { CliOptions } from './options.ts';
 import { tlsFor } from './tls.ts';
+import type { FileWatch } from './watch-file.ts';
 
 export type Started =
   | { readonly kind: 'started'; readonly listening: Listening; readonly announcement: string }
@@ -14,25 +16,40 @@ export type Started =
   | { readonly kind: 'usage' | 'failed'; readonly message: string };
 
 /** Starts a simulator with its companies and opens the port. */
-export async function run(options: CliOptions, log: Log): Promise<Started> {
+export async function run(options: CliOptions, log: Log, say: Say): Promise<Started> {
   const { rateLimits, firewall, control, webhooks, employees, seed, scenarioCredentials, now } = options;
   const time = options.frozen ? 'frozen' : 'ticking';
-  const chosen = { rateLimits, firewall, control, time, scenarioCredentials, ...(webhooks ? { webhooks } : {}) } as const;
+  const chosen = {
+    rateLimits,
+    firewall,
+    control,
+    time,
+    scenarioCredentials,
+    ...(webhooks ? { webhooks } : {}),
+  } as const;
   const simulator = createSimulator({ ...chosen, log });
   const faults = options.faults === undefined ? null : await faultsNamed(options.faults);
   if (faults?.kind === 'usage') return faults;
+  const wishes = {
+    switches: options.switch,
+    ...(employees === undefined ? {} : { employees }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(now === undefined ? {} : { now }),
+    ...(faults ? { faults: faults.faults } : {}),
+  };
   const companies: CreatedSummary[] = [];
   for (const scenario of options.scenario) {
-    const created = simulator.createCompany({
-      scenario,
-      switches: options.switch,
-      ...(employees === undefined ? {} : { employees }),
-      ...(seed === undefined ? {} : { seed }),
-      ...(now === undefined ? {} : { now }),
-      ...(faults ? { faults: faults.faults } : {}),
-    });
+    const created = simulator.createCompany({ ...wishes, scenario });
     if (created.kind === 'refused') return { kind: 'usage', message: `${created.error} ${created.fix}` };
     companies.push(created.company);
+  }
+  const watches: (() => FileWatch)[] = [];
+  for (const file of options.file) {
+    const started = await startFile(simulator, file, wishes);
+    if (started.kind === 'usage') return started;
+    companies.push(started.company);
+    const told = toldAs(options.json, say);
+    if (options.watch) watches.push(() => followFile(simulator, file, started, wishes, told));
   }
   const tls = await tlsFor(options.tls, machineClock.now());
   if (tls.kind === 'failed') return tls;
@@ -45,12 +62,29 @@ export async function run(options: CliOptions, log: Log): Promise<Started> {
     const announcement = options.json
       ? jsonLine(opened.url, companies, caFile)
       : readableText(opened.url, companies, options, caFile);
-    const close = () => opened.close().then(cleanUp);
+    const following = watches.map((watch) => watch());
+    const close = () => {
+      for (const one of following) one.close();
+      return opened.close().then(cleanUp);
+    };
     return { kind: 'started', listening: { url: opened.url, close }, announcement };
   } catch (error) {
     await cleanUp();
     return { kind: 'failed', message: cannotListen(error, options) };
   }
+}
+
+/** What is said while it runs. */
+export interface Say {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+function toldAs(json: boolean, { out, err }: Say): Told {
+  return {
+    news: (company, file) => out(json ? replacedLine(company) : replacedText(company, file)),
+    trouble: (text) => err(`hibob-simulator: ${text}`),
+  };
 }
 
 function cannotListen(error: unknown, { port, host }: CliOptions): string {

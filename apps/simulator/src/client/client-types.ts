@@ -64,7 +64,7 @@ function typeOf(schema: Json, indent: number): string {
   if (Array.isArray(schema.type)) return schema.type.map((type) => typeOf({ ...schema, type }, indent)).join(' | ');
   switch (schema.type) {
     case 'array':
-      return `readonly ${itemOf(schema.items ?? {}, indent)}[]`;
+      return `${itemOf(schema.items ?? {}, indent)}[]`;
     case 'object':
       return objectText(schema, indent);
     case 'integer':
@@ -87,14 +87,14 @@ function objectText(schema: JsonObject, indent: number): string {
     ([name, one]) => `${pad}${memberText(name, one, required.includes(name), indent + 2)}\n`,
   );
   const open = others === true || (isObject(others) && Object.keys(others).length === 0);
-  const rest = open ? `${pad}readonly [name: string]: unknown;\n` : '';
-  const named = isObject(others) && !open ? `${pad}readonly [name: string]: ${typeOf(others, indent + 2)};\n` : '';
+  const rest = open ? `${pad}[name: string]: unknown;\n` : '';
+  const named = isObject(others) && !open ? `${pad}[name: string]: ${typeOf(others, indent + 2)};\n` : '';
   return `{\n${members.join('')}${rest}${named}${' '.repeat(indent)}}`;
 }
 
 function memberText(name: string, schema: Json, isRequired: boolean, indent: number): string {
   const key = /^[A-Za-z_]\w*$/.test(name) ? name : quoted(name);
-  return `readonly ${key}${isRequired ? '' : '?'}: ${typeOf(schema, indent)};`;
+  return `${key}${isRequired ? '' : '?'}: ${typeOf(schema, indent)};`;
 }
 
 function itemOf(schema: Json, indent: number): string {

@@ -7,8 +7,8 @@ export interface paths {
       parameters: { path?: never; query?: never };
       responses: {
         200: { content: { 'application/json': {
-          readonly openapi: '3.1.0';
-          readonly [name: string]: unknown;
+          openapi: '3.1.0';
+          [name: string]: unknown;
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -20,15 +20,18 @@ export interface paths {
       parameters: { path?: never; query?: never };
       responses: {
         200: { content: { 'application/json': {
-          readonly status: 'ok';
-          readonly version: string;
-          readonly tls: 'on' | 'off';
-          readonly rateLimits: 'on' | 'off';
-          readonly firewall: 'company' | 'ip' | 'off';
-          readonly control: 'loopback' | 'any';
-          readonly webhooks: 'off' | 'loopback' | 'any';
-          readonly companies: number;
-          readonly canaries?: readonly string[];
+          status: 'ok';
+          version: string;
+          tls: 'on' | 'off';
+          rateLimits: 'on' | 'off';
+          firewall: 'company' | 'ip' | 'off';
+          control: 'loopback' | 'any';
+          webhooks: 'off' | 'loopback' | 'any';
+          time: 'frozen' | 'ticking';
+          scenarioCredentials: 'loopback' | 'off';
+          companies: number;
+          canaries?: string[];
+          weather?: string[];
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -39,11 +42,11 @@ export interface paths {
     get: {
       parameters: { path?: never; query?: never };
       responses: {
-        200: { content: { 'application/json': readonly {
-          readonly id: string;
-          readonly title: string;
-          readonly story: string;
-          readonly guide: string | null;
+        200: { content: { 'application/json': {
+          id: string;
+          title: string;
+          story: string;
+          guide: string | null;
         }[] } };
         default: { content: { 'application/json': Refused } };
       };
@@ -54,59 +57,132 @@ export interface paths {
     get: {
       parameters: { path?: never; query?: never };
       responses: {
-        200: { content: { 'application/json': readonly {
-          readonly id: string;
-          readonly scenario: string;
-          readonly name: string;
-          readonly employees: number;
-          readonly seed: number;
-          readonly today: string;
-          readonly groups: readonly {
-            readonly id: string;
-            readonly name: string;
+        200: { content: { 'application/json': {
+          id: string;
+          scenario: string;
+          name: string;
+          employees: number;
+          seed: number;
+          today: string;
+          frozen: boolean;
+          groups: {
+            id: string;
+            name: string;
           }[];
-          readonly version: number;
-          readonly regime: 'category' | 'field-level';
-          readonly ipAllowList: readonly string[] | null;
-          readonly serviceUsers: readonly {
-            readonly id: string;
-            readonly name: string;
-            readonly enabled: boolean;
+          version: number;
+          regime: 'category' | 'field-level';
+          ipAllowList: string[] | null;
+          serviceUsers: {
+            id: string;
+            name: string;
+            enabled: boolean;
           }[];
-          readonly canaries?: readonly string[];
+          canaries?: string[];
+          weather?: string;
         }[] } };
         default: { content: { 'application/json': Refused } };
       };
     };
-    /** Makes a company from a scenario and shows the tokens of its service users once. */
+    /** Makes a company from a scenario or a file and shows the tokens of its service users once. */
     post: {
       parameters: { path?: never; query?: never };
-      requestBody: { content: { 'application/json': {
-        readonly scenario: string;
-        readonly employees?: number;
-        readonly seed?: number;
-        readonly regime?: 'category' | 'field-level';
-        readonly switches?: {
-          readonly [name: string]: string;
+      requestBody?: { content: { 'application/json': {
+        scenario?: string;
+        file?: {
+          [name: string]: unknown;
+        };
+        employees?: number;
+        seed?: number;
+        regime?: 'category' | 'field-level';
+        switches?: {
+          [name: string]: string;
+        };
+        now?: string;
+        frozen?: boolean;
+        faults?: string | {
+          storm?: string;
+          seed?: number;
+          rules?: {
+            endpoint?: string;
+            path?: string;
+            method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+            nth?: number | number[];
+            every?: number;
+            percent?: number;
+            burst?: number;
+            times?: number;
+            after?: string;
+            for?: string;
+            effect: {
+              kind: 'latency';
+              ms: number | {
+                from: number;
+                to: number;
+              } | {
+                percent: number;
+                ms: number;
+              }[];
+            } | {
+              kind: '429';
+              retryAfter?: number;
+            } | {
+              kind: 'status';
+              status: number;
+              body?: 'json' | 'html' | 'empty';
+              handled?: boolean;
+            } | {
+              kind: 'reset';
+              when?: 'before' | 'after' | 'in body';
+            } | {
+              kind: 'truncated';
+              percent?: number;
+            } | {
+              kind: 'malformed';
+            } | {
+              kind: 'empty';
+            } | {
+              kind: 'html';
+            } | {
+              kind: 'drip';
+              bytes: number;
+              everyMs: number;
+            } | {
+              kind: 'reset-token';
+            } | {
+              kind: 'revoke';
+              categories: string[];
+            } | {
+              kind: 'control';
+              method: 'POST' | 'PUT' | 'DELETE';
+              path: string;
+              body?: unknown;
+            } | {
+              kind: 'lag';
+              seconds: number;
+            } | {
+              kind: 'cursor-expired';
+            };
+          }[];
         };
       } } };
       responses: {
         201: { content: { 'application/json': {
-          readonly id: string;
-          readonly scenario: string;
-          readonly name: string;
-          readonly employees: number;
-          readonly seed: number;
-          readonly today: string;
-          readonly groups: readonly {
-            readonly id: string;
-            readonly name: string;
+          id: string;
+          scenario: string;
+          name: string;
+          employees: number;
+          seed: number;
+          today: string;
+          frozen: boolean;
+          groups: {
+            id: string;
+            name: string;
           }[];
-          readonly url: string;
-          readonly serviceUsers: readonly {
-            readonly id: string;
-            readonly name: string;
-            readonly token: string;
+          url: string;
+          serviceUsers: {
+            id: string;
+            name: string;
+            token: string;
           }[];
         } } };
         default: { content: { 'application/json': Refused } };
@@ -117,29 +193,31 @@ export interface paths {
     /** Shows a company. */
     get: {
       parameters: {
-        path: { readonly id: string; };
+        path: { id: string; };
       };
       responses: {
         200: { content: { 'application/json': {
-          readonly id: string;
-          readonly scenario: string;
-          readonly name: string;
-          readonly employees: number;
-          readonly seed: number;
-          readonly today: string;
-          readonly groups: readonly {
-            readonly id: string;
-            readonly name: string;
+          id: string;
+          scenario: string;
+          name: string;
+          employees: number;
+          seed: number;
+          today: string;
+          frozen: boolean;
+          groups: {
+            id: string;
+            name: string;
           }[];
-          readonly version: number;
-          readonly regime: 'category' | 'field-level';
-          readonly ipAllowList: readonly string[] | null;
-          readonly serviceUsers: readonly {
-            readonly id: string;
-            readonly name: string;
-            readonly enabled: boolean;
+          version: number;
+          regime: 'category' | 'field-level';
+          ipAllowList: string[] | null;
+          serviceUsers: {
+            id: string;
+            name: string;
+            enabled: boolean;
           }[];
-          readonly canaries?: readonly string[];
+          canaries?: string[];
+          weather?: string;
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -147,47 +225,440 @@ export interface paths {
     /** Deletes a company with its journal and webhooks. */
     delete: {
       parameters: {
-        path: { readonly id: string; };
+        path: { id: string; };
       };
       responses: {
         200: { content: { 'application/json': {
-          readonly id: string;
-          readonly deleted: true;
+          id: string;
+          deleted: true;
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+  };
+  '/companies/{id}/file': {
+    /** Shows a company, as it is by now, as a file from which it starts the same anywhere. No tokens are in it. */
+    get: {
+      parameters: {
+        path: { id: string; };
+      };
+      responses: {
+        200: { content: { 'application/json': {
+          version: 1;
+          [name: string]: unknown;
         } } };
         default: { content: { 'application/json': Refused } };
       };
     };
   };
   '/companies/{id}/clock': {
-    /** Turns the clock of a company to a day. */
+    /** Says what time it is in a company, and whether its clock goes. */
+    get: {
+      parameters: {
+        path: { id: string; };
+      };
+      responses: {
+        200: { content: { 'application/json': {
+          now: string;
+          today: string;
+          frozen: boolean;
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+    /** Turns the clock of a company, stops it or sets it going: what falls into the time between happens. */
     put: {
       parameters: {
-        path: { readonly id: string; };
+        path: { id: string; };
       };
-      requestBody: { content: { 'application/json': {
-        readonly today: string;
+      requestBody?: { content: { 'application/json': {
+        today?: string;
+        now?: string;
+        advance?: string;
+        frozen?: boolean;
       } } };
       responses: {
         200: { content: { 'application/json': {
-          readonly id: string;
-          readonly scenario: string;
-          readonly name: string;
-          readonly employees: number;
-          readonly seed: number;
-          readonly today: string;
-          readonly groups: readonly {
-            readonly id: string;
-            readonly name: string;
+          now: string;
+          today: string;
+          frozen: boolean;
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+  };
+  '/transport-clock': {
+    /** Shows the clock that rate limits, firewall, journal and weather run on. */
+    get: {
+      parameters: { path?: never; query?: never };
+      responses: {
+        200: { content: { 'application/json': {
+          now: string;
+          tie: string;
+          aheadSeconds: number;
+          own?: boolean;
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+    /** Advances that clock, or ties it to a company's or to the machine's, for all companies without their own. */
+    put: {
+      parameters: { path?: never; query?: never };
+      requestBody?: { content: { 'application/json': {
+        advance?: string;
+        tie?: string;
+      } } };
+      responses: {
+        200: { content: { 'application/json': {
+          now: string;
+          tie: string;
+          aheadSeconds: number;
+          own?: boolean;
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+  };
+  '/companies/{id}/transport-clock': {
+    /** Shows the clock that a company's rate limits, firewall, journal and weather run on. */
+    get: {
+      parameters: {
+        path: { id: string; };
+      };
+      responses: {
+        200: { content: { 'application/json': {
+          now: string;
+          tie: string;
+          aheadSeconds: number;
+          own?: boolean;
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+    /** Gives a company such a clock of its own, so that its waiting is not that of others. */
+    put: {
+      parameters: {
+        path: { id: string; };
+      };
+      requestBody?: { content: { 'application/json': {
+        advance?: string;
+        tie?: string;
+      } } };
+      responses: {
+        200: { content: { 'application/json': {
+          now: string;
+          tie: string;
+          aheadSeconds: number;
+          own?: boolean;
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+    /** Lets a company go by the simulator's again. */
+    delete: {
+      parameters: {
+        path: { id: string; };
+      };
+      responses: {
+        200: { content: { 'application/json': {
+          now: string;
+          tie: string;
+          aheadSeconds: number;
+          own?: boolean;
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+  };
+  '/storms': {
+    /** Lists the storms that can be ordered by name, with their rules. */
+    get: {
+      parameters: { path?: never; query?: never };
+      responses: {
+        200: { content: { 'application/json': {
+          name: string;
+          title: string;
+          rules: {
+            [name: string]: unknown;
           }[];
-          readonly version: number;
-          readonly regime: 'category' | 'field-level';
-          readonly ipAllowList: readonly string[] | null;
-          readonly serviceUsers: readonly {
-            readonly id: string;
-            readonly name: string;
-            readonly enabled: boolean;
+        }[] } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+  };
+  '/companies/{id}/weather': {
+    /** Shows what goes wrong on purpose, and how often it has. */
+    get: {
+      parameters: {
+        path: { id: string; };
+      };
+      responses: {
+        200: { content: { 'application/json': {
+          weather: 'on' | 'off';
+          storm: string | null;
+          seed: number | null;
+          since: string | null;
+          rules: {
+            calls: number;
+            hits: number;
+            [name: string]: unknown;
           }[];
-          readonly canaries?: readonly string[];
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+    /** Orders a storm or rules of what goes wrong, in the place of what was ordered before. */
+    put: {
+      parameters: {
+        path: { id: string; };
+      };
+      requestBody?: { content: { 'application/json': {
+        storm?: string;
+        seed?: number;
+        rules?: {
+          endpoint?: string;
+          path?: string;
+          method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+          nth?: number | number[];
+          every?: number;
+          percent?: number;
+          burst?: number;
+          times?: number;
+          after?: string;
+          for?: string;
+          effect: {
+            kind: 'latency';
+            ms: number | {
+              from: number;
+              to: number;
+            } | {
+              percent: number;
+              ms: number;
+            }[];
+          } | {
+            kind: '429';
+            retryAfter?: number;
+          } | {
+            kind: 'status';
+            status: number;
+            body?: 'json' | 'html' | 'empty';
+            handled?: boolean;
+          } | {
+            kind: 'reset';
+            when?: 'before' | 'after' | 'in body';
+          } | {
+            kind: 'truncated';
+            percent?: number;
+          } | {
+            kind: 'malformed';
+          } | {
+            kind: 'empty';
+          } | {
+            kind: 'html';
+          } | {
+            kind: 'drip';
+            bytes: number;
+            everyMs: number;
+          } | {
+            kind: 'reset-token';
+          } | {
+            kind: 'revoke';
+            categories: string[];
+          } | {
+            kind: 'control';
+            method: 'POST' | 'PUT' | 'DELETE';
+            path: string;
+            body?: unknown;
+          } | {
+            kind: 'lag';
+            seconds: number;
+          } | {
+            kind: 'cursor-expired';
+          };
+        }[];
+      } } };
+      responses: {
+        200: { content: { 'application/json': {
+          weather: 'on' | 'off';
+          storm: string | null;
+          seed: number | null;
+          since: string | null;
+          rules: {
+            calls: number;
+            hits: number;
+            [name: string]: unknown;
+          }[];
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+    /** Ends it. */
+    delete: {
+      parameters: {
+        path: { id: string; };
+      };
+      responses: {
+        200: { content: { 'application/json': {
+          weather: 'on' | 'off';
+          storm: string | null;
+          seed: number | null;
+          since: string | null;
+          rules: {
+            calls: number;
+            hits: number;
+            [name: string]: unknown;
+          }[];
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+  };
+  '/companies/{id}/fork': {
+    /** Makes a company that begins as this one is, with service users of its own, and shows their tokens once. */
+    post: {
+      parameters: {
+        path: { id: string; };
+      };
+      responses: {
+        201: { content: { 'application/json': {
+          id: string;
+          scenario: string;
+          name: string;
+          employees: number;
+          seed: number;
+          today: string;
+          frozen: boolean;
+          groups: {
+            id: string;
+            name: string;
+          }[];
+          url: string;
+          serviceUsers: {
+            id: string;
+            name: string;
+            token: string;
+          }[];
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+  };
+  '/companies/{id}/snapshots': {
+    /** Lists the snapshots of a company. */
+    get: {
+      parameters: {
+        path: { id: string; };
+      };
+      responses: {
+        200: { content: { 'application/json': {
+          id: string;
+          name: string | null;
+          now: string;
+          version: number;
+        }[] } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+    /** Keeps a company as it is now, to come back to. */
+    post: {
+      parameters: {
+        path: { id: string; };
+      };
+      requestBody?: { content: { 'application/json': {
+        name?: string;
+      } } };
+      responses: {
+        201: { content: { 'application/json': {
+          id: string;
+          name: string | null;
+          now: string;
+          version: number;
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+  };
+  '/companies/{id}/snapshots/{snapshotId}': {
+    /** Forgets a snapshot. */
+    delete: {
+      parameters: {
+        path: { id: string; snapshotId: string; };
+      };
+      responses: {
+        200: { content: { 'application/json': {
+          id: string;
+          deleted: true;
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+  };
+  '/companies/{id}/restore': {
+    /** Brings a company back to a snapshot, with its webhooks and what waited for them. */
+    post: {
+      parameters: {
+        path: { id: string; };
+      };
+      requestBody: { content: { 'application/json': {
+        snapshot: string;
+      } } };
+      responses: {
+        200: { content: { 'application/json': {
+          id: string;
+          scenario: string;
+          name: string;
+          employees: number;
+          seed: number;
+          today: string;
+          frozen: boolean;
+          groups: {
+            id: string;
+            name: string;
+          }[];
+          version: number;
+          regime: 'category' | 'field-level';
+          ipAllowList: string[] | null;
+          serviceUsers: {
+            id: string;
+            name: string;
+            enabled: boolean;
+          }[];
+          canaries?: string[];
+          weather?: string;
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+  };
+  '/companies/{id}/reset': {
+    /** Brings a company back to how it began; its journal, webhooks and limits begin anew too. */
+    post: {
+      parameters: {
+        path: { id: string; };
+      };
+      responses: {
+        200: { content: { 'application/json': {
+          id: string;
+          scenario: string;
+          name: string;
+          employees: number;
+          seed: number;
+          today: string;
+          frozen: boolean;
+          groups: {
+            id: string;
+            name: string;
+          }[];
+          version: number;
+          regime: 'category' | 'field-level';
+          ipAllowList: string[] | null;
+          serviceUsers: {
+            id: string;
+            name: string;
+            enabled: boolean;
+          }[];
+          canaries?: string[];
+          weather?: string;
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -197,64 +668,64 @@ export interface paths {
     /** Lists the permission groups of a company, the built-in ones last. */
     get: {
       parameters: {
-        path: { readonly id: string; };
+        path: { id: string; };
       };
       responses: {
-        200: { content: { 'application/json': readonly {
-          readonly id: string;
-          readonly name: string;
-          readonly type: 'Service user' | 'Employee' | 'Admin';
-          readonly members: {
-            readonly serviceUserIds: readonly string[];
-            readonly employeeIds: readonly string[];
-            readonly condition: readonly ({
-              readonly field: string;
-              readonly operator: 'exists';
+        200: { content: { 'application/json': {
+          id: string;
+          name: string;
+          type: 'Service user' | 'Employee' | 'Admin';
+          members: {
+            serviceUserIds: string[];
+            employeeIds: string[];
+            condition: ({
+              field: string;
+              operator: 'exists';
             } | {
-              readonly field: string;
-              readonly operator: 'equals' | 'not equals' | 'any of';
-              readonly values: readonly string[];
+              field: string;
+              operator: 'equals' | 'not equals' | 'any of';
+              values: string[];
             })[] | null;
           };
-          readonly accessRights: {
-            readonly select: 'everyone';
+          accessRights: {
+            select: 'everyone';
           } | {
-            readonly select: 'condition';
-            readonly conditions: readonly ({
-              readonly field: string;
-              readonly operator: 'exists';
+            select: 'condition';
+            conditions: ({
+              field: string;
+              operator: 'exists';
             } | {
-              readonly field: string;
-              readonly operator: 'equals' | 'not equals' | 'any of';
-              readonly values: readonly string[];
+              field: string;
+              operator: 'equals' | 'not equals' | 'any of';
+              values: string[];
             })[];
           } | {
-            readonly select: 'people';
-            readonly employeeIds: readonly string[];
+            select: 'people';
+            employeeIds: string[];
           } | {
-            readonly select: 'own data';
+            select: 'own data';
           } | {
-            readonly select: 'reports';
+            select: 'reports';
           };
-          readonly categories: {
-            readonly [name: string]: {
-              readonly view: boolean;
-              readonly viewHistory: boolean;
-              readonly edit: boolean;
+          categories: {
+            [name: string]: {
+              view: boolean;
+              viewHistory: boolean;
+              edit: boolean;
             };
           };
-          readonly fields: {
-            readonly [name: string]: {
-              readonly view: boolean;
-              readonly viewHistory: boolean;
-              readonly edit: boolean;
+          fields: {
+            [name: string]: {
+              view: boolean;
+              viewHistory: boolean;
+              edit: boolean;
             };
           };
-          readonly features: readonly string[];
-          readonly builtIn: boolean;
-          readonly memberCount: {
-            readonly serviceUsers: number;
-            readonly employees: number;
+          features: string[];
+          builtIn: boolean;
+          memberCount: {
+            serviceUsers: number;
+            employees: number;
           };
         }[] } };
         default: { content: { 'application/json': Refused } };
@@ -263,118 +734,118 @@ export interface paths {
     /** Makes a permission group, as the dialog of HiBob does. */
     post: {
       parameters: {
-        path: { readonly id: string; };
+        path: { id: string; };
       };
       requestBody: { content: { 'application/json': {
-        readonly id?: string;
-        readonly builtIn?: boolean;
-        readonly memberCount?: unknown;
-        readonly name: string;
-        readonly type?: 'Service user' | 'Employee' | 'Admin';
-        readonly members?: {
-          readonly serviceUserIds?: readonly string[];
-          readonly employeeIds?: readonly string[];
-          readonly condition?: readonly ({
-            readonly field: string;
-            readonly operator: 'exists';
+        id?: string;
+        builtIn?: boolean;
+        memberCount?: unknown;
+        name: string;
+        type?: 'Service user' | 'Employee' | 'Admin';
+        members?: {
+          serviceUserIds?: string[];
+          employeeIds?: string[];
+          condition?: ({
+            field: string;
+            operator: 'exists';
           } | {
-            readonly field: string;
-            readonly operator: 'equals' | 'not equals' | 'any of';
-            readonly values: readonly string[];
+            field: string;
+            operator: 'equals' | 'not equals' | 'any of';
+            values: string[];
           })[] | null;
         };
-        readonly accessRights?: {
-          readonly select: 'everyone';
+        accessRights?: {
+          select: 'everyone';
         } | {
-          readonly select: 'condition';
-          readonly conditions: readonly ({
-            readonly field: string;
-            readonly operator: 'exists';
+          select: 'condition';
+          conditions: ({
+            field: string;
+            operator: 'exists';
           } | {
-            readonly field: string;
-            readonly operator: 'equals' | 'not equals' | 'any of';
-            readonly values: readonly string[];
+            field: string;
+            operator: 'equals' | 'not equals' | 'any of';
+            values: string[];
           })[];
         } | {
-          readonly select: 'people';
-          readonly employeeIds: readonly string[];
+          select: 'people';
+          employeeIds: string[];
         } | {
-          readonly select: 'own data';
+          select: 'own data';
         } | {
-          readonly select: 'reports';
+          select: 'reports';
         };
-        readonly categories?: {
-          readonly [name: string]: {
-            readonly view?: boolean;
-            readonly viewHistory?: boolean;
-            readonly edit?: boolean;
+        categories?: {
+          [name: string]: {
+            view?: boolean;
+            viewHistory?: boolean;
+            edit?: boolean;
           };
         };
-        readonly fields?: {
-          readonly [name: string]: {
-            readonly view?: boolean;
-            readonly viewHistory?: boolean;
-            readonly edit?: boolean;
+        fields?: {
+          [name: string]: {
+            view?: boolean;
+            viewHistory?: boolean;
+            edit?: boolean;
           };
         };
-        readonly features?: readonly string[];
+        features?: string[];
       } } };
       responses: {
         201: { content: { 'application/json': {
-          readonly id: string;
-          readonly name: string;
-          readonly type: 'Service user' | 'Employee' | 'Admin';
-          readonly members: {
-            readonly serviceUserIds: readonly string[];
-            readonly employeeIds: readonly string[];
-            readonly condition: readonly ({
-              readonly field: string;
-              readonly operator: 'exists';
+          id: string;
+          name: string;
+          type: 'Service user' | 'Employee' | 'Admin';
+          members: {
+            serviceUserIds: string[];
+            employeeIds: string[];
+            condition: ({
+              field: string;
+              operator: 'exists';
             } | {
-              readonly field: string;
-              readonly operator: 'equals' | 'not equals' | 'any of';
-              readonly values: readonly string[];
+              field: string;
+              operator: 'equals' | 'not equals' | 'any of';
+              values: string[];
             })[] | null;
           };
-          readonly accessRights: {
-            readonly select: 'everyone';
+          accessRights: {
+            select: 'everyone';
           } | {
-            readonly select: 'condition';
-            readonly conditions: readonly ({
-              readonly field: string;
-              readonly operator: 'exists';
+            select: 'condition';
+            conditions: ({
+              field: string;
+              operator: 'exists';
             } | {
-              readonly field: string;
-              readonly operator: 'equals' | 'not equals' | 'any of';
-              readonly values: readonly string[];
+              field: string;
+              operator: 'equals' | 'not equals' | 'any of';
+              values: string[];
             })[];
           } | {
-            readonly select: 'people';
-            readonly employeeIds: readonly string[];
+            select: 'people';
+            employeeIds: string[];
           } | {
-            readonly select: 'own data';
+            select: 'own data';
           } | {
-            readonly select: 'reports';
+            select: 'reports';
           };
-          readonly categories: {
-            readonly [name: string]: {
-              readonly view: boolean;
-              readonly viewHistory: boolean;
-              readonly edit: boolean;
+          categories: {
+            [name: string]: {
+              view: boolean;
+              viewHistory: boolean;
+              edit: boolean;
             };
           };
-          readonly fields: {
-            readonly [name: string]: {
-              readonly view: boolean;
-              readonly viewHistory: boolean;
-              readonly edit: boolean;
+          fields: {
+            [name: string]: {
+              view: boolean;
+              viewHistory: boolean;
+              edit: boolean;
             };
           };
-          readonly features: readonly string[];
-          readonly builtIn: boolean;
-          readonly memberCount: {
-            readonly serviceUsers: number;
-            readonly employees: number;
+          features: string[];
+          builtIn: boolean;
+          memberCount: {
+            serviceUsers: number;
+            employees: number;
           };
         } } };
         default: { content: { 'application/json': Refused } };
@@ -385,64 +856,64 @@ export interface paths {
     /** Shows a permission group. */
     get: {
       parameters: {
-        path: { readonly id: string; readonly groupId: string; };
+        path: { id: string; groupId: string; };
       };
       responses: {
         200: { content: { 'application/json': {
-          readonly id: string;
-          readonly name: string;
-          readonly type: 'Service user' | 'Employee' | 'Admin';
-          readonly members: {
-            readonly serviceUserIds: readonly string[];
-            readonly employeeIds: readonly string[];
-            readonly condition: readonly ({
-              readonly field: string;
-              readonly operator: 'exists';
+          id: string;
+          name: string;
+          type: 'Service user' | 'Employee' | 'Admin';
+          members: {
+            serviceUserIds: string[];
+            employeeIds: string[];
+            condition: ({
+              field: string;
+              operator: 'exists';
             } | {
-              readonly field: string;
-              readonly operator: 'equals' | 'not equals' | 'any of';
-              readonly values: readonly string[];
+              field: string;
+              operator: 'equals' | 'not equals' | 'any of';
+              values: string[];
             })[] | null;
           };
-          readonly accessRights: {
-            readonly select: 'everyone';
+          accessRights: {
+            select: 'everyone';
           } | {
-            readonly select: 'condition';
-            readonly conditions: readonly ({
-              readonly field: string;
-              readonly operator: 'exists';
+            select: 'condition';
+            conditions: ({
+              field: string;
+              operator: 'exists';
             } | {
-              readonly field: string;
-              readonly operator: 'equals' | 'not equals' | 'any of';
-              readonly values: readonly string[];
+              field: string;
+              operator: 'equals' | 'not equals' | 'any of';
+              values: string[];
             })[];
           } | {
-            readonly select: 'people';
-            readonly employeeIds: readonly string[];
+            select: 'people';
+            employeeIds: string[];
           } | {
-            readonly select: 'own data';
+            select: 'own data';
           } | {
-            readonly select: 'reports';
+            select: 'reports';
           };
-          readonly categories: {
-            readonly [name: string]: {
-              readonly view: boolean;
-              readonly viewHistory: boolean;
-              readonly edit: boolean;
+          categories: {
+            [name: string]: {
+              view: boolean;
+              viewHistory: boolean;
+              edit: boolean;
             };
           };
-          readonly fields: {
-            readonly [name: string]: {
-              readonly view: boolean;
-              readonly viewHistory: boolean;
-              readonly edit: boolean;
+          fields: {
+            [name: string]: {
+              view: boolean;
+              viewHistory: boolean;
+              edit: boolean;
             };
           };
-          readonly features: readonly string[];
-          readonly builtIn: boolean;
-          readonly memberCount: {
-            readonly serviceUsers: number;
-            readonly employees: number;
+          features: string[];
+          builtIn: boolean;
+          memberCount: {
+            serviceUsers: number;
+            employees: number;
           };
         } } };
         default: { content: { 'application/json': Refused } };
@@ -451,118 +922,118 @@ export interface paths {
     /** Saves a permission group anew, whole. */
     put: {
       parameters: {
-        path: { readonly id: string; readonly groupId: string; };
+        path: { id: string; groupId: string; };
       };
       requestBody: { content: { 'application/json': {
-        readonly id?: string;
-        readonly builtIn?: boolean;
-        readonly memberCount?: unknown;
-        readonly name: string;
-        readonly type?: 'Service user' | 'Employee' | 'Admin';
-        readonly members?: {
-          readonly serviceUserIds?: readonly string[];
-          readonly employeeIds?: readonly string[];
-          readonly condition?: readonly ({
-            readonly field: string;
-            readonly operator: 'exists';
+        id?: string;
+        builtIn?: boolean;
+        memberCount?: unknown;
+        name: string;
+        type?: 'Service user' | 'Employee' | 'Admin';
+        members?: {
+          serviceUserIds?: string[];
+          employeeIds?: string[];
+          condition?: ({
+            field: string;
+            operator: 'exists';
           } | {
-            readonly field: string;
-            readonly operator: 'equals' | 'not equals' | 'any of';
-            readonly values: readonly string[];
+            field: string;
+            operator: 'equals' | 'not equals' | 'any of';
+            values: string[];
           })[] | null;
         };
-        readonly accessRights?: {
-          readonly select: 'everyone';
+        accessRights?: {
+          select: 'everyone';
         } | {
-          readonly select: 'condition';
-          readonly conditions: readonly ({
-            readonly field: string;
-            readonly operator: 'exists';
+          select: 'condition';
+          conditions: ({
+            field: string;
+            operator: 'exists';
           } | {
-            readonly field: string;
-            readonly operator: 'equals' | 'not equals' | 'any of';
-            readonly values: readonly string[];
+            field: string;
+            operator: 'equals' | 'not equals' | 'any of';
+            values: string[];
           })[];
         } | {
-          readonly select: 'people';
-          readonly employeeIds: readonly string[];
+          select: 'people';
+          employeeIds: string[];
         } | {
-          readonly select: 'own data';
+          select: 'own data';
         } | {
-          readonly select: 'reports';
+          select: 'reports';
         };
-        readonly categories?: {
-          readonly [name: string]: {
-            readonly view?: boolean;
-            readonly viewHistory?: boolean;
-            readonly edit?: boolean;
+        categories?: {
+          [name: string]: {
+            view?: boolean;
+            viewHistory?: boolean;
+            edit?: boolean;
           };
         };
-        readonly fields?: {
-          readonly [name: string]: {
-            readonly view?: boolean;
-            readonly viewHistory?: boolean;
-            readonly edit?: boolean;
+        fields?: {
+          [name: string]: {
+            view?: boolean;
+            viewHistory?: boolean;
+            edit?: boolean;
           };
         };
-        readonly features?: readonly string[];
+        features?: string[];
       } } };
       responses: {
         200: { content: { 'application/json': {
-          readonly id: string;
-          readonly name: string;
-          readonly type: 'Service user' | 'Employee' | 'Admin';
-          readonly members: {
-            readonly serviceUserIds: readonly string[];
-            readonly employeeIds: readonly string[];
-            readonly condition: readonly ({
-              readonly field: string;
-              readonly operator: 'exists';
+          id: string;
+          name: string;
+          type: 'Service user' | 'Employee' | 'Admin';
+          members: {
+            serviceUserIds: string[];
+            employeeIds: string[];
+            condition: ({
+              field: string;
+              operator: 'exists';
             } | {
-              readonly field: string;
-              readonly operator: 'equals' | 'not equals' | 'any of';
-              readonly values: readonly string[];
+              field: string;
+              operator: 'equals' | 'not equals' | 'any of';
+              values: string[];
             })[] | null;
           };
-          readonly accessRights: {
-            readonly select: 'everyone';
+          accessRights: {
+            select: 'everyone';
           } | {
-            readonly select: 'condition';
-            readonly conditions: readonly ({
-              readonly field: string;
-              readonly operator: 'exists';
+            select: 'condition';
+            conditions: ({
+              field: string;
+              operator: 'exists';
             } | {
-              readonly field: string;
-              readonly operator: 'equals' | 'not equals' | 'any of';
-              readonly values: readonly string[];
+              field: string;
+              operator: 'equals' | 'not equals' | 'any of';
+              values: string[];
             })[];
           } | {
-            readonly select: 'people';
-            readonly employeeIds: readonly string[];
+            select: 'people';
+            employeeIds: string[];
           } | {
-            readonly select: 'own data';
+            select: 'own data';
           } | {
-            readonly select: 'reports';
+            select: 'reports';
           };
-          readonly categories: {
-            readonly [name: string]: {
-              readonly view: boolean;
-              readonly viewHistory: boolean;
-              readonly edit: boolean;
+          categories: {
+            [name: string]: {
+              view: boolean;
+              viewHistory: boolean;
+              edit: boolean;
             };
           };
-          readonly fields: {
-            readonly [name: string]: {
-              readonly view: boolean;
-              readonly viewHistory: boolean;
-              readonly edit: boolean;
+          fields: {
+            [name: string]: {
+              view: boolean;
+              viewHistory: boolean;
+              edit: boolean;
             };
           };
-          readonly features: readonly string[];
-          readonly builtIn: boolean;
-          readonly memberCount: {
-            readonly serviceUsers: number;
-            readonly employees: number;
+          features: string[];
+          builtIn: boolean;
+          memberCount: {
+            serviceUsers: number;
+            employees: number;
           };
         } } };
         default: { content: { 'application/json': Refused } };
@@ -571,12 +1042,12 @@ export interface paths {
     /** Deletes a permission group that somebody made. */
     delete: {
       parameters: {
-        path: { readonly id: string; readonly groupId: string; };
+        path: { id: string; groupId: string; };
       };
       responses: {
         200: { content: { 'application/json': {
-          readonly id: string;
-          readonly deleted: true;
+          id: string;
+          deleted: true;
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -586,14 +1057,14 @@ export interface paths {
     /** Shows the permission model of a company and its changes. */
     get: {
       parameters: {
-        path: { readonly id: string; };
+        path: { id: string; };
       };
       responses: {
         200: { content: { 'application/json': {
-          readonly regime: 'category' | 'field-level';
-          readonly changes: readonly {
-            readonly from: string;
-            readonly regime: 'category' | 'field-level';
+          regime: 'category' | 'field-level';
+          changes: {
+            from: string;
+            regime: 'category' | 'field-level';
           }[];
         } } };
         default: { content: { 'application/json': Refused } };
@@ -602,18 +1073,18 @@ export interface paths {
     /** Switches the permission model from a day on. */
     put: {
       parameters: {
-        path: { readonly id: string; };
+        path: { id: string; };
       };
       requestBody: { content: { 'application/json': {
-        readonly regime: 'category' | 'field-level';
-        readonly from?: string;
+        regime: 'category' | 'field-level';
+        from?: string;
       } } };
       responses: {
         200: { content: { 'application/json': {
-          readonly regime: 'category' | 'field-level';
-          readonly changes: readonly {
-            readonly from: string;
-            readonly regime: 'category' | 'field-level';
+          regime: 'category' | 'field-level';
+          changes: {
+            from: string;
+            regime: 'category' | 'field-level';
           }[];
         } } };
         default: { content: { 'application/json': Refused } };
@@ -624,11 +1095,11 @@ export interface paths {
     /** Shows the addresses that may call; null: any. */
     get: {
       parameters: {
-        path: { readonly id: string; };
+        path: { id: string; };
       };
       responses: {
         200: { content: { 'application/json': {
-          readonly addresses: readonly string[] | null;
+          addresses: string[] | null;
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -636,14 +1107,14 @@ export interface paths {
     /** Sets the addresses that may call; null: any. */
     put: {
       parameters: {
-        path: { readonly id: string; };
+        path: { id: string; };
       };
       requestBody: { content: { 'application/json': {
-        readonly addresses: readonly string[] | null;
+        addresses: string[] | null;
       } } };
       responses: {
         200: { content: { 'application/json': {
-          readonly addresses: readonly string[] | null;
+          addresses: string[] | null;
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -653,14 +1124,14 @@ export interface paths {
     /** Lists the lifecycle statuses and whether each counts as active. */
     get: {
       parameters: {
-        path: { readonly id: string; };
+        path: { id: string; };
       };
       responses: {
-        200: { content: { 'application/json': readonly {
-          readonly id: string;
-          readonly name: string;
-          readonly access: 'Active' | 'Inactive';
-          readonly decidedBy: 'HiBob' | 'company';
+        200: { content: { 'application/json': {
+          id: string;
+          name: string;
+          access: 'Active' | 'Inactive';
+          decidedBy: 'HiBob' | 'company';
         }[] } };
         default: { content: { 'application/json': Refused } };
       };
@@ -668,21 +1139,21 @@ export interface paths {
     /** Sets the leaves a company decides over, anew. */
     put: {
       parameters: {
-        path: { readonly id: string; };
+        path: { id: string; };
       };
       requestBody: { content: { 'application/json': {
-        readonly statuses: readonly {
-          readonly name: string;
-          readonly access?: 'Active' | 'Inactive' | null;
-          readonly basedOn?: string | null;
+        statuses: {
+          name: string;
+          access?: 'Active' | 'Inactive' | null;
+          basedOn?: string | null;
         }[];
       } } };
       responses: {
-        200: { content: { 'application/json': readonly {
-          readonly id: string;
-          readonly name: string;
-          readonly access: 'Active' | 'Inactive';
-          readonly decidedBy: 'HiBob' | 'company';
+        200: { content: { 'application/json': {
+          id: string;
+          name: string;
+          access: 'Active' | 'Inactive';
+          decidedBy: 'HiBob' | 'company';
         }[] } };
         default: { content: { 'application/json': Refused } };
       };
@@ -692,13 +1163,13 @@ export interface paths {
     /** Lists the categories of people's data with their fields. */
     get: {
       parameters: {
-        path: { readonly id: string; };
+        path: { id: string; };
       };
       responses: {
-        200: { content: { 'application/json': readonly {
-          readonly id: string;
-          readonly name: string;
-          readonly fields: readonly string[];
+        200: { content: { 'application/json': {
+          id: string;
+          name: string;
+          fields: string[];
         }[] } };
         default: { content: { 'application/json': Refused } };
       };
@@ -706,16 +1177,16 @@ export interface paths {
     /** Makes a category. */
     post: {
       parameters: {
-        path: { readonly id: string; };
+        path: { id: string; };
       };
       requestBody: { content: { 'application/json': {
-        readonly name: string;
+        name: string;
       } } };
       responses: {
         201: { content: { 'application/json': {
-          readonly id: string;
-          readonly name: string;
-          readonly fields: readonly string[];
+          id: string;
+          name: string;
+          fields: string[];
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -725,16 +1196,16 @@ export interface paths {
     /** Renames a category; its id stays. */
     put: {
       parameters: {
-        path: { readonly id: string; readonly categoryId: string; };
+        path: { id: string; categoryId: string; };
       };
       requestBody: { content: { 'application/json': {
-        readonly name: string;
+        name: string;
       } } };
       responses: {
         200: { content: { 'application/json': {
-          readonly id: string;
-          readonly name: string;
-          readonly fields: readonly string[];
+          id: string;
+          name: string;
+          fields: string[];
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -744,17 +1215,17 @@ export interface paths {
     /** Moves a field to another category, or relabels it. */
     put: {
       parameters: {
-        path: { readonly id: string; readonly fieldId: string; };
+        path: { id: string; fieldId: string; };
       };
       requestBody?: { content: { 'application/json': {
-        readonly category?: string;
-        readonly label?: string;
+        category?: string;
+        label?: string;
       } } };
       responses: {
         200: { content: { 'application/json': {
-          readonly id: string;
-          readonly label: string;
-          readonly category: string;
+          id: string;
+          label: string;
+          category: string;
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -764,13 +1235,13 @@ export interface paths {
     /** Lists the service users, without tokens. */
     get: {
       parameters: {
-        path: { readonly id: string; };
+        path: { id: string; };
       };
       responses: {
-        200: { content: { 'application/json': readonly {
-          readonly id: string;
-          readonly name: string;
-          readonly enabled: boolean;
+        200: { content: { 'application/json': {
+          id: string;
+          name: string;
+          enabled: boolean;
         }[] } };
         default: { content: { 'application/json': Refused } };
       };
@@ -778,17 +1249,17 @@ export interface paths {
     /** Makes a service user and shows its token once. */
     post: {
       parameters: {
-        path: { readonly id: string; };
+        path: { id: string; };
       };
       requestBody: { content: { 'application/json': {
-        readonly name: string;
+        name: string;
       } } };
       responses: {
         201: { content: { 'application/json': {
-          readonly id: string;
-          readonly name: string;
-          readonly enabled: boolean;
-          readonly token: string;
+          id: string;
+          name: string;
+          enabled: boolean;
+          token: string;
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -798,14 +1269,14 @@ export interface paths {
     /** Gives a service user a new token and shows it once; the old one is useless. */
     post: {
       parameters: {
-        path: { readonly id: string; readonly serviceUserId: string; };
+        path: { id: string; serviceUserId: string; };
       };
       responses: {
         200: { content: { 'application/json': {
-          readonly id: string;
-          readonly name: string;
-          readonly enabled: boolean;
-          readonly token: string;
+          id: string;
+          name: string;
+          enabled: boolean;
+          token: string;
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -815,13 +1286,13 @@ export interface paths {
     /** Disables a service user. */
     post: {
       parameters: {
-        path: { readonly id: string; readonly serviceUserId: string; };
+        path: { id: string; serviceUserId: string; };
       };
       responses: {
         200: { content: { 'application/json': {
-          readonly id: string;
-          readonly name: string;
-          readonly enabled: boolean;
+          id: string;
+          name: string;
+          enabled: boolean;
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -831,13 +1302,13 @@ export interface paths {
     /** Enables a service user again. */
     post: {
       parameters: {
-        path: { readonly id: string; readonly serviceUserId: string; };
+        path: { id: string; serviceUserId: string; };
       };
       responses: {
         200: { content: { 'application/json': {
-          readonly id: string;
-          readonly name: string;
-          readonly enabled: boolean;
+          id: string;
+          name: string;
+          enabled: boolean;
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -847,12 +1318,12 @@ export interface paths {
     /** Deletes a service user; it leaves its groups. */
     delete: {
       parameters: {
-        path: { readonly id: string; readonly serviceUserId: string; };
+        path: { id: string; serviceUserId: string; };
       };
       responses: {
         200: { content: { 'application/json': {
-          readonly id: string;
-          readonly deleted: true;
+          id: string;
+          deleted: true;
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -862,18 +1333,18 @@ export interface paths {
     /** Takes back somebody who had left. */
     post: {
       parameters: {
-        path: { readonly id: string; readonly employeeId: string; };
+        path: { id: string; employeeId: string; };
       };
       requestBody: { content: { 'application/json': {
-        readonly startDate: string;
+        startDate: string;
       } } };
       responses: {
         200: { content: { 'application/json': {
-          readonly id: string;
-          readonly status: string | null;
-          readonly lifecycle: readonly {
-            readonly effectiveDate: string;
-            readonly status: string | null;
+          id: string;
+          status: string | null;
+          lifecycle: {
+            effectiveDate: string;
+            status: string | null;
           }[];
         } } };
         default: { content: { 'application/json': Refused } };
@@ -884,21 +1355,21 @@ export interface paths {
     /** Puts somebody on a long leave. */
     post: {
       parameters: {
-        path: { readonly id: string; readonly employeeId: string; };
+        path: { id: string; employeeId: string; };
       };
       requestBody: { content: { 'application/json': {
-        readonly kind?: string;
-        readonly startDate: string;
-        readonly endDate?: string | null;
-        readonly reasonType?: string | null;
+        kind?: string;
+        startDate: string;
+        endDate?: string | null;
+        reasonType?: string | null;
       } } };
       responses: {
         200: { content: { 'application/json': {
-          readonly id: string;
-          readonly status: string | null;
-          readonly lifecycle: readonly {
-            readonly effectiveDate: string;
-            readonly status: string | null;
+          id: string;
+          status: string | null;
+          lifecycle: {
+            effectiveDate: string;
+            status: string | null;
           }[];
         } } };
         default: { content: { 'application/json': Refused } };
@@ -909,17 +1380,17 @@ export interface paths {
     /** Decides on a pending time off request: approve. */
     post: {
       parameters: {
-        path: { readonly id: string; readonly requestId: string; };
+        path: { id: string; requestId: string; };
       };
       requestBody?: { content: { 'application/json': {
-        readonly by?: string;
-        readonly reason?: string;
+        by?: string;
+        reason?: string;
       } } };
       responses: {
         200: { content: { 'application/json': {
-          readonly id: number;
-          readonly employeeId: string;
-          readonly status: 'pending' | 'approved' | 'disapproved' | 'canceled';
+          id: number;
+          employeeId: string;
+          status: 'pending' | 'approved' | 'disapproved' | 'canceled';
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -929,17 +1400,17 @@ export interface paths {
     /** Decides on a pending time off request: decline. */
     post: {
       parameters: {
-        path: { readonly id: string; readonly requestId: string; };
+        path: { id: string; requestId: string; };
       };
       requestBody?: { content: { 'application/json': {
-        readonly by?: string;
-        readonly reason?: string;
+        by?: string;
+        reason?: string;
       } } };
       responses: {
         200: { content: { 'application/json': {
-          readonly id: number;
-          readonly employeeId: string;
-          readonly status: 'pending' | 'approved' | 'disapproved' | 'canceled';
+          id: number;
+          employeeId: string;
+          status: 'pending' | 'approved' | 'disapproved' | 'canceled';
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -949,16 +1420,16 @@ export interface paths {
     /** Lists what attendance imports brought in. */
     get: {
       parameters: {
-        path: { readonly id: string; };
+        path: { id: string; };
       };
       responses: {
         200: { content: { 'application/json': {
-          readonly punches: readonly {
-            readonly employeeId: string;
-            readonly kind: 'Clock-In' | 'Clock-Out';
-            readonly entryType: 'work' | 'break';
-            readonly at: string;
-            readonly importMethod: 'aggregate' | 'immediate';
+          punches: {
+            employeeId: string;
+            kind: 'Clock-In' | 'Clock-Out';
+            entryType: 'work' | 'break';
+            at: string;
+            importMethod: 'aggregate' | 'immediate';
           }[];
         } } };
         default: { content: { 'application/json': Refused } };
@@ -969,28 +1440,28 @@ export interface paths {
     /** Lists the webhooks of a company, without secrets. */
     get: {
       parameters: {
-        path: { readonly id: string; };
+        path: { id: string; };
       };
       responses: {
-        200: { content: { 'application/json': readonly {
-          readonly id: string;
-          readonly url: string;
-          readonly events: 'all' | readonly string[];
-          readonly version: 'v2';
-          readonly createdAt: string;
-          readonly state: 'active' | 'deactivated';
-          readonly failingSince: string | null;
-          readonly warnings: readonly {
-            readonly afterHours: number;
-            readonly at: string;
+        200: { content: { 'application/json': {
+          id: string;
+          url: string;
+          events: 'all' | string[];
+          version: 'v2';
+          createdAt: string;
+          state: 'active' | 'deactivated';
+          failingSince: string | null;
+          warnings: {
+            afterHours: number;
+            at: string;
           }[];
-          readonly waiting: number;
-          readonly delivery: {
-            readonly delaySeconds: number;
-            readonly doubled: number;
-            readonly reordered: number;
-            readonly dropped: number;
-            readonly seed: number;
+          waiting: number;
+          delivery: {
+            delaySeconds: number;
+            doubled: number;
+            reordered: number;
+            dropped: number;
+            seed: number;
           };
         }[] } };
         default: { content: { 'application/json': Refused } };
@@ -999,43 +1470,43 @@ export interface paths {
     /** Tests a connection and makes a webhook of it; shows its secret once. */
     post: {
       parameters: {
-        path: { readonly id: string; };
+        path: { id: string; };
       };
       requestBody: { content: { 'application/json': {
-        readonly url: string;
-        readonly events?: 'all' | readonly string[];
-        readonly secret?: string;
-        readonly version?: 'v2';
-        readonly delivery?: {
-          readonly delaySeconds?: number;
-          readonly doubled?: number;
-          readonly reordered?: number;
-          readonly dropped?: number;
-          readonly seed?: number;
+        url: string;
+        events?: 'all' | string[];
+        secret?: string;
+        version?: 'v2';
+        delivery?: {
+          delaySeconds?: number;
+          doubled?: number;
+          reordered?: number;
+          dropped?: number;
+          seed?: number;
         };
       } } };
       responses: {
         201: { content: { 'application/json': {
-          readonly id: string;
-          readonly url: string;
-          readonly events: 'all' | readonly string[];
-          readonly version: 'v2';
-          readonly createdAt: string;
-          readonly state: 'active' | 'deactivated';
-          readonly failingSince: string | null;
-          readonly warnings: readonly {
-            readonly afterHours: number;
-            readonly at: string;
+          id: string;
+          url: string;
+          events: 'all' | string[];
+          version: 'v2';
+          createdAt: string;
+          state: 'active' | 'deactivated';
+          failingSince: string | null;
+          warnings: {
+            afterHours: number;
+            at: string;
           }[];
-          readonly waiting: number;
-          readonly delivery: {
-            readonly delaySeconds: number;
-            readonly doubled: number;
-            readonly reordered: number;
-            readonly dropped: number;
-            readonly seed: number;
+          waiting: number;
+          delivery: {
+            delaySeconds: number;
+            doubled: number;
+            reordered: number;
+            dropped: number;
+            seed: number;
           };
-          readonly secret: string;
+          secret: string;
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -1045,20 +1516,20 @@ export interface paths {
     /** Lists what was sent to all webhooks and what waits. */
     get: {
       parameters: {
-        path: { readonly id: string; };
+        path: { id: string; };
       };
       responses: {
-        200: { content: { 'application/json': readonly {
-          readonly webhookId: string;
-          readonly n: number;
-          readonly type: string;
-          readonly state: 'waiting' | 'delivered' | 'given up' | 'dropped' | 'overflowed';
-          readonly body: string;
-          readonly attempts: readonly {
-            readonly at: string;
-            readonly outcome: number | 'timeout' | 'unreachable';
+        200: { content: { 'application/json': {
+          webhookId: string;
+          n: number;
+          type: string;
+          state: 'waiting' | 'delivered' | 'given up' | 'dropped' | 'overflowed';
+          body: string;
+          attempts: {
+            at: string;
+            outcome: number | 'timeout' | 'unreachable';
           }[];
-          readonly due: string | null;
+          due: string | null;
         }[] } };
         default: { content: { 'application/json': Refused } };
       };
@@ -1068,28 +1539,28 @@ export interface paths {
     /** Answers once everything that is due has been tried. */
     post: {
       parameters: {
-        path: { readonly id: string; };
+        path: { id: string; };
       };
       responses: {
-        200: { content: { 'application/json': readonly {
-          readonly id: string;
-          readonly url: string;
-          readonly events: 'all' | readonly string[];
-          readonly version: 'v2';
-          readonly createdAt: string;
-          readonly state: 'active' | 'deactivated';
-          readonly failingSince: string | null;
-          readonly warnings: readonly {
-            readonly afterHours: number;
-            readonly at: string;
+        200: { content: { 'application/json': {
+          id: string;
+          url: string;
+          events: 'all' | string[];
+          version: 'v2';
+          createdAt: string;
+          state: 'active' | 'deactivated';
+          failingSince: string | null;
+          warnings: {
+            afterHours: number;
+            at: string;
           }[];
-          readonly waiting: number;
-          readonly delivery: {
-            readonly delaySeconds: number;
-            readonly doubled: number;
-            readonly reordered: number;
-            readonly dropped: number;
-            readonly seed: number;
+          waiting: number;
+          delivery: {
+            delaySeconds: number;
+            doubled: number;
+            reordered: number;
+            dropped: number;
+            seed: number;
           };
         }[] } };
         default: { content: { 'application/json': Refused } };
@@ -1100,28 +1571,28 @@ export interface paths {
     /** Shows a webhook. */
     get: {
       parameters: {
-        path: { readonly id: string; readonly webhookId: string; };
+        path: { id: string; webhookId: string; };
       };
       responses: {
         200: { content: { 'application/json': {
-          readonly id: string;
-          readonly url: string;
-          readonly events: 'all' | readonly string[];
-          readonly version: 'v2';
-          readonly createdAt: string;
-          readonly state: 'active' | 'deactivated';
-          readonly failingSince: string | null;
-          readonly warnings: readonly {
-            readonly afterHours: number;
-            readonly at: string;
+          id: string;
+          url: string;
+          events: 'all' | string[];
+          version: 'v2';
+          createdAt: string;
+          state: 'active' | 'deactivated';
+          failingSince: string | null;
+          warnings: {
+            afterHours: number;
+            at: string;
           }[];
-          readonly waiting: number;
-          readonly delivery: {
-            readonly delaySeconds: number;
-            readonly doubled: number;
-            readonly reordered: number;
-            readonly dropped: number;
-            readonly seed: number;
+          waiting: number;
+          delivery: {
+            delaySeconds: number;
+            doubled: number;
+            reordered: number;
+            dropped: number;
+            seed: number;
           };
         } } };
         default: { content: { 'application/json': Refused } };
@@ -1130,12 +1601,12 @@ export interface paths {
     /** Deletes a webhook. */
     delete: {
       parameters: {
-        path: { readonly id: string; readonly webhookId: string; };
+        path: { id: string; webhookId: string; };
       };
       responses: {
         200: { content: { 'application/json': {
-          readonly id: string;
-          readonly deleted: true;
+          id: string;
+          deleted: true;
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -1145,28 +1616,28 @@ export interface paths {
     /** Tests the connection; a deactivated webhook that answers is active again. */
     post: {
       parameters: {
-        path: { readonly id: string; readonly webhookId: string; };
+        path: { id: string; webhookId: string; };
       };
       responses: {
         200: { content: { 'application/json': {
-          readonly id: string;
-          readonly url: string;
-          readonly events: 'all' | readonly string[];
-          readonly version: 'v2';
-          readonly createdAt: string;
-          readonly state: 'active' | 'deactivated';
-          readonly failingSince: string | null;
-          readonly warnings: readonly {
-            readonly afterHours: number;
-            readonly at: string;
+          id: string;
+          url: string;
+          events: 'all' | string[];
+          version: 'v2';
+          createdAt: string;
+          state: 'active' | 'deactivated';
+          failingSince: string | null;
+          warnings: {
+            afterHours: number;
+            at: string;
           }[];
-          readonly waiting: number;
-          readonly delivery: {
-            readonly delaySeconds: number;
-            readonly doubled: number;
-            readonly reordered: number;
-            readonly dropped: number;
-            readonly seed: number;
+          waiting: number;
+          delivery: {
+            delaySeconds: number;
+            doubled: number;
+            reordered: number;
+            dropped: number;
+            seed: number;
           };
         } } };
         default: { content: { 'application/json': Refused } };
@@ -1177,20 +1648,20 @@ export interface paths {
     /** Lists what was sent to a webhook and what waits. */
     get: {
       parameters: {
-        path: { readonly id: string; readonly webhookId: string; };
+        path: { id: string; webhookId: string; };
       };
       responses: {
-        200: { content: { 'application/json': readonly {
-          readonly webhookId: string;
-          readonly n: number;
-          readonly type: string;
-          readonly state: 'waiting' | 'delivered' | 'given up' | 'dropped' | 'overflowed';
-          readonly body: string;
-          readonly attempts: readonly {
-            readonly at: string;
-            readonly outcome: number | 'timeout' | 'unreachable';
+        200: { content: { 'application/json': {
+          webhookId: string;
+          n: number;
+          type: string;
+          state: 'waiting' | 'delivered' | 'given up' | 'dropped' | 'overflowed';
+          body: string;
+          attempts: {
+            at: string;
+            outcome: number | 'timeout' | 'unreachable';
           }[];
-          readonly due: string | null;
+          due: string | null;
         }[] } };
         default: { content: { 'application/json': Refused } };
       };
@@ -1200,22 +1671,22 @@ export interface paths {
     /** Sets what goes wrong with deliveries on purpose. */
     put: {
       parameters: {
-        path: { readonly id: string; readonly webhookId: string; };
+        path: { id: string; webhookId: string; };
       };
       requestBody?: { content: { 'application/json': {
-        readonly delaySeconds?: number;
-        readonly doubled?: number;
-        readonly reordered?: number;
-        readonly dropped?: number;
-        readonly seed?: number;
+        delaySeconds?: number;
+        doubled?: number;
+        reordered?: number;
+        dropped?: number;
+        seed?: number;
       } } };
       responses: {
         200: { content: { 'application/json': {
-          readonly delaySeconds: number;
-          readonly doubled: number;
-          readonly reordered: number;
-          readonly dropped: number;
-          readonly seed: number;
+          delaySeconds: number;
+          doubled: number;
+          reordered: number;
+          dropped: number;
+          seed: number;
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -1225,36 +1696,37 @@ export interface paths {
     /** Lists what a company was asked, oldest first; what met no endpoint, with those it may have meant. */
     get: {
       parameters: {
-        path: { readonly id: string; };
-        query?: { readonly endpoint?: string; readonly status?: string; readonly serviceUser?: string; readonly since?: string; readonly limit?: string; };
+        path: { id: string; };
+        query?: { endpoint?: string; status?: string; serviceUser?: string; since?: string; limit?: string; };
       };
       responses: {
         200: { content: { 'application/json': {
-          readonly entries: readonly {
-            readonly n: number;
-            readonly at: string;
-            readonly milliseconds: number;
-            readonly serviceUserId: string;
-            readonly method: string;
-            readonly path: string;
-            readonly query: string;
-            readonly body: string | null;
-            readonly endpoint: string | null;
-            readonly decision: 'answered' | 'rejected' | 'address refused' | 'blocked by the firewall' | 'too many requests' | 'weather';
-            readonly status: number;
-            readonly bytes: number;
-            readonly nearMisses?: readonly {
-              readonly endpoint: string;
-              readonly method: string;
-              readonly path: string;
-              readonly differs: readonly {
-                readonly part: string;
-                readonly sent: string | null;
-                readonly expected: string | null;
+          entries: {
+            n: number;
+            at: string;
+            milliseconds: number;
+            serviceUserId: string;
+            method: string;
+            path: string;
+            query: string;
+            body: string | null;
+            endpoint: string | null;
+            decision: 'answered' | 'rejected' | 'address refused' | 'blocked by the firewall' | 'too many requests' | 'weather';
+            status: number;
+            bytes: number;
+            faults?: string[];
+            nearMisses?: {
+              endpoint: string;
+              method: string;
+              path: string;
+              differs: {
+                part: string;
+                sent: string | null;
+                expected: string | null;
               }[];
             }[];
           }[];
-          readonly dropped: number;
+          dropped: number;
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -1264,46 +1736,771 @@ export interface paths {
     /** Holds the journal against what a test expects. */
     post: {
       parameters: {
-        path: { readonly id: string; };
+        path: { id: string; };
       };
       requestBody: { content: { 'application/json': {
-        readonly since?: number | string;
-        readonly expect: readonly {
-          readonly endpoint?: string;
-          readonly method?: string;
-          readonly path?: string;
-          readonly query?: {
-            readonly [name: string]: string;
+        since?: number | string;
+        expect: {
+          endpoint?: string;
+          method?: string;
+          path?: string;
+          query?: {
+            [name: string]: string;
           };
-          readonly body?: unknown;
-          readonly status?: number | string;
-          readonly serviceUser?: string;
-          readonly times?: number;
-          readonly atLeast?: number;
-          readonly atMost?: number;
-          readonly never?: true;
+          body?: unknown;
+          status?: number | string;
+          serviceUser?: string;
+          times?: number;
+          atLeast?: number;
+          atMost?: number;
+          never?: true;
         }[];
       } } };
       responses: {
         200: { content: { 'application/json': {
-          readonly passed: boolean;
-          readonly dropped: number;
-          readonly results: readonly {
-            readonly passed: boolean;
-            readonly says: string;
-            readonly matched: readonly number[];
-            readonly nearMisses: readonly {
-              readonly n: number;
-              readonly method: string;
-              readonly path: string;
-              readonly status: number;
-              readonly differs: readonly {
-                readonly part: string;
-                readonly sent: string | null;
-                readonly expected: string | null;
+          passed: boolean;
+          dropped: number;
+          results: {
+            passed: boolean;
+            says: string;
+            matched: number[];
+            nearMisses: {
+              n: number;
+              method: string;
+              path: string;
+              status: number;
+              differs: {
+                part: string;
+                sent: string | null;
+                expected: string | null;
               }[];
             }[];
           }[];
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+  };
+  '/companies/{id}/journal/export': {
+    /** Everything that happened to a company, to be repeated: how it began, every request and every change. */
+    get: {
+      parameters: {
+        path: { id: string; };
+      };
+      responses: {
+        200: { content: { 'application/json': {
+          format: 'hibob-simulator run 1';
+          simulator: {
+            version: string;
+            rateLimits: 'on' | 'off';
+            firewall: 'company' | 'ip' | 'off';
+          };
+          company: {
+            id: string;
+            at: number;
+            request: {
+              scenario: string | {
+                [name: string]: unknown;
+              };
+              [name: string]: unknown;
+            };
+            draws: string[];
+          };
+          subject: string;
+          dropped: number;
+          steps: ({
+            kind: 'request';
+            at: number;
+            serviceUserId: string;
+            credentials: 'right' | 'wrong';
+            address: string;
+            method: string;
+            url: string;
+            contentType: string | null;
+            body: string | null;
+            bodyIsKept: boolean;
+            answer: {
+              status: number;
+              sha256: string;
+              text: string | null;
+            };
+          } | {
+            kind: 'control';
+            at: number;
+            method: string;
+            path: string;
+            body: string | null;
+            status: number;
+            made: string | null;
+            draws: string[];
+          })[];
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+  };
+  '/replay': {
+    /** Does an exported run again, in a simulator of its own, and says which answers differ. */
+    post: {
+      parameters: { path?: never; query?: never };
+      requestBody: { content: { 'application/json': {
+        format: 'hibob-simulator run 1';
+        simulator: {
+          version: string;
+          rateLimits: 'on' | 'off';
+          firewall: 'company' | 'ip' | 'off';
+        };
+        company: {
+          id: string;
+          at: number;
+          request: {
+            scenario: string | {
+              [name: string]: unknown;
+            };
+            [name: string]: unknown;
+          };
+          draws: string[];
+        };
+        subject: string;
+        dropped: number;
+        steps: ({
+          kind: 'request';
+          at: number;
+          serviceUserId: string;
+          credentials: 'right' | 'wrong';
+          address: string;
+          method: string;
+          url: string;
+          contentType: string | null;
+          body: string | null;
+          bodyIsKept: boolean;
+          answer: {
+            status: number;
+            sha256: string;
+            text: string | null;
+          };
+        } | {
+          kind: 'control';
+          at: number;
+          method: string;
+          path: string;
+          body: string | null;
+          status: number;
+          made: string | null;
+          draws: string[];
+        })[];
+      } } };
+      responses: {
+        200: { content: { 'application/json': {
+          same: boolean;
+          steps: number;
+          differences: {
+            step: number;
+            request: string;
+            differs: 'status' | 'body' | 'step';
+            recorded: string;
+            replayed: string;
+          }[];
+          dropped: number;
+          withoutBody: number[];
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+  };
+  '/explain-schema': {
+    /** The JSON Schema of an explanation. */
+    get: {
+      parameters: { path?: never; query?: never };
+      responses: {
+        200: { content: { 'application/json': {
+          '$schema': string;
+          [name: string]: unknown;
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+  };
+  '/companies/{id}/explain': {
+    /** Says why something is, or is not, in an answer, and the smallest changes that bring it. */
+    get: {
+      parameters: {
+        path: { id: string; };
+        query?: { id?: string; serviceUser?: string; method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'; path?: string; query?: string; body?: string; employee?: string; field?: string; rows?: 'current' | 'past'; };
+      };
+      responses: {
+        200: { content: { 'application/json': {
+          explainId: string | null;
+          about: 'field' | 'employee' | 'rows' | 'answer';
+          request: {
+            method: string;
+            path: string;
+            query: string;
+            endpoint: string | null;
+            serviceUser: {
+              id: string;
+              name: string;
+            };
+            status: number;
+          };
+          company: {
+            id: string;
+            version: number;
+            versionNow: number;
+            today: string;
+            regime: 'category' | 'field-level';
+          };
+          subject: {
+            employee: {
+              id: string;
+              name: string;
+            } | null;
+            field: {
+              id: string;
+              name: string;
+              category: {
+                id: string;
+                name: string;
+              } | null;
+              nearest: string | null;
+            } | null;
+            table: {
+              id: string;
+              name: string;
+              category: {
+                id: string;
+                name: string;
+              };
+            } | null;
+            column: string | null;
+            rows: 'current' | 'past' | null;
+          };
+          outcome: 'visible' | 'empty' | 'hidden' | null;
+          answer: {
+            presence: 'value' | 'null' | 'masked' | 'absent';
+            agrees: boolean;
+          } | null;
+          deciding: {
+            stage: 'credential' | 'group type' | 'member' | 'category right' | 'audience' | 'lifecycle status' | 'sensitive rule' | 'field-level rule' | 'request shape' | 'data present';
+            outcome: 'pass' | 'fail' | 'unknown';
+            acts: 'pass' | 'fail';
+            rule: string;
+            text: string;
+            evidence: {
+              grade: 'observed' | 'documented' | 'inferred';
+              source: string;
+            };
+            open: string | null;
+          } | null;
+          stages: {
+            stage: 'credential' | 'group type' | 'member' | 'category right' | 'audience' | 'lifecycle status' | 'sensitive rule' | 'field-level rule' | 'request shape' | 'data present';
+            outcome: 'pass' | 'fail' | 'unknown';
+            acts: 'pass' | 'fail';
+            rule: string;
+            text: string;
+            evidence: {
+              grade: 'observed' | 'documented' | 'inferred';
+              source: string;
+            };
+            open: string | null;
+          }[];
+          groups: {
+            id: string;
+            name: string;
+            type: 'Service user' | 'Employee' | 'Admin';
+            builtIn: boolean;
+            isMember: boolean;
+            failing: number;
+            deciding: {
+              stage: 'credential' | 'group type' | 'member' | 'category right' | 'audience' | 'lifecycle status' | 'sensitive rule' | 'field-level rule' | 'request shape' | 'data present';
+              outcome: 'pass' | 'fail' | 'unknown';
+              acts: 'pass' | 'fail';
+              rule: string;
+              text: string;
+              evidence: {
+                grade: 'observed' | 'documented' | 'inferred';
+                source: string;
+              };
+              open: string | null;
+            } | null;
+            stages: {
+              stage: 'credential' | 'group type' | 'member' | 'category right' | 'audience' | 'lifecycle status' | 'sensitive rule' | 'field-level rule' | 'request shape' | 'data present';
+              outcome: 'pass' | 'fail' | 'unknown';
+              acts: 'pass' | 'fail';
+              rule: string;
+              text: string;
+              evidence: {
+                grade: 'observed' | 'documented' | 'inferred';
+                source: string;
+              };
+              open: string | null;
+            }[];
+          }[];
+          nearMisses: {
+            group: {
+              id: string;
+              name: string;
+            };
+            failing: number;
+            lacks: string[];
+          }[];
+          fixes: {
+            size: number;
+            changes: ({
+              kind: 'tick box';
+              groupId: string;
+              categoryId: string;
+              fieldId: string | null;
+              right: 'view' | 'viewHistory' | 'edit';
+            } | {
+              kind: 'tick feature';
+              groupId: string;
+              feature: string;
+            } | {
+              kind: 'add member';
+              groupId: string;
+              serviceUserId: string;
+            } | {
+              kind: 'change condition';
+              groupId: string;
+              at: number;
+              from: {
+                field: 'Lifecycle status' | 'Status' | 'Site' | 'Department' | 'Employer' | 'Employment type' | 'Employment contract' | 'Job title' | 'Is manager';
+                operator: 'exists';
+              } | {
+                field: 'Lifecycle status' | 'Status' | 'Site' | 'Department' | 'Employer' | 'Employment type' | 'Employment contract' | 'Job title' | 'Is manager';
+                operator: 'equals' | 'not equals' | 'any of';
+                values: string[];
+              };
+              to: {
+                field: 'Lifecycle status' | 'Status' | 'Site' | 'Department' | 'Employer' | 'Employment type' | 'Employment contract' | 'Job title' | 'Is manager';
+                operator: 'exists';
+              } | {
+                field: 'Lifecycle status' | 'Status' | 'Site' | 'Department' | 'Employer' | 'Employment type' | 'Employment contract' | 'Job title' | 'Is manager';
+                operator: 'equals' | 'not equals' | 'any of';
+                values: string[];
+              } | null;
+            } | {
+              kind: 'set access rights';
+              groupId: string;
+              to: {
+                select: 'everyone';
+              } | {
+                select: 'condition';
+                conditions: ({
+                  field: 'Lifecycle status' | 'Status' | 'Site' | 'Department' | 'Employer' | 'Employment type' | 'Employment contract' | 'Job title' | 'Is manager';
+                  operator: 'exists';
+                } | {
+                  field: 'Lifecycle status' | 'Status' | 'Site' | 'Department' | 'Employer' | 'Employment type' | 'Employment contract' | 'Job title' | 'Is manager';
+                  operator: 'equals' | 'not equals' | 'any of';
+                  values: string[];
+                })[];
+              } | {
+                select: 'people';
+                employeeIds: string[];
+              };
+            } | {
+              kind: 'select employee';
+              groupId: string;
+              employeeId: string;
+            } | {
+              kind: 'make group';
+              groupId: 'new';
+              name: string;
+              accessRights: {
+                select: 'everyone';
+              } | {
+                select: 'condition';
+                conditions: ({
+                  field: 'Lifecycle status' | 'Status' | 'Site' | 'Department' | 'Employer' | 'Employment type' | 'Employment contract' | 'Job title' | 'Is manager';
+                  operator: 'exists';
+                } | {
+                  field: 'Lifecycle status' | 'Status' | 'Site' | 'Department' | 'Employer' | 'Employment type' | 'Employment contract' | 'Job title' | 'Is manager';
+                  operator: 'equals' | 'not equals' | 'any of';
+                  values: string[];
+                })[];
+              } | {
+                select: 'people';
+                employeeIds: string[];
+              };
+            } | {
+              kind: 'enable service user';
+              serviceUserId: string;
+            } | {
+              kind: 'allow address';
+              address: string;
+            } | {
+              kind: 'ask for field';
+              fieldId: string;
+            } | {
+              kind: 'ask for inactive';
+            } | {
+              kind: 'ask for employee';
+              employeeId: string;
+            })[];
+            texts: string[];
+            clicks: string[];
+            proof: {
+              statusBefore: number;
+              statusAfter: number;
+              presence: 'value' | 'null' | 'masked' | 'absent';
+              employeesBefore: number | null;
+              employeesAfter: number | null;
+            };
+            sideEffects: {
+              employees: number;
+              sameField: number;
+              otherFields: number;
+              categories: {
+                category: {
+                  id: string;
+                  name: string;
+                };
+                right: 'view' | 'viewHistory' | 'edit';
+                people: number;
+              }[];
+              sensitive: {
+                field: {
+                  id: string;
+                  name: string;
+                };
+                people: number;
+              }[];
+              text: string | null;
+            };
+          }[];
+          counts: {
+            employees: {
+              all: number;
+              shown: number;
+              because: {
+                stage: 'credential' | 'group type' | 'member' | 'category right' | 'audience' | 'lifecycle status' | 'sensitive rule' | 'field-level rule' | 'request shape' | 'data present';
+                rule: string;
+                text: string;
+                count: number;
+                examples: string[];
+                evidence: {
+                  grade: 'observed' | 'documented' | 'inferred';
+                  source: string;
+                };
+              }[];
+            };
+            fields: {
+              field: {
+                id: string;
+                name: string;
+              };
+              visible: number;
+              empty: number;
+              hidden: number;
+              because: {
+                stage: 'credential' | 'group type' | 'member' | 'category right' | 'audience' | 'lifecycle status' | 'sensitive rule' | 'field-level rule' | 'request shape' | 'data present';
+                rule: string;
+                text: string;
+                count: number;
+                examples: string[];
+                evidence: {
+                  grade: 'observed' | 'documented' | 'inferred';
+                  source: string;
+                };
+              }[];
+            }[];
+          } | null;
+          paragraph: string;
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+  };
+  '/companies/{id}/explain/apply': {
+    /** Applies the changes of a fix to the company, all or none. */
+    post: {
+      parameters: {
+        path: { id: string; };
+      };
+      requestBody: { content: { 'application/json': {
+        changes: ({
+          kind: 'tick box';
+          groupId: string;
+          categoryId: string;
+          fieldId: string | null;
+          right: 'view' | 'viewHistory' | 'edit';
+        } | {
+          kind: 'tick feature';
+          groupId: string;
+          feature: string;
+        } | {
+          kind: 'add member';
+          groupId: string;
+          serviceUserId: string;
+        } | {
+          kind: 'change condition';
+          groupId: string;
+          at: number;
+          from: {
+            field: 'Lifecycle status' | 'Status' | 'Site' | 'Department' | 'Employer' | 'Employment type' | 'Employment contract' | 'Job title' | 'Is manager';
+            operator: 'exists';
+          } | {
+            field: 'Lifecycle status' | 'Status' | 'Site' | 'Department' | 'Employer' | 'Employment type' | 'Employment contract' | 'Job title' | 'Is manager';
+            operator: 'equals' | 'not equals' | 'any of';
+            values: string[];
+          };
+          to: {
+            field: 'Lifecycle status' | 'Status' | 'Site' | 'Department' | 'Employer' | 'Employment type' | 'Employment contract' | 'Job title' | 'Is manager';
+            operator: 'exists';
+          } | {
+            field: 'Lifecycle status' | 'Status' | 'Site' | 'Department' | 'Employer' | 'Employment type' | 'Employment contract' | 'Job title' | 'Is manager';
+            operator: 'equals' | 'not equals' | 'any of';
+            values: string[];
+          } | null;
+        } | {
+          kind: 'set access rights';
+          groupId: string;
+          to: {
+            select: 'everyone';
+          } | {
+            select: 'condition';
+            conditions: ({
+              field: 'Lifecycle status' | 'Status' | 'Site' | 'Department' | 'Employer' | 'Employment type' | 'Employment contract' | 'Job title' | 'Is manager';
+              operator: 'exists';
+            } | {
+              field: 'Lifecycle status' | 'Status' | 'Site' | 'Department' | 'Employer' | 'Employment type' | 'Employment contract' | 'Job title' | 'Is manager';
+              operator: 'equals' | 'not equals' | 'any of';
+              values: string[];
+            })[];
+          } | {
+            select: 'people';
+            employeeIds: string[];
+          };
+        } | {
+          kind: 'select employee';
+          groupId: string;
+          employeeId: string;
+        } | {
+          kind: 'make group';
+          groupId: 'new';
+          name: string;
+          accessRights: {
+            select: 'everyone';
+          } | {
+            select: 'condition';
+            conditions: ({
+              field: 'Lifecycle status' | 'Status' | 'Site' | 'Department' | 'Employer' | 'Employment type' | 'Employment contract' | 'Job title' | 'Is manager';
+              operator: 'exists';
+            } | {
+              field: 'Lifecycle status' | 'Status' | 'Site' | 'Department' | 'Employer' | 'Employment type' | 'Employment contract' | 'Job title' | 'Is manager';
+              operator: 'equals' | 'not equals' | 'any of';
+              values: string[];
+            })[];
+          } | {
+            select: 'people';
+            employeeIds: string[];
+          };
+        } | {
+          kind: 'enable service user';
+          serviceUserId: string;
+        } | {
+          kind: 'allow address';
+          address: string;
+        } | {
+          kind: 'ask for field';
+          fieldId: string;
+        } | {
+          kind: 'ask for inactive';
+        } | {
+          kind: 'ask for employee';
+          employeeId: string;
+        })[];
+      } } };
+      responses: {
+        200: { content: { 'application/json': {
+          applied: string[];
+          version: number;
+          groups: {
+            id: string;
+            name: string;
+          }[];
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+  };
+  '/companies/{id}/can-see': {
+    /** Everything a service user can see: categories, rights and how many people. */
+    get: {
+      parameters: {
+        path: { id: string; };
+        query?: { serviceUser?: string; };
+      };
+      responses: {
+        200: { content: { 'application/json': {
+          serviceUser: {
+            id: string;
+            name: string;
+          };
+          groups: {
+            id: string;
+            name: string;
+          }[];
+          employees: {
+            all: number;
+            reached: number;
+            active: number;
+          };
+          categories: {
+            category: {
+              id: string;
+              name: string;
+            };
+            view: number;
+            viewHistory: number;
+            edit: number;
+          }[];
+          exceptions: {
+            field: {
+              id: string;
+              name: string;
+            };
+            category: {
+              id: string;
+              name: string;
+            };
+            sensitive: boolean;
+            people: number;
+          }[];
+          features: string[];
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+  };
+  '/companies/{id}/who-can-see': {
+    /** Which service users can see a field of an employee, and what decides. */
+    get: {
+      parameters: {
+        path: { id: string; };
+        query: { employee: string; field: string; };
+      };
+      responses: {
+        200: { content: { 'application/json': {
+          employee: {
+            id: string;
+            name: string;
+          };
+          field: {
+            id: string;
+            name: string;
+            category: {
+              id: string;
+              name: string;
+            };
+          };
+          serviceUsers: {
+            serviceUser: {
+              id: string;
+              name: string;
+            };
+            outcome: 'visible' | 'empty' | 'hidden';
+            deciding: {
+              stage: 'credential' | 'group type' | 'member' | 'category right' | 'audience' | 'lifecycle status' | 'sensitive rule' | 'field-level rule' | 'request shape' | 'data present';
+              outcome: 'pass' | 'fail' | 'unknown';
+              acts: 'pass' | 'fail';
+              rule: string;
+              text: string;
+              evidence: {
+                grade: 'observed' | 'documented' | 'inferred';
+                source: string;
+              };
+              open: string | null;
+            } | null;
+            groups: {
+              id: string;
+              name: string;
+            }[];
+          }[];
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+  };
+  '/companies/{id}/least-group': {
+    /** The least permission group that serves the requests of the journal, against today’s. */
+    post: {
+      parameters: {
+        path: { id: string; };
+      };
+      requestBody?: { content: { 'application/json': {
+        serviceUser?: string;
+        from?: number;
+        to?: number;
+      } } };
+      responses: {
+        200: { content: { 'application/json': {
+          serviceUser: {
+            id: string;
+            name: string;
+          };
+          requests: {
+            read: number;
+            different: number;
+            notKept: number;
+          };
+          group: {
+            name: string;
+            type: 'Service user' | 'Employee' | 'Admin';
+            members: unknown;
+            accessRights: unknown;
+            categories: {
+              [name: string]: {
+                view: boolean;
+                viewHistory: boolean;
+                edit: boolean;
+              };
+            };
+            fields: {
+              [name: string]: {
+                view: boolean;
+                viewHistory: boolean;
+                edit: boolean;
+              };
+            };
+            features: string[];
+          };
+          boxes: {
+            category: {
+              id: string;
+              name: string;
+            };
+            field: {
+              id: string;
+              name: string;
+            } | null;
+            right: 'view' | 'viewHistory' | 'edit';
+            today: boolean;
+            least: boolean;
+            do: 'keep' | 'tick' | 'untick';
+            groups: string[];
+            for: string[];
+            requests: number[];
+          }[];
+          features: {
+            feature: string;
+            today: boolean;
+            least: boolean;
+            do: 'keep' | 'tick' | 'untick';
+            requests: number[];
+          }[];
+          accessRights: {
+            today: string[];
+            least: string;
+            same: boolean;
+            because: string;
+          };
+          guide: string[];
+          proof: {
+            replayed: number;
+            sameAsWithAllRights: number;
+          };
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -1313,103 +2510,103 @@ export interface paths {
     /** Splits every difference between what a client stored and the truth by whose fault it is. */
     post: {
       parameters: {
-        path: { readonly id: string; };
+        path: { id: string; };
       };
       requestBody: { content: { 'application/json': {
-        readonly serviceUser: string;
-        readonly rows: readonly ({
-          readonly employeeId: string;
-          readonly field: string;
-          readonly value: judge_input___schema0;
+        serviceUser: string;
+        rows: ({
+          employeeId: string;
+          field: string;
+          value: judge_input___schema0;
         } | {
-          readonly employeeId: string;
-          readonly table: string;
-          readonly entryId: number | string;
-          readonly column: string;
-          readonly value: judge_input___schema0;
+          employeeId: string;
+          table: string;
+          entryId: number | string;
+          column: string;
+          value: judge_input___schema0;
         } | {
-          readonly employeeId: string;
-          readonly values: {
-            readonly [name: string]: judge_input___schema0;
+          employeeId: string;
+          values: {
+            [name: string]: judge_input___schema0;
           };
         } | {
-          readonly employeeId: string;
-          readonly table: string;
-          readonly rows: readonly {
-            readonly id: number | string;
-            readonly [name: string]: unknown;
+          employeeId: string;
+          table: string;
+          rows: {
+            id: number | string;
+            [name: string]: unknown;
           }[];
         })[];
-        readonly scope?: {
-          readonly fields?: readonly string[];
-          readonly tables?: {
-            readonly [name: string]: readonly string[];
+        scope?: {
+          fields?: string[];
+          tables?: {
+            [name: string]: string[];
           };
-          readonly employees?: 'active' | 'all' | 'named';
+          employees?: 'active' | 'all' | 'named';
         };
-        readonly at?: number | string;
-        readonly limit?: number;
+        at?: number | string;
+        limit?: number;
       } } };
       responses: {
         200: { content: { 'application/json': {
-          readonly company: string;
-          readonly version: number;
-          readonly day: string;
-          readonly serviceUser: {
-            readonly id: string;
-            readonly name: string;
+          company: string;
+          version: number;
+          day: string;
+          serviceUser: {
+            id: string;
+            name: string;
           };
-          readonly verdict: 'no difference' | 'only what may not be seen is missing' | 'differences';
-          readonly values: number;
-          readonly correct: number;
-          readonly counts: {
-            readonly [name: string]: number;
+          verdict: 'no difference' | 'only what may not be seen is missing' | 'differences';
+          values: number;
+          correct: number;
+          counts: {
+            [name: string]: number;
           };
-          readonly scope: {
-            readonly employees: 'active' | 'all' | 'named';
-            readonly people: number;
-            readonly fields: readonly string[];
-            readonly tables: {
-              readonly [name: string]: readonly string[];
+          scope: {
+            employees: 'active' | 'all' | 'named';
+            people: number;
+            fields: string[];
+            tables: {
+              [name: string]: string[];
             };
           };
-          readonly versions: {
-            readonly oldest: number;
-            readonly newest: number;
+          versions: {
+            oldest: number;
+            newest: number;
           };
-          readonly classes: readonly {
-            readonly class: 'missing-by-permission' | 'missing-by-client' | 'stale' | 'duplicated' | 'leaked' | 'wrong';
-            readonly count: number;
-            readonly employees: number;
-            readonly sentence: string;
-            readonly listed: readonly {
-              readonly employeeId: string;
-              readonly field?: string;
-              readonly table?: string;
-              readonly entryId?: number | string;
-              readonly column?: string;
-              readonly values?: number;
-              readonly stored?: judge_output___schema0;
-              readonly truth?: judge_output___schema1;
-              readonly hidden?: {
-                readonly kind: 'outside access rights';
+          classes: {
+            class: 'missing-by-permission' | 'missing-by-client' | 'stale' | 'duplicated' | 'leaked' | 'wrong';
+            count: number;
+            employees: number;
+            sentence: string;
+            listed: {
+              employeeId: string;
+              field?: string;
+              table?: string;
+              entryId?: number | string;
+              column?: string;
+              values?: number;
+              stored?: judge_output___schema0;
+              truth?: judge_output___schema1;
+              hidden?: {
+                kind: 'outside access rights';
               } | {
-                readonly kind: 'no right';
-                readonly category: string;
-                readonly name: string;
-                readonly lacks: 'View' | 'Edit' | 'View histories';
+                kind: 'no right';
+                category: string;
+                name: string;
+                lacks: 'View' | 'Edit' | 'View histories';
               };
-              readonly proof?: {
-                readonly version: number | null;
-                readonly day: string;
+              proof?: {
+                version: number | null;
+                day: string;
               };
-              readonly lastAllowed?: {
-                readonly version: number | null;
-                readonly day: string;
+              lastAllowed?: {
+                version: number | null;
+                day: string;
               } | null;
-              readonly otherServiceUser?: string;
+              otherServiceUser?: string;
             }[];
-            readonly more: number;
+            more: number;
           }[];
         } } };
         default: { content: { 'application/json': Refused } };
@@ -1422,7 +2619,7 @@ export interface paths {
       parameters: { path?: never; query?: never };
       responses: {
         200: { content: { 'application/json': {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -1434,7 +2631,7 @@ export interface paths {
       parameters: { path?: never; query?: never };
       responses: {
         200: { content: { 'application/json': {
-          readonly [name: string]: unknown;
+          [name: string]: unknown;
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -1444,12 +2641,12 @@ export interface paths {
     /** Says which values carry a tag that tells where they leaked. */
     get: {
       parameters: {
-        path: { readonly id: string; };
+        path: { id: string; };
       };
       responses: {
         200: { content: { 'application/json': {
-          readonly canaries: 'on' | 'off';
-          readonly fields: readonly string[];
+          canaries: 'on' | 'off';
+          fields: string[];
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -1457,16 +2654,16 @@ export interface paths {
     /** Puts tags on values: of the sensitive fields, or of those that are named. */
     post: {
       parameters: {
-        path: { readonly id: string; };
+        path: { id: string; };
       };
       requestBody?: { content: { 'application/json': {
-        readonly fields?: readonly string[];
+        fields?: string[];
       } } };
       responses: {
         200: { content: { 'application/json': {
-          readonly canaries: 'on' | 'off';
-          readonly fields: readonly string[];
-          readonly without: readonly string[];
+          canaries: 'on' | 'off';
+          fields: string[];
+          without: string[];
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -1474,12 +2671,12 @@ export interface paths {
     /** Takes the tags off and forgets their key: what leaked before can no longer be traced. */
     delete: {
       parameters: {
-        path: { readonly id: string; };
+        path: { id: string; };
       };
       responses: {
         200: { content: { 'application/json': {
-          readonly canaries: 'on' | 'off';
-          readonly fields: readonly string[];
+          canaries: 'on' | 'off';
+          fields: string[];
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -1489,45 +2686,45 @@ export interface paths {
     /** Names the values that are in a dump, a log or the body of a webhook, and the requests they went out with. */
     post: {
       parameters: {
-        path: { readonly id: string; };
+        path: { id: string; };
       };
       requestBody: { content: { 'application/json': {
-        readonly text: string;
+        text: string;
       } } };
       responses: {
         200: { content: { 'application/json': {
-          readonly canaries: 'on' | 'off';
-          readonly found: number;
-          readonly sentence: string;
-          readonly leaks: readonly {
-            readonly field: string;
-            readonly label: string;
-            readonly employeeId: string;
-            readonly serviceUser: {
-              readonly id: string;
-              readonly name: string;
+          canaries: 'on' | 'off';
+          found: number;
+          sentence: string;
+          leaks: {
+            field: string;
+            label: string;
+            employeeId: string;
+            serviceUser: {
+              id: string;
+              name: string;
             };
-            readonly kind: 'text' | 'number';
-            readonly certain: boolean;
-            readonly occurrences: number;
-            readonly at: readonly number[];
-            readonly routes: readonly {
-              readonly endpoint: string;
-              readonly requests: number;
+            kind: 'text' | 'number';
+            certain: boolean;
+            occurrences: number;
+            at: number[];
+            routes: {
+              endpoint: string;
+              requests: number;
             }[];
-            readonly requests: readonly {
-              readonly n: number;
-              readonly explainId: string;
-              readonly at: string;
-              readonly method: string;
-              readonly path: string;
-              readonly endpoint: string;
+            requests: {
+              n: number;
+              explainId: string;
+              at: string;
+              method: string;
+              path: string;
+              endpoint: string;
             }[];
-            readonly moreRequests: number;
-            readonly sentence: string;
+            moreRequests: number;
+            sentence: string;
           }[];
-          readonly more: number;
-          readonly forgottenAnswers: number;
+          more: number;
+          forgottenAnswers: number;
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -1536,20 +2733,20 @@ export interface paths {
 }
 
 export type Refused = {
-  readonly error: string;
-  readonly fix: string;
-  readonly path?: string;
-  readonly nearest?: string;
+  error: string;
+  fix: string;
+  path?: string;
+  nearest?: string;
 };
 
-export type judge_input___schema0 = string | number | boolean | null | readonly judge_input___schema0[] | {
-  readonly [name: string]: judge_input___schema0;
+export type judge_input___schema0 = string | number | boolean | null | judge_input___schema0[] | {
+  [name: string]: judge_input___schema0;
 };
 
-export type judge_output___schema0 = string | number | boolean | null | readonly judge_output___schema0[] | {
-  readonly [name: string]: judge_output___schema0;
+export type judge_output___schema0 = string | number | boolean | null | judge_output___schema0[] | {
+  [name: string]: judge_output___schema0;
 };
 
-export type judge_output___schema1 = string | number | boolean | null | readonly judge_output___schema1[] | {
-  readonly [name: string]: judge_output___schema1;
+export type judge_output___schema1 = string | number | boolean | null | judge_output___schema1[] | {
+  [name: string]: judge_output___schema1;
 };

@@ -51,7 +51,9 @@ export function createCompanyStore({ clock, transport, turned }: StoreDoor): Com
     for (const { id } of companies.get(company.id)?.serviceUsers ?? []) companyIdOf.delete(id);
     for (const { id } of company.serviceUsers) companyIdOf.set(id, company.id);
     companies.set(company.id, company);
-    const before = (histories.get(company.id) ?? []).filter((one) => one.company.version < company.version);
+    const known = histories.get(company.id) ?? [];
+    const isNewer = (known.at(-1)?.company.version ?? 0) < company.version;
+    const before = isNewer ? known : known.filter((one) => one.company.version < company.version);
     const now = { company: snapshotOf(company), since: transport(company.id) };
     histories.set(company.id, [...before, now].slice(-versionsKept));
   };

@@ -13,6 +13,7 @@ import { fields as builtInFields, categories as hibobCategories, type NamedList 
 import type { Company } from './company.ts';
 import { editedIndexes } from './edit-people.ts';
 import { inLifecycleCase } from './lifecycle-case.ts';
+import { withNamesOfToday } from './people/named-managers.ts';
 
 /**
  * A company as a file, from which the same company starts anywhere. Who was changed or added is written down whole; everybody else
@@ -95,7 +96,13 @@ function changedLists(bare: CompanyFile, lists: readonly NamedList[]): CompanyFi
   const read = readCompanyFile({ ...bare, company: { ...bare.company, employees: 1 } });
   if (read.kind === 'mistakes') throw new Error(`an export must be readable: ${JSON.stringify(read.mistakes)}`);
   const made = inLifecycleCase(companyOf(read.setup.company)).lists;
-  const changed = lists.filter((list) => !isDeepStrictEqual(made.find(({ name }) => name === list.name), list));
+  const changed = lists.filter(
+    (list) =>
+      !isDeepStrictEqual(
+        made.find(({ name }) => name === list.name),
+        list,
+      ),
+  );
   return Object.fromEntries(changed.map(({ name, items }) => [name, { all: items.map(itemWritten) }]));
 }
 
@@ -115,10 +122,12 @@ function peopleOf({ spec, data }: Company): NonNullable<CompanyFile['people']> {
   const kept = new Set(data.fields.map(({ id }) => id));
   return indexes.map((index) => {
     const { key = null, reason = null } = explicit.get(index) ?? {};
+    const person = data.people.at(index);
+    const tables = { ...person.tables, work: withNamesOfToday(data.people, person.tables.work) };
     return {
       ...(key === null ? {} : { key }),
       ...(reason === null ? {} : { reason }),
-      ...writePerson(data.people.at(index), (fieldId) => kept.has(fieldId)),
+      ...writePerson({ ...person, tables }, (fieldId) => kept.has(fieldId)),
     };
   });
 }

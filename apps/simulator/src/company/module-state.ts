@@ -1,4 +1,4 @@
-import { isList, isMap, isSet, List, Map as ImmutableMap, Set as ImmutableSet } from 'immutable';
+import { Map as ImmutableMap, Set as ImmutableSet, isList, isMap, isSet, List } from 'immutable';
 
 /** A module's state as JSON. What JSON has no word for stands under a key that begins with a dollar sign. */
 export function writeState(value: unknown): unknown {

@@ -1,15 +1,16 @@
 import { lifecycleStatusesOf, regimes } from '@hibob-kit/permissions';
-import type { Setup } from '@hibob-kit/scenarios';
+import type { FileWishes, Setup } from '@hibob-kit/scenarios';
 import { type SwitchName, switches } from '@hibob-kit/schemas';
 import { z } from 'zod';
 import { type Company, withClock } from '../company/company.ts';
 import { going, readMoment } from '../company/company-clock.ts';
 import { type Created, createCompany } from '../company/create-company.ts';
+import { inPlaceOf } from '../company/in-place-of.ts';
 import { nearest } from '../nearest.ts';
 import type { WeatherOrder } from '../weather/weathers.ts';
 import type { World } from '../world.ts';
+import { setupOfFile } from './company-file.ts';
 import { type ControlError, refuse } from './control-error.ts';
-import { type FileWishes, setupOfFile } from './company-file.ts';
 import { createdSummary } from './descriptions.ts';
 import { done, made, type Reply } from './reply.ts';
 import { refuseStatus } from './setup.ts';
@@ -44,7 +45,8 @@ export type CompanyRequest = Omit<z.input<typeof companyInput>, 'scenario' | 'fi
 
 export type Founded = { readonly kind: 'created'; readonly created: Created } | ControlError;
 
-export function newCompany(world: World, request: CompanyRequest): Founded {
+/** `instead`: the company whose place it takes, with the credentials of service users of the same name. */
+export function newCompany(world: World, request: CompanyRequest, instead: Company | null = null): Founded {
   const scenario = typeof request.scenario === 'string' ? scenarioNamed(world, request.scenario) : request.scenario;
   if ('kind' in scenario) return scenario;
   const checked = checkSwitches(request.switches ?? {});
@@ -59,12 +61,16 @@ export function newCompany(world: World, request: CompanyRequest): Founded {
   };
   const taken = (serviceUserId: string) => world.store.ofServiceUser(serviceUserId) !== null;
   const { value, draws } = world.draws.during(() =>
-    createCompany(world.store.nextId(scenario.id), scenario, wishes, world.random, taken),
+    createCompany(instead?.id ?? world.store.nextId(scenario.id), scenario, wishes, world.random, taken),
   );
-  const { company: made, credentials } = value;
+  const { company: made, credentials } = instead ? inPlaceOf(instead, value) : value;
   const weather = request.faults === undefined ? null : faultsOf(made, request.faults, request.seed);
   if (weather && 'kind' in weather) return weather;
   const company = clockSet(world, made, request);
+  if (instead) {
+    world.runs.reset(instead.id);
+    world.canaries.forget(instead.id);
+  }
   world.store.put(company);
   world.snapshots.found({ company, weather });
   world.runs.founded(company.id, { at: world.clock.now(), request, draws });

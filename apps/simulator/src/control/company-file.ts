@@ -1,4 +1,4 @@
-import { pathText, readCompanyFile, type Setup } from '@hibob-kit/scenarios';
+import { type FileWishes, pathText, readCompanyFile, type Setup } from '@hibob-kit/scenarios';
 import type { Company } from '../company/company.ts';
 import { timeOn, written } from '../company/company-clock.ts';
 import { stateOfCompany } from '../company/continue-company.ts';
@@ -7,18 +7,12 @@ import type { World } from '../world.ts';
 import { type ControlError, refuse } from './control-error.ts';
 import { done, type Reply } from './reply.ts';
 
-/** What a request may want otherwise than the file has it. Who is written down has an id behind the generated ones, so it is read with them. */
-export interface FileWishes {
-  readonly employees?: number | undefined;
-  readonly seed?: number | undefined;
-}
-
 /** What a company file starts, or all that is wrong with it. */
 export function setupOfFile(
   file: Readonly<Record<string, unknown>>,
-  { employees, seed }: FileWishes = {},
+  { employees, seed }: FileWishes,
 ): Setup | ControlError {
-  const read = readCompanyFile(withWishes(file, { employees, seed }));
+  const read = readCompanyFile(file, { employees, seed });
   if (read.kind === 'company') return read.setup;
   const mistakes = read.mistakes.map(({ path, message, fix, nearest }) => ({
     path: pathText(path),
@@ -39,11 +33,4 @@ export function setupOfFile(
 
 export function getCompanyFile({ clock }: World, company: Company): Reply {
   return done(exportedCompany(company, stateOfCompany(company, written(timeOn(company.clock, clock)))));
-}
-
-function withWishes(file: Readonly<Record<string, unknown>>, wishes: FileWishes): unknown {
-  const { company } = file;
-  const wanted = Object.fromEntries(Object.entries(wishes).filter(([, wish]) => wish !== undefined));
-  if (Object.keys(wanted).length === 0 || typeof company !== 'object' || company === null) return file;
-  return { ...file, company: { ...company, ...wanted } };
 }

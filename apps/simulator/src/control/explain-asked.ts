@@ -91,11 +91,13 @@ export function asRecorded(id: string, now: Company, { entry, circumstances }: R
   const same = then.version === now.version && then.groups === now.groups && then.data.people === now.data.people;
   // A fork: what is worked out for the explanation must not hang on what the journal keeps.
   const company = same ? now : { ...then, data: { ...then.data } };
+  // The body of a request that was stopped at the door was never read: an empty one stands for it.
+  const unread = gate === 'answered' ? null : '{}';
   return {
     kind: 'asked',
     explainId: id,
     company,
-    request: { serviceUserId, method, path, query, body, address, gate, status },
+    request: { serviceUserId, method, path, query, body: body ?? unread, address, gate, status },
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Company, withClock } from '../company/company.ts';
+import type { Company } from '../company/company.ts';
 import { going, timeOn, written } from '../company/company-clock.ts';
 import { forkOf } from '../isolation/fork.ts';
 import type { Snapshot } from '../isolation/snapshots.ts';
@@ -85,8 +85,9 @@ export function postReset(world: World, company: Company): Reply {
 
 /** Versions go on counting: they tell one state of a company from another. */
 function goneBackTo({ store, clock }: World, now: Company, then: Company, time: number): Company {
+  // Its days are those of that time already.
   const running = going(time, then.clock.since === null, clock);
-  const company = { ...withClock(then, running, clock), version: now.version + 1 };
+  const company = { ...then, clock: running, version: now.version + 1 };
   store.put(company);
   return company;
 }

@@ -57,6 +57,8 @@ export function tallyOf(
 ): Tally {
   const [subject] = subjects;
   const nameOf = namesIn(company);
+  // Under REPLACE it differs from one to the next too which text stands where another would.
+  const texts = /replace/i.test(request.body ?? '');
   const reasons = new Map<string, { readonly line: Line; readonly people: Person[] }>();
   let visible = 0;
   let empty = 0;
@@ -88,10 +90,8 @@ export function tallyOf(
       continue;
     }
     // Whether there is a value differs from one to the next. Of fields that is all; of rows, what governs them too.
-    const [full, bare] = subject.kind === 'field' ? byValue(people, subject.field.id) : [[], people];
-    if (full[0]) count(full, decides(full[0]));
-    if (subject.kind === 'field' && bare[0]) count(bare, decides(bare[0]));
-    else for (const person of bare) count([person], decides(person));
+    const parts = subject.kind === 'field' && !texts ? byValue(people, subject.field.id) : people.map((one) => [one]);
+    for (const part of parts) if (part[0]) count(part, decides(part[0]));
   }
   const because = [...reasons.values()]
     .map(({ line: { stage, rule, text, evidence }, people }) => ({
@@ -106,7 +106,7 @@ export function tallyOf(
   return { visible, empty, hidden, because };
 }
 
-function byValue(people: PersonClass, fieldId: string): readonly [PersonClass, PersonClass] {
+function byValue(people: PersonClass, fieldId: string): readonly PersonClass[] {
   const bare = new Set(people.filter((person) => person.value(fieldId) === null));
   return [people.filter((person) => !bare.has(person)), [...bare]];
 }

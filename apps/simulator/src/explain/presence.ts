@@ -78,7 +78,10 @@ function rowsPresence(wires: unknown, person: Person, subject: Subject): Presenc
   if (found.length === 0) return 'absent';
   const { column } = subject;
   if (column === null) return 'value';
-  const values = found.map((wire) => member(wire, column) ?? member(member(wire, 'customColumns'), column));
+  const values = found.map((wire) => {
+    const own = member(wire, column);
+    return own === undefined ? member(member(wire, 'customColumns'), column) : own;
+  });
   if (values.every((value) => value === undefined)) return 'absent';
   return values.some((value) => value !== null && value !== undefined) ? 'value' : 'null';
 }

@@ -1,6 +1,6 @@
+import type { Socket } from 'node:net';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
-import type { Socket } from 'node:net';
 
 /** Ends the connection without an answer; in process, where there is none, a network error. */
 export function closeLine(c: Context, reset = false): Response {

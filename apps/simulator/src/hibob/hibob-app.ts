@@ -1,10 +1,10 @@
 import { defaultSwitches, endpoints } from '@hibob-kit/schemas';
 import { type Context, Hono } from 'hono';
+import { spoilt } from '../weather/spoil.ts';
 import { attendanceBindings } from './attendance.ts';
 import { avatarsBindings } from './avatars.ts';
 import type { Binding } from './bind.ts';
 import { bulkBindings } from './bulk.ts';
-import { spoilt } from '../weather/spoil.ts';
 import { closeLine } from './close-line.ts';
 import { customTablesBindings } from './custom-tables.ts';
 import { deliver } from './deliver.ts';

@@ -120,4 +120,3 @@ async function hasCursor(asked: Asked, { endpoint }: Destination): Promise<boole
 function entry(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
-

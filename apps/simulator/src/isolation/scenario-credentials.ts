@@ -1,5 +1,5 @@
-import type { Asked } from '../hibob/request.ts';
 import { isLoopbackAddress } from '../control/loopback.ts';
+import type { Asked } from '../hibob/request.ts';
 import { type StormName, storms } from '../weather/storms.ts';
 
 /** What a token can ask of the company it founds. */

@@ -109,13 +109,15 @@ function isSameSetup({ data: one, canaries }: Company, { data: other, ...newer }
   );
 }
 
-/** Days on which something of this employee came into force. */
+/** Days on which something of this employee came into force, and the last days of what held before. */
 function effectiveDates(company: Company, people: People, employeeId: string): readonly string[] {
   const person = people.byId(employeeId);
   if (!person) return [];
   return tablesOf(company.data)
     .filter((table) => table.dated)
-    .flatMap((table) => person.rows(table.id).map(({ row }) => row.effectiveDate));
+    .flatMap((table) =>
+      person.rows(table.id).flatMap(({ row: { effectiveDate } }) => [effectiveDate, daysBefore(effectiveDate, 1)]),
+    );
 }
 
 const recentDays = 31;

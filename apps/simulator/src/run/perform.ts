@@ -1,4 +1,5 @@
 import type { Scenario } from '@hibob-kit/scenarios';
+import { machineClock } from '../clock.ts';
 import type { CompanyRequest } from '../control/companies.ts';
 import type { CreateCompanyAnswer, Simulator, SimulatorOptions } from '../simulator.ts';
 import { type Repeated, repeatedDraws } from './draws.ts';
@@ -20,7 +21,7 @@ export type Performed =
 
 /** Does a run again in a simulator of its own, without a port, at the times and with the chance of then. Nothing waits, nothing is sent out. */
 export async function perform(create: CreateSimulator, scenarios: readonly Scenario[], run: Run): Promise<Performed> {
-  const stage = { now: run.company.at, nextId: run.company.id, draws: repeatedDraws() };
+  const stage: Stage = { now: run.company.at, nextId: run.company.id, draws: repeatedDraws(), endedAt: null };
   stage.draws.next(run.company.draws);
   const { rateLimits, firewall } = run.simulator;
   const simulator = create({
@@ -29,7 +30,7 @@ export async function perform(create: CreateSimulator, scenarios: readonly Scena
     control: 'any',
     webhooks: 'any',
     scenarios,
-    clock: { now: () => stage.now },
+    clock: { now: () => stage.now + (stage.endedAt === null ? 0 : machineClock.now() - stage.endedAt) },
     random: stage.draws.random,
     nextCompanyId: () => stage.nextId,
     sleep: async () => {},
@@ -45,10 +46,20 @@ export async function perform(create: CreateSimulator, scenarios: readonly Scena
     else await change(simulator, step, tokens, stage);
     await simulator.settled();
   }
+  // Whoever goes on with the company finds time passing again.
+  stage.endedAt = machineClock.now();
   const again = simulator.exportRun(run.subject);
   return again
     ? { kind: 'performed', simulator, run: again, tokens }
     : { kind: 'refused', message: `Nothing in the run makes the company ${run.subject}.` };
+}
+
+interface Stage {
+  now: number;
+  nextId: string;
+  readonly draws: Repeated;
+  /** When the last step was done, on the machine's clock. */
+  endedAt: number | null;
 }
 
 async function ask(simulator: Simulator, step: RequestStep, tokens: ReadonlyMap<string, string>): Promise<void> {
@@ -67,7 +78,7 @@ async function change(
   simulator: Simulator,
   step: ControlStep,
   tokens: Map<string, string>,
-  stage: { nextId: string; readonly draws: Repeated },
+  stage: Stage,
 ): Promise<void> {
   stage.draws.next(step.draws);
   if (step.made !== null) stage.nextId = step.made;

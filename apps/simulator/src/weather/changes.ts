@@ -4,7 +4,12 @@ import type { RandomBytes } from '../random.ts';
 import type { Change } from './struck.ts';
 
 /** What changes in a company by itself, without the control API; null: that one is for the control API. */
-export function changedBy(company: Company, serviceUserId: string, change: Change, random: RandomBytes): Company | null {
+export function changedBy(
+  company: Company,
+  serviceUserId: string,
+  change: Change,
+  random: RandomBytes,
+): Company | null {
   switch (change.kind) {
     case 'reset-token':
       return withNewToken(company, serviceUserId, random);

@@ -14,7 +14,16 @@ const storm = (title: string, ...rules: readonly RuleInput[]): Storm => ({
 export const storms = {
   rough: storm(
     'A bad day: answers that come late, fail, break off or are no JSON. A client with retries gets through.',
-    { effect: { kind: 'latency', ms: [{ percent: 80, ms: 5 }, { percent: 18, ms: 60 }, { percent: 2, ms: 400 }] } },
+    {
+      effect: {
+        kind: 'latency',
+        ms: [
+          { percent: 80, ms: 5 },
+          { percent: 18, ms: 60 },
+          { percent: 2, ms: 400 },
+        ],
+      },
+    },
     { percent: 4, effect: { kind: 'status', status: 503, body: 'html' } },
     { percent: 3, effect: { kind: '429', retryAfter: 1 } },
     { percent: 2, effect: { kind: 'reset' } },

@@ -25,7 +25,7 @@ export function cellReader(lists: readonly NamedList[], whom: Whom, mistakes: Mi
       items.find(({ id }) => String(id) === text) ??
       items.find(({ name }) => name.toLowerCase() === text.toLowerCase());
     if (found) return found.id;
-    const names = [...new Set(items.flatMap(({ id, name }) => [name, String(id)]))];
+    const names = items.map(({ name }) => name);
     mistakes.unknown(path, `The list ${list} has no item ${text}.`, text, names);
     return undefined;
   };

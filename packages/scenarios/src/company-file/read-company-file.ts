@@ -15,10 +15,19 @@ export type CompanyFileRead =
   /** Nothing of the file counts while there is one. */
   | { readonly kind: 'mistakes'; readonly mistakes: readonly Mistake[] };
 
-/** Reads what stands in a company file: a scenario, or everything that is wrong with it. */
-export function readCompanyFile(raw: unknown): CompanyFileRead {
+/** What whoever starts a file may want otherwise. */
+export interface FileWishes {
+  readonly employees?: number | undefined;
+  readonly seed?: number | undefined;
+}
+
+/**
+ * Reads what stands in a company file: a scenario, or everything that is wrong with it. Ids of people written down come after those of
+ * the generated ones, so what is wished for is read with the file.
+ */
+export function readCompanyFile(raw: unknown, wishes: FileWishes = {}): CompanyFileRead {
   const mistakes = newMistakes();
-  const shaped = readShape(raw, mistakes);
+  const shaped = readShape(withWishes(raw, wishes), mistakes);
   const read = shaped && readParts(shaped, mistakes);
   return read === null || mistakes.all().length > 0 ? { kind: 'mistakes', mistakes: mistakes.all() } : read;
 }
@@ -51,6 +60,16 @@ function readParts(shaped: Shaped, mistakes: Mistakes): Extract<CompanyFileRead,
     },
     expect: expect ?? null,
   };
+}
+
+function withWishes(raw: unknown, wishes: FileWishes): unknown {
+  const wanted = Object.entries(wishes).filter(([, wish]) => wish !== undefined);
+  if (wanted.length === 0 || !isRecord(raw) || !isRecord(raw.company)) return raw;
+  return { ...raw, company: { ...raw.company, ...Object.fromEntries(wanted) } };
+}
+
+function isRecord(raw: unknown): raw is Readonly<Record<string, unknown>> {
+  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 }
 
 function checkSomebody({ company, people }: Shaped, employees: number, mistakes: Mistakes): void {

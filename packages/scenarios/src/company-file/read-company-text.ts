@@ -1,7 +1,7 @@
 import type { Document, LineCounter } from 'yaml';
 import type { PlacedMistake } from './mistake.ts';
 import { placeIn } from './place.ts';
-import { type CompanyFileRead, readCompanyFile } from './read-company-file.ts';
+import { type CompanyFileRead, type FileWishes, readCompanyFile } from './read-company-file.ts';
 
 export type CompanyTextRead =
   | Extract<CompanyFileRead, { kind: 'company' }>
@@ -12,15 +12,15 @@ export const yamlBytesAllowed = 1024 * 1024;
 export const jsonBytesAllowed = 16 * 1024 * 1024;
 
 /** Reads the text of a company file, YAML or JSON. Loads its reader when it is first needed: it would make every start slower. */
-export async function readCompanyText(text: string): Promise<CompanyTextRead> {
+export async function readCompanyText(text: string, wishes: FileWishes = {}): Promise<CompanyTextRead> {
   const bytes = Buffer.byteLength(text);
-  if (bytes > yamlBytesAllowed) return readLongJson(text, bytes);
+  if (bytes > yamlBytesAllowed) return readLongJson(text, bytes, wishes);
   const { LineCounter, parseDocument } = await import('yaml');
   const lines = new LineCounter();
   try {
     const document = parseDocument(text, { lineCounter: lines, merge: true, prettyErrors: false });
     if (document.errors.length > 0) return { kind: 'mistakes', mistakes: syntaxMistakes(document, lines) };
-    const read = readCompanyFile(document.toJS());
+    const read = readCompanyFile(document.toJS(), wishes);
     if (read.kind === 'company') return read;
     const mistakes = read.mistakes.map((one) => ({ ...one, ...placeIn(document, lines, one) }));
     return { kind: 'mistakes', mistakes: mistakes.toSorted((one, other) => inOrder(one, other)) };
@@ -32,7 +32,7 @@ export async function readCompanyText(text: string): Promise<CompanyTextRead> {
   }
 }
 
-function readLongJson(text: string, bytes: number): CompanyTextRead {
+function readLongJson(text: string, bytes: number, wishes: FileWishes): CompanyTextRead {
   if (bytes > jsonBytesAllowed) return fileMistake('The file is larger than 16 MiB.');
   let raw: unknown;
   try {
@@ -41,7 +41,7 @@ function readLongJson(text: string, bytes: number): CompanyTextRead {
     if (!/^\s*\{/.test(text)) return fileMistake('A YAML file may have 1 MiB, a JSON file 16 MiB.');
     return fileMistake(`It is not JSON: ${error instanceof Error ? error.message : String(error)}.`);
   }
-  const read = readCompanyFile(raw);
+  const read = readCompanyFile(raw, wishes);
   if (read.kind === 'company') return read;
   return { kind: 'mistakes', mistakes: read.mistakes.map((one) => ({ ...one, line: null, column: null })) };
 }

@@ -60,7 +60,7 @@ export function personReader(reading: PersonReading): ReadPerson {
 function factsOf(
   path: Path,
   input: PersonInput,
-  { fields, cell, mistakes }: PersonReading,
+  { fields, cell, mistakes, exported }: PersonReading,
   places: Map<string, Path>,
 ): StoredPerson['facts'] {
   const facts: Record<string, Value> = {};
@@ -69,7 +69,7 @@ function factsOf(
     const at = [...path, 'fields', name];
     const found = fields.find(at, name, 'key');
     if (!found) continue;
-    const table = tableShowing(found.id);
+    const table = exported ? null : tableShowing(found.id);
     if (table !== null) {
       mistakes.wrong(at, `${found.name} shows what stands in the table ${table}.`, {
         on: 'key',

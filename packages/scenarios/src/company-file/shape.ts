@@ -22,11 +22,15 @@ export function readShape(raw: unknown, mistakes: Mistakes): Shaped | null {
   for (const key of Object.keys(raw)) {
     if (!known.includes(key)) mistakes.unknown([key], `A company file has no ${key}.`, key, known, 'key');
   }
-  const part = <S extends z.ZodType>(key: string, schema: S): z.output<S> | undefined =>
-    loosely(schema, own(raw, key), [key], mistakes);
-  const list = <S extends z.ZodType>(key: string, element: S): readonly (z.output<S> | null)[] => {
+  const part = <S extends z.ZodType>(key: string, schema: S, standIns: StandIns = {}): z.output<S> | undefined =>
+    loosely(schema, own(raw, key), [key], mistakes, standIns);
+  const list = <S extends z.ZodType>(
+    key: string,
+    element: S,
+    standIns: StandIns = {},
+  ): readonly (z.output<S> | null)[] => {
     const items = loosely(z.array(z.unknown()).default([]), own(raw, key), [key], mistakes) ?? [];
-    return items.map((item, at) => loosely(element, item, [key, at], mistakes) ?? null);
+    return items.map((item, at) => loosely(element, item, [key, at], mistakes, standIns) ?? null);
   };
   return {
     version: part('version', shape.version) ?? 1,
@@ -35,20 +39,26 @@ export function readShape(raw: unknown, mistakes: Mistakes): Shaped | null {
     title: part('title', shape.title),
     story: part('story', shape.story),
     guide: part('guide', shape.guide),
-    company: part('company', shape.company) ?? null,
+    company: part('company', shape.company, { name: 'Company' }) ?? null,
     categories: part('categories', shape.categories),
     fields: part('fields', shape.fields),
     tables: list('tables', shape.tables.unwrap().element),
     lists: part('lists', shape.lists) ?? {},
     people: list('people', shape.people.unwrap().element),
     serviceUsers: list('serviceUsers', shape.serviceUsers.unwrap().element),
-    permissionGroups: list('permissionGroups', shape.permissionGroups.unwrap().element),
+    permissionGroups: list('permissionGroups', shape.permissionGroups.unwrap().element, {
+      name: 'Group',
+      accessRights: 'Everyone',
+    }),
     credential: part('credential', shape.credential) ?? 'as issued',
     selection: part('selection', shape.selection),
     expect: part('expect', shape.expect),
     state: part('state', shape.state),
   };
 }
+
+/** What stands for a key that must be there and is wrong or missing, so that the others are looked at all the same. */
+type StandIns = Readonly<Record<string, unknown>>;
 
 /** Reads a value; where keys of it are wrong, it is read without them. undefined: nothing can be made of it. */
 function loosely<S extends z.ZodType>(schema: S, raw: unknown, at: Path, mistakes: Mistakes): z.output<S> | undefined {
@@ -58,7 +68,7 @@ function loosely<S extends z.ZodType>(schema: S, raw: unknown, at: Path, mistake
   if (!isRecord(raw)) return undefined;
   const wrong = new Set(parsed.error.issues.flatMap(wrongKeys));
   const rest = Object.fromEntries(Object.entries(raw).filter(([key]) => !wrong.has(key)));
-  const again = schema.safeParse(rest);
+  const again = schema.safeParse({ ...standIns, ...rest });
   return again.success ? again.data : undefined;
 }
 

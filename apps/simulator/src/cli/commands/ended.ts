@@ -2,4 +2,8 @@ import type { Ended } from '../commands.ts';
 
 export const good = (stdout: string): Ended => ({ exitCode: 0, stdout, stderr: '' });
 export const bad = (stdout: string): Ended => ({ exitCode: 1, stdout, stderr: '' });
-export const misused = (message: string): Ended => ({ exitCode: 2, stdout: '', stderr: `hibob-simulator: ${message}\n` });
+export const misused = (message: string): Ended => ({
+  exitCode: 2,
+  stdout: '',
+  stderr: `hibob-simulator: ${message}\n`,
+});

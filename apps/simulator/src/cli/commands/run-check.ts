@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listen } from '../../listen.ts';
 import type { Performed } from '../../run/perform.ts';
+import type { Surroundings } from '../commands.ts';
 
 /** A check that hangs must not hold the whole search up. */
 const longest = 120_000;
@@ -16,6 +17,7 @@ export async function runCheck(
   command: string,
   { simulator, run, tokens }: Extract<Performed, { kind: 'performed' }>,
   folder: string,
+  env: Surroundings['env'],
 ): Promise<boolean> {
   const file = join(folder, 'run.json');
   await writeFile(file, JSON.stringify(run));
@@ -27,7 +29,7 @@ export async function runCheck(
       stdio: 'ignore',
       timeout: longest,
       env: {
-        ...environment(),
+        ...env,
         HIBOB_RUN: file,
         HIBOB_URL: url,
         HIBOB_SERVICE_USER_ID: id,
@@ -39,10 +41,4 @@ export async function runCheck(
   } finally {
     await close();
   }
-}
-
-/** What the command would find if it was started by hand. */
-function environment(): NodeJS.ProcessEnv {
-  // biome-ignore lint/style/noProcessEnv: a command of the user's needs the user's PATH; the program itself reads nothing of it
-  return process.env;
 }

@@ -8,7 +8,7 @@ import { perform } from '../../run/perform.ts';
 import type { Run } from '../../run/run.ts';
 import { shrink } from '../../run/shrink.ts';
 import { createSimulator } from '../../simulator.ts';
-import type { CliCommand, Ended } from '../commands.ts';
+import type { CliCommand, Ended, Surroundings } from '../commands.ts';
 import { bad, good, misused } from './ended.ts';
 import { readRunFile } from './read-run-file.ts';
 import { runCheck } from './run-check.ts';
@@ -17,14 +17,14 @@ export const shrinkCommand: CliCommand = {
   name: 'shrink',
   usage: 'shrink FILE --check COMMAND [--out FILE] [--tries NUMBER]',
   summary: 'finds the smallest company and the fewest requests with which COMMAND still fails',
-  run: async (args, say) => {
+  run: async (args, surroundings) => {
     const said = optionsIn(args);
     if ('message' in said) return misused(said.message);
     const read = await readRunFile(said.file);
     if (read.kind === 'unreadable') return misused(`${said.file} is no run. ${read.message}`);
     const folder = await mkdtemp(join(tmpdir(), 'hibob-simulator-'));
     try {
-      return await shrunk(read.run, said, folder, say);
+      return await shrunk(read.run, said, folder, surroundings);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -33,14 +33,14 @@ export const shrinkCommand: CliCommand = {
 
 type Said = Exclude<ReturnType<typeof optionsIn>, { readonly message: string }>;
 
-async function shrunk(run: Run, said: Said, folder: string, say: (line: string) => void): Promise<Ended> {
+async function shrunk(run: Run, said: Said, folder: string, { say, env }: Surroundings): Promise<Ended> {
   const first = await perform(createSimulator, scenarios, run);
   if (first.kind === 'refused') return misused(`${said.file} cannot be replayed. ${first.message}`);
   const employees = first.simulator.companies().find(({ id }) => id === run.company.id)?.employees ?? 1;
   let tries = 0;
   const fails = async (candidate: Run): Promise<boolean> => {
     const performed = await perform(createSimulator, scenarios, candidate);
-    const failed = performed.kind === 'performed' && !(await runCheck(said.check, performed, folder));
+    const failed = performed.kind === 'performed' && !(await runCheck(said.check, performed, folder, env));
     tries += 1;
     say(`${tries}. ${sizeOf(candidate, employees)}: ${failed ? 'still fails' : 'does not fail'}`);
     return failed;
@@ -49,11 +49,12 @@ async function shrunk(run: Run, said: Said, folder: string, say: (line: string) 
   if (result.kind === 'passes') {
     return bad('The command does not fail with the run as it is: it must end with another code than 0.\n');
   }
-  await writeFile(said.out, `${JSON.stringify(result.run, null, 2)}\n`);
+  // With fewer steps before them the answers are others than in the run that was given.
+  const last = await perform(createSimulator, scenarios, result.run);
+  const smallest = last.kind === 'performed' ? last.run : result.run;
+  await writeFile(said.out, `${JSON.stringify(smallest, null, 2)}\n`);
   const steps = result.run.steps.map((step, at) => `  ${at + 1}. ${nameOf(step)}`);
-  return good(
-    [`${said.out}: ${sizeOf(result.run, employees)}, after ${result.tries} tries.`, ...steps, ''].join('\n'),
-  );
+  return good([`${said.out}: ${sizeOf(result.run, employees)}, after ${result.tries} tries.`, ...steps, ''].join('\n'));
 }
 
 function sizeOf({ steps, company }: Run, employees: number): string {

@@ -46,7 +46,8 @@ export const companyOperations: readonly Operation[] = [
       id: 'exportCompanyFile',
       method: 'GET',
       path: '/companies/{id}/file',
-      summary: 'Shows a company, as it is by now, as a file from which it starts the same anywhere. No tokens are in it.',
+      summary:
+        'Shows a company, as it is by now, as a file from which it starts the same anywhere. No tokens are in it.',
       answer: z.looseObject({ version: z.literal(1) }),
     },
     (company, { world }) => getCompanyFile(world, company),
