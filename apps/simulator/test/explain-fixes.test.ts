@@ -311,7 +311,7 @@ describe('the inverse questions', () => {
     for (const regime of ['category', 'field-level'] as const) {
       const sim = await simulate(everyoneWith({ root: vhe, work: vhe, home: vhe, personal: vhe, payroll: vhe }), {
         regime,
-        ...taking("historyWithoutView", "forbidden"),
+        ...taking('historyWithoutView', 'forbidden'),
       });
       // Somebody with a past: of a single row nobody can tell whether histories are ticked.
       const several =

@@ -29,7 +29,9 @@ function methodText([method, operation]: readonly [string, JsonObject]): string 
     `    /** ${String(summary)} */\n`,
     `    ${method}: {\n`,
     `      parameters: ${parametersText(Array.isArray(operation.parameters) ? operation.parameters : [])};\n`,
-    content === null ? '' : `      requestBody${optional}: { content: { 'application/json': ${typeOf(content, 6)} } };\n`,
+    content === null
+      ? ''
+      : `      requestBody${optional}: { content: { 'application/json': ${typeOf(content, 6)} } };\n`,
     `      responses: {\n${answers.join('')}      };\n`,
     '    };\n',
   ].join('');

@@ -61,7 +61,13 @@ export function readShape(raw: unknown, mistakes: Mistakes): Shaped | null {
 type StandIns = Readonly<Record<string, unknown>>;
 
 /** Reads a value; where keys of it are wrong, it is read without them. undefined: nothing can be made of it. */
-function loosely<S extends z.ZodType>(schema: S, raw: unknown, at: Path, mistakes: Mistakes): z.output<S> | undefined {
+function loosely<S extends z.ZodType>(
+  schema: S,
+  raw: unknown,
+  at: Path,
+  mistakes: Mistakes,
+  standIns: StandIns = {},
+): z.output<S> | undefined {
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) noteIssue(issue, raw, schema, at, mistakes);
