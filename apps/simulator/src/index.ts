@@ -3,6 +3,7 @@ export type { CompanyRequest } from './control/companies.ts';
 export type { ControlError } from './control/control-error.ts';
 export type { CompanySummary, CreatedSummary } from './control/descriptions.ts';
 export type { DeliverySummary, WebhookSummary } from './control/webhook-descriptions.ts';
+export type { Explanation } from './explain/explanation.ts';
 export { answered } from './hibob/answered.ts';
 export type { JournalEntry } from './hibob/journal.ts';
 export { notReproduced } from './hibob/not-reproduced.ts';

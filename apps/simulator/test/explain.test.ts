@@ -513,6 +513,35 @@ describe('by description', () => {
     expect((await sim.control('GET', `/companies/${sim.id}/journal`)).json.entries).toEqual([]);
   });
 
+  test('one that does not fit into a URL goes into a body', async () => {
+    const sim = await simulate(everyoneWith({ root: v }));
+    const [employee] = sim.ids(0);
+    const body = { fields: [salary, ...Array.from({ length: 390 }, (_, at) => `a.field.that.nobody.has.${at}`)] };
+    const { status, json } = await sim.control('POST', `/companies/${sim.id}/explain`, {
+      employee,
+      field: salary,
+      body,
+    });
+    expect([status, json.outcome, json.deciding.text]).toEqual([200, 'hidden', 'View is not ticked on Payroll.']);
+  });
+
+  test('a write that is refused is explained by the Edit it takes', async () => {
+    const sim = await simulate(everyoneWith({ payroll: vh }));
+    const row = {
+      effectiveDate: '2026-12-01',
+      base: { value: 1, currency: 'GBP' },
+      payPeriod: 'Annual',
+      payFrequency: 'Monthly',
+    };
+    const answer = await sim.post(`/v1/people/${sim.ids(0)[0]}/salaries`, row);
+    const { deciding, fixes } = await about(sim, answer);
+    expect([answer.status, deciding?.rule, fixes.map(({ texts }) => texts)]).toEqual([
+      403,
+      'right.missing',
+      [['Tick “Edit selected employees’ Payroll sections” in “Test”.']],
+    ]);
+  });
+
   test.each([
     [{ serviceUser: 'Conector' }, 400, 'The company has no service user Conector.', 'Did you mean Connector?'],
     [{ employee: 'Columbus Merz' }, 404, 'The company has no employee Columbus Merz.', 'Did you mean Columbus Mertz?'],

@@ -274,6 +274,20 @@ describe('a text that is no company at all', () => {
   });
 });
 
+test('nothing is nested so deeply that reading it fails', async () => {
+  const deep = `${'{"name":"A","children":['.repeat(30_000)}${']}'.repeat(30_000)}`;
+  const text = `{"version":1,"company":{"name":"T","employees":1},"lists":{"flsaCode":[${deep}]}}`;
+  expect(readCompanyFile(JSON.parse(text))).toMatchObject({
+    kind: 'mistakes',
+    mistakes: [{ message: 'It is nested too deeply.' }],
+  });
+  for (const many of [200_000, 20_000, 2_000]) {
+    for (const text of [`people: ${'['.repeat(many)}`, `${'- '.repeat(many)}a`]) {
+      expect(await mistakesIn(text)).toEqual([['null:null ', 'It is nested too deeply.']]);
+    }
+  }
+});
+
 test('JSON is told the same, with lines', async () => {
   const text = JSON.stringify({ version: 1, company: { name: 'T', employees: 1 }, serviceUser: [] }, null, '\t');
   expect(await mistakesIn(text)).toEqual([

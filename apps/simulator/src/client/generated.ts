@@ -2211,6 +2211,305 @@ export interface paths {
         default: { content: { 'application/json': Refused } };
       };
     };
+    /** The same, for requests that do not fit into a URL. */
+    post: {
+      parameters: {
+        path: { id: string; };
+      };
+      requestBody: { content: { 'application/json': {
+        id?: string;
+        serviceUser?: string;
+        method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+        path?: string;
+        query?: string;
+        body: unknown;
+        employee?: string;
+        field?: string;
+        rows?: 'current' | 'past';
+      } } };
+      responses: {
+        200: { content: { 'application/json': {
+          explainId: string | null;
+          about: 'field' | 'employee' | 'rows' | 'answer';
+          request: {
+            method: string;
+            path: string;
+            query: string;
+            endpoint: string | null;
+            serviceUser: {
+              id: string;
+              name: string;
+            };
+            status: number;
+          };
+          company: {
+            id: string;
+            version: number;
+            versionNow: number;
+            today: string;
+            regime: 'category' | 'field-level';
+          };
+          subject: {
+            employee: {
+              id: string;
+              name: string;
+            } | null;
+            field: {
+              id: string;
+              name: string;
+              category: {
+                id: string;
+                name: string;
+              } | null;
+              nearest: string | null;
+            } | null;
+            table: {
+              id: string;
+              name: string;
+              category: {
+                id: string;
+                name: string;
+              };
+            } | null;
+            column: string | null;
+            rows: 'current' | 'past' | null;
+          };
+          outcome: 'visible' | 'empty' | 'hidden' | null;
+          answer: {
+            presence: 'value' | 'null' | 'masked' | 'absent';
+            agrees: boolean;
+          } | null;
+          deciding: {
+            stage: 'credential' | 'group type' | 'member' | 'category right' | 'audience' | 'lifecycle status' | 'sensitive rule' | 'field-level rule' | 'request shape' | 'data present';
+            outcome: 'pass' | 'fail' | 'unknown';
+            acts: 'pass' | 'fail';
+            rule: string;
+            text: string;
+            evidence: {
+              grade: 'observed' | 'documented' | 'inferred';
+              source: string;
+            };
+            open: string | null;
+          } | null;
+          stages: {
+            stage: 'credential' | 'group type' | 'member' | 'category right' | 'audience' | 'lifecycle status' | 'sensitive rule' | 'field-level rule' | 'request shape' | 'data present';
+            outcome: 'pass' | 'fail' | 'unknown';
+            acts: 'pass' | 'fail';
+            rule: string;
+            text: string;
+            evidence: {
+              grade: 'observed' | 'documented' | 'inferred';
+              source: string;
+            };
+            open: string | null;
+          }[];
+          groups: {
+            id: string;
+            name: string;
+            type: 'Service user' | 'Employee' | 'Admin';
+            builtIn: boolean;
+            isMember: boolean;
+            failing: number;
+            deciding: {
+              stage: 'credential' | 'group type' | 'member' | 'category right' | 'audience' | 'lifecycle status' | 'sensitive rule' | 'field-level rule' | 'request shape' | 'data present';
+              outcome: 'pass' | 'fail' | 'unknown';
+              acts: 'pass' | 'fail';
+              rule: string;
+              text: string;
+              evidence: {
+                grade: 'observed' | 'documented' | 'inferred';
+                source: string;
+              };
+              open: string | null;
+            } | null;
+            stages: {
+              stage: 'credential' | 'group type' | 'member' | 'category right' | 'audience' | 'lifecycle status' | 'sensitive rule' | 'field-level rule' | 'request shape' | 'data present';
+              outcome: 'pass' | 'fail' | 'unknown';
+              acts: 'pass' | 'fail';
+              rule: string;
+              text: string;
+              evidence: {
+                grade: 'observed' | 'documented' | 'inferred';
+                source: string;
+              };
+              open: string | null;
+            }[];
+          }[];
+          nearMisses: {
+            group: {
+              id: string;
+              name: string;
+            };
+            failing: number;
+            lacks: string[];
+          }[];
+          fixes: {
+            size: number;
+            changes: ({
+              kind: 'tick box';
+              groupId: string;
+              categoryId: string;
+              fieldId: string | null;
+              right: 'view' | 'viewHistory' | 'edit';
+            } | {
+              kind: 'tick feature';
+              groupId: string;
+              feature: string;
+            } | {
+              kind: 'add member';
+              groupId: string;
+              serviceUserId: string;
+            } | {
+              kind: 'change condition';
+              groupId: string;
+              at: number;
+              from: {
+                field: 'Lifecycle status' | 'Status' | 'Site' | 'Department' | 'Employer' | 'Employment type' | 'Employment contract' | 'Job title' | 'Is manager';
+                operator: 'exists';
+              } | {
+                field: 'Lifecycle status' | 'Status' | 'Site' | 'Department' | 'Employer' | 'Employment type' | 'Employment contract' | 'Job title' | 'Is manager';
+                operator: 'equals' | 'not equals' | 'any of';
+                values: string[];
+              };
+              to: {
+                field: 'Lifecycle status' | 'Status' | 'Site' | 'Department' | 'Employer' | 'Employment type' | 'Employment contract' | 'Job title' | 'Is manager';
+                operator: 'exists';
+              } | {
+                field: 'Lifecycle status' | 'Status' | 'Site' | 'Department' | 'Employer' | 'Employment type' | 'Employment contract' | 'Job title' | 'Is manager';
+                operator: 'equals' | 'not equals' | 'any of';
+                values: string[];
+              } | null;
+            } | {
+              kind: 'set access rights';
+              groupId: string;
+              to: {
+                select: 'everyone';
+              } | {
+                select: 'condition';
+                conditions: ({
+                  field: 'Lifecycle status' | 'Status' | 'Site' | 'Department' | 'Employer' | 'Employment type' | 'Employment contract' | 'Job title' | 'Is manager';
+                  operator: 'exists';
+                } | {
+                  field: 'Lifecycle status' | 'Status' | 'Site' | 'Department' | 'Employer' | 'Employment type' | 'Employment contract' | 'Job title' | 'Is manager';
+                  operator: 'equals' | 'not equals' | 'any of';
+                  values: string[];
+                })[];
+              } | {
+                select: 'people';
+                employeeIds: string[];
+              };
+            } | {
+              kind: 'select employee';
+              groupId: string;
+              employeeId: string;
+            } | {
+              kind: 'make group';
+              groupId: 'new';
+              name: string;
+              accessRights: {
+                select: 'everyone';
+              } | {
+                select: 'condition';
+                conditions: ({
+                  field: 'Lifecycle status' | 'Status' | 'Site' | 'Department' | 'Employer' | 'Employment type' | 'Employment contract' | 'Job title' | 'Is manager';
+                  operator: 'exists';
+                } | {
+                  field: 'Lifecycle status' | 'Status' | 'Site' | 'Department' | 'Employer' | 'Employment type' | 'Employment contract' | 'Job title' | 'Is manager';
+                  operator: 'equals' | 'not equals' | 'any of';
+                  values: string[];
+                })[];
+              } | {
+                select: 'people';
+                employeeIds: string[];
+              };
+            } | {
+              kind: 'enable service user';
+              serviceUserId: string;
+            } | {
+              kind: 'allow address';
+              address: string;
+            } | {
+              kind: 'ask for field';
+              fieldId: string;
+            } | {
+              kind: 'ask for inactive';
+            } | {
+              kind: 'ask for employee';
+              employeeId: string;
+            })[];
+            texts: string[];
+            clicks: string[];
+            proof: {
+              statusBefore: number;
+              statusAfter: number;
+              presence: 'value' | 'null' | 'masked' | 'absent';
+              employeesBefore: number | null;
+              employeesAfter: number | null;
+            };
+            sideEffects: {
+              employees: number;
+              sameField: number;
+              otherFields: number;
+              categories: {
+                category: {
+                  id: string;
+                  name: string;
+                };
+                right: 'view' | 'viewHistory' | 'edit';
+                people: number;
+              }[];
+              sensitive: {
+                field: {
+                  id: string;
+                  name: string;
+                };
+                people: number;
+              }[];
+              text: string | null;
+            };
+          }[];
+          counts: {
+            employees: {
+              all: number;
+              shown: number;
+              because: {
+                stage: 'credential' | 'group type' | 'member' | 'category right' | 'audience' | 'lifecycle status' | 'sensitive rule' | 'field-level rule' | 'request shape' | 'data present';
+                rule: string;
+                text: string;
+                count: number;
+                examples: string[];
+                evidence: {
+                  grade: 'observed' | 'documented' | 'inferred';
+                  source: string;
+                };
+              }[];
+            };
+            fields: {
+              field: {
+                id: string;
+                name: string;
+              };
+              visible: number;
+              empty: number;
+              hidden: number;
+              because: {
+                stage: 'credential' | 'group type' | 'member' | 'category right' | 'audience' | 'lifecycle status' | 'sensitive rule' | 'field-level rule' | 'request shape' | 'data present';
+                rule: string;
+                text: string;
+                count: number;
+                examples: string[];
+                evidence: {
+                  grade: 'observed' | 'documented' | 'inferred';
+                  source: string;
+                };
+              }[];
+            }[];
+          } | null;
+          paragraph: string;
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
   };
   '/companies/{id}/explain/apply': {
     /** Applies the changes of a fix to the company, all or none. */

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { type RandomBytes, randomNumber, secretBytes } from '../random.ts';
+import { drawOfNumber, type RandomBytes, randomNumber, secretBytes } from '../random.ts';
 
 /** A service user as HiBob keeps it: the token itself is shown once and never again, so only its hash is here. */
 export interface ServiceUser {
@@ -41,9 +41,16 @@ function newToken(random: RandomBytes): string {
 }
 
 function freeId(random: RandomBytes, taken: (id: string) => boolean): string {
-  const id = `SERVICE-${10_000 + randomNumber(random, 90_000_000)}`;
+  const id = `SERVICE-${lowest + randomNumber(random, 90_000_000)}`;
   return taken(id) ? freeId(random, taken) : id;
 }
+
+/** What chance has to give, in hexadecimal, for this id to come out again. */
+export function drawOfId(id: string): string {
+  return drawOfNumber(Number(id.replace(/^SERVICE-/, '')) - lowest);
+}
+
+const lowest = 10_000;
 
 function hashOf(token: string): Uint8Array {
   return createHash('sha256').update(token).digest();

@@ -6,6 +6,8 @@ import { type Company, withClock } from '../company/company.ts';
 import { going, readMoment } from '../company/company-clock.ts';
 import { type Created, createCompany } from '../company/create-company.ts';
 import { inPlaceOf } from '../company/in-place-of.ts';
+import { withReadingProgress } from '../company/reading-progress.ts';
+import { drawOfId } from '../company/service-user.ts';
 import { nearest } from '../nearest.ts';
 import type { WeatherOrder } from '../weather/weathers.ts';
 import type { World } from '../world.ts';
@@ -66,16 +68,25 @@ export function newCompany(world: World, request: CompanyRequest, instead: Compa
   const { company: made, credentials } = instead ? inPlaceOf(instead, value) : value;
   const weather = request.faults === undefined ? null : faultsOf(made, request.faults, request.seed);
   if (weather && 'kind' in weather) return weather;
-  const company = clockSet(world, made, request);
+  const company = withProgress(world, clockSet(world, made, request));
   if (instead) {
     world.runs.reset(instead.id);
     world.canaries.forget(instead.id);
   }
   world.store.put(company);
   world.snapshots.found({ company, weather });
-  world.runs.founded(company.id, { at: world.clock.now(), request, draws });
+  const ids = instead ? company.serviceUsers.map(({ id }) => drawOfId(id)) : draws;
+  world.runs.founded(company.id, { at: world.clock.now(), request, draws: ids });
   if (weather) world.weathers.order(company.id, weather);
   return { kind: 'created', created: { company, credentials } };
+}
+
+/** Whoever waits for a large company sees it come. */
+function withProgress({ log }: World, company: Company): Company {
+  const people = withReadingProgress(company.data.people, (read, of) =>
+    log({ event: 'company.reading', company: company.id, people: read, of }),
+  );
+  return people === company.data.people ? company : { ...company, data: { ...company.data, people } };
 }
 
 /** A storm that is only named has the company's seed. */

@@ -19,6 +19,14 @@ export const explainQuery = z.strictObject({
   rows: z.enum(['current', 'past']).default('current').describe('of a table: the row in force, or the others'),
 });
 
+/** The same as a body, for requests that do not fit into a URL; the body of the request may then be JSON itself. */
+export const explainInput = explainQuery.extend({
+  body: z
+    .unknown()
+    .transform((body) => (body === undefined || typeof body === 'string' ? body : JSON.stringify(body)))
+    .describe('JSON, or its text; of a search `{}` unless said'),
+});
+
 export function getExplanation(world: World, company: Company, query: z.output<typeof explainQuery>): Reply {
   const asked = askedAbout(world, company, query);
   if (asked.kind === 'refused') return asked;

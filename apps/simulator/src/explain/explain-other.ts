@@ -122,7 +122,7 @@ function fixesFor(company: Company, request: PastRequest, nameOf: NameOf): Expla
   const { endpoint } = destinationOf(request.method, request.path);
   const before = replay(company, request);
   const usable = company.groups.filter(({ type }) => type === 'Service user');
-  const pools = usable.map(({ id: groupId, members, features }) => {
+  const pools = usable.map(({ id: groupId, members, features, categories }) => {
     const { serviceUserId } = request;
     const member: readonly Change[] = members.serviceUserIds.includes(serviceUserId)
       ? []
@@ -130,9 +130,16 @@ function fixesFor(company: Company, request: PastRequest, nameOf: NameOf): Expla
     const feature = endpoint?.feature ?? null;
     const ticking: readonly Change[] =
       feature === null || features.includes(feature) ? [] : [{ kind: 'tick feature', groupId, feature }];
-    return { always: [], changes: [...member, ...ticking] };
+    // Which category a write takes Edit on only its handler knows: each is tried.
+    const editing: readonly Change[] =
+      feature === null && endpoint?.kind === 'write'
+        ? company.data.categories
+            .filter(({ id }) => !categories[id]?.edit)
+            .map(({ id }) => ({ kind: 'tick box', groupId, categoryId: id, fieldId: null, right: 'edit' }))
+        : [];
+    return { always: [], changes: [...member, ...ticking, ...editing] };
   });
-  const sets = smallestSets(pools, (changes) => replay(patchedCompany(company, changes), request).status < 400);
+  const sets = smallestSets(pools, (changes) => replay(patchedCompany(company, changes), request).status < 400, 2);
   return sets.map((changes) => ({
     size: changes.length,
     changes: [...changes],

@@ -27,9 +27,16 @@ export interface FileWishes {
  */
 export function readCompanyFile(raw: unknown, wishes: FileWishes = {}): CompanyFileRead {
   const mistakes = newMistakes();
-  const shaped = readShape(withWishes(raw, wishes), mistakes);
-  const read = shaped && readParts(shaped, mistakes);
-  return read === null || mistakes.all().length > 0 ? { kind: 'mistakes', mistakes: mistakes.all() } : read;
+  try {
+    const shaped = readShape(withWishes(raw, wishes), mistakes);
+    const read = shaped && readParts(shaped, mistakes);
+    if (read !== null && mistakes.all().length === 0) return read;
+  } catch (error) {
+    // The stack ends before a list in a list in a list does.
+    if (!(error instanceof RangeError)) throw error;
+    mistakes.wrong([], 'It is nested too deeply.');
+  }
+  return { kind: 'mistakes', mistakes: mistakes.all() };
 }
 
 function readParts(shaped: Shaped, mistakes: Mistakes): Extract<CompanyFileRead, { kind: 'company' }> {

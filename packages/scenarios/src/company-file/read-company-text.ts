@@ -15,18 +15,38 @@ export const jsonBytesAllowed = 16 * 1024 * 1024;
 export async function readCompanyText(text: string, wishes: FileWishes = {}): Promise<CompanyTextRead> {
   const bytes = Buffer.byteLength(text);
   if (bytes > yamlBytesAllowed) return readLongJson(text, bytes, wishes);
+  if (isTooDeep(text)) return fileMistake('It is nested too deeply.');
   const { LineCounter, parseDocument } = await import('yaml');
   const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, merge: true, prettyErrors: false });
+  if (document.errors.length > 0) return { kind: 'mistakes', mistakes: syntaxMistakes(document, lines) };
+  const made = rawOf(document);
+  if ('kind' in made) return made;
+  const read = readCompanyFile(made.raw, wishes);
+  if (read.kind === 'company') return read;
+  const mistakes = read.mistakes.map((one) => ({ ...one, ...placeIn(document, lines, one) }));
+  return { kind: 'mistakes', mistakes: mistakes.toSorted(inOrder) };
+}
+
+/** Roughly: beyond some ten thousand levels the YAML reader takes the whole process down with it (measured on Node 20). */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === '[' || sign === '{') depth += 1;
+    else if (sign === ']' || sign === '}') depth -= 1;
+    if (depth > deepest) return true;
+  }
+  return new RegExp(`^\\s*(?:[-?][ \\t]+){${deepest}}`, 'm').test(text);
+}
+
+const deepest = 1_000;
+
+function rawOf(document: Document): { readonly raw: unknown } | CompanyTextRead {
   try {
-    const document = parseDocument(text, { lineCounter: lines, merge: true, prettyErrors: false });
-    if (document.errors.length > 0) return { kind: 'mistakes', mistakes: syntaxMistakes(document, lines) };
-    const read = readCompanyFile(document.toJS(), wishes);
-    if (read.kind === 'company') return read;
-    const mistakes = read.mistakes.map((one) => ({ ...one, ...placeIn(document, lines, one) }));
-    return { kind: 'mistakes', mistakes: mistakes.toSorted((one, other) => inOrder(one, other)) };
+    return { raw: document.toJS() };
   } catch (error) {
-    // What is nested too deeply, and aliases that multiply.
-    if (error instanceof RangeError || error instanceof ReferenceError)
+    // Aliases that multiply, and what is nested so deeply that the stack ends first.
+    if (error instanceof ReferenceError || error instanceof RangeError)
       return fileMistake(`It cannot be read: ${error.message}.`);
     throw error;
   }

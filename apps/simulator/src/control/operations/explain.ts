@@ -5,6 +5,7 @@ import { seersSchema } from '../../explain/seers.ts';
 import { sightSchema } from '../../explain/sight-shown.ts';
 import {
   canSeeQuery,
+  explainInput,
   explainQuery,
   getCanSee,
   getExplainSchema,
@@ -38,6 +39,18 @@ export const explainOperations: readonly Operation[] = [
       answer: explanationSchema,
     },
     (company, { world, query }) => getExplanation(world, company, query),
+  ),
+  companyOperation(
+    {
+      id: 'explainDescribed',
+      method: 'POST',
+      path: '/companies/{id}/explain',
+      summary: 'The same, for requests that do not fit into a URL.',
+      input: explainInput,
+      answer: explanationSchema,
+      reads: true,
+    },
+    (company, { world, input }) => getExplanation(world, company, input),
   ),
   companyOperation(
     {

@@ -1,0 +1,22 @@
+import type { PeopleSource } from '@hibob-kit/scenarios';
+
+/** Companies above this take seconds to be read whole. */
+export const largeFrom = 5_000;
+
+/** The same people; whoever reads them all for the first time makes it tell how far that is, a tenth at a time. */
+export function withReadingProgress(people: PeopleSource, tell: (read: number, of: number) => void): PeopleSource {
+  if (people.size <= largeFrom) return people;
+  const step = Math.ceil(people.size / 10);
+  let read = 0;
+  return {
+    ...people,
+    at: (index) => {
+      const person = people.at(index);
+      if (index === read) {
+        read += 1;
+        if (read % step === 0 || read === people.size) tell(read, people.size);
+      }
+      return person;
+    },
+  };
+}
