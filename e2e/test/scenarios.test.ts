@@ -12,6 +12,7 @@ interface Report {
   readonly requests: { readonly sent: number; readonly refused: number };
   readonly people: { readonly visible: number } | null;
   readonly notes: readonly string[];
+  readonly checklist: readonly string[];
 }
 
 /** Puts the id the simulator gave the service user where the expectation names it. */
@@ -34,12 +35,17 @@ describe('The connector, asked over its API to check', () => {
       expect(made.status).toBe(201);
 
       const { status, body } = await stage.connector<Report>('POST', `/v1/connections/${id}/checks`, {});
-      const { requests, people, notes, ...rest } = body;
+      const { requests, people, notes, checklist, ...rest } = body;
       expect(status).toBe(200);
       expect(rest).toEqual({
         serviceUserId: credentials.serviceUserId,
         ...expectationOf(scenario, credentials.serviceUserId),
       });
+      expect(checklist).toEqual([
+        `Members of the group: one member, ${credentials.serviceUserId}. HiBob puts a condition into a new group that lets every employed person in, and they would all see what this group shows, pay included: remove that condition.`,
+        'Save, then Apply, and confirm if HiBob asks: a dialog that is closed before loses what was ticked without a word.',
+        'System settings → Account → Permission groups opens for HiBob’s admins only: if System settings is not in your menu, give this report to an admin. It holds no data of any person.',
+      ]);
       expect(requests.sent).toBeLessThanOrEqual(11);
       expect(requests.refused).toBeLessThanOrEqual(6);
       expect(notes).toEqual(

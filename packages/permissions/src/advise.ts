@@ -24,7 +24,7 @@ export function advise(problem: Problem, serviceUserId: string): Finding {
     case 'category.edit-missing':
       return hiddenCategory(problem);
     case 'category.history-missing':
-      return historyMissing(problem.requirement, problem.evidence);
+      return historyMissing(problem);
     case 'table.forbidden':
       return tableForbidden(problem);
     case 'field.empty':

@@ -1,34 +1,61 @@
+import type { CauseCode } from './cause.ts';
 import type { Right } from './right.ts';
 
 /** Stable names of what can be found: `<area>.<what>`. */
 export const findingCodes = [
+  'credential.malformed',
   'credential.rejected',
   'credential.blocked',
   'group.general-errors',
+  'group.no-boxes',
   'audience.nobody',
   'audience.inactive-hidden',
+  'audience.limited',
+  'audience.differs',
   'category.view-missing',
   'category.view-or-edit-missing',
   'category.history-missing',
   'category.edit-missing',
   'table.forbidden',
+  'field.hidden',
+  'field.history-hidden',
   'field.empty',
   'field.not-in-company',
+  'module.absent',
 ] as const;
 export type FindingCode = (typeof findingCodes)[number];
 
 /** `blocking`: a selected field cannot be read, the connection is refused. `advisory`: it works, with less than it could. */
 export type Severity = 'blocking' | 'advisory';
 
+/**
+ * `certain`: only the one cause named gives these answers. `one of several`: something is wrong, and each cause named gives
+ * them. `cannot tell`: they fit a setup without any mistake as well.
+ */
+export const certainties = ['certain', 'one of several', 'cannot tell'] as const;
+export type Certainty = (typeof certainties)[number];
+
 export interface Cause {
+  readonly code: CauseCode;
+  /** The HiBob id of the category or field it is about; null where it is about neither. */
+  readonly about: string | null;
   readonly cause: string;
   /** The one thing to look at that separates it from the others. */
   readonly lookAt: string;
 }
 
+/** The one request that proves a fix. */
+export interface Retest {
+  /** Method and path. */
+  readonly request: string;
+  /** What its answer then shows. */
+  readonly shows: string;
+}
+
 export interface Finding {
   readonly code: FindingCode;
   readonly severity: Severity;
+  readonly certainty: Certainty;
   readonly title: string;
   /** The category by the company's own display name, where the finding is about one. */
   readonly category: string | null;
@@ -36,14 +63,13 @@ export interface Finding {
   /** The selected fields it costs, by the company's own labels. */
   readonly fields: readonly string[];
   readonly evidence: readonly string[];
-  /** Why, most likely first. One entry where only one cause fits. */
+  /** Every cause that gives these answers, most likely first. */
   readonly causes: readonly Cause[];
   /** What to click in HiBob, in order. */
-  readonly clicks: readonly string[];
+  readonly fix: readonly string[];
   /** The way out without HiBob, e.g. unselecting a field. */
   readonly instead: string | null;
-  /** The request that proves the fix. */
-  readonly proof: string;
+  readonly retest: Retest;
 }
 
 export type BoxState = 'proved' | 'missing' | 'cannot tell' | 'not checkable, not needed for your fields' | 'not asked';
@@ -61,4 +87,6 @@ export interface Diagnosis {
   readonly verdict: 'ready' | 'ready with advice' | 'refused';
   readonly findings: readonly Finding[];
   readonly plan: readonly PlanRow[];
+  /** What no API shows, for a person to look at: whatever the verdict. */
+  readonly checklist: readonly string[];
 }

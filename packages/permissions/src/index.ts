@@ -1,9 +1,11 @@
 export { type Access, accessOf, type OnEvaluation, rightsIn } from './access.ts';
+export { checklistFor } from './advise/checklist.ts';
 export { advise } from './advise.ts';
 export { type Attempt, attemptOf, judges, togetherOf } from './attempt.ts';
 export { covers, letsIn } from './audience.ts';
 export { builtInGroupIds, builtInGroups, builtInGroupsEvidence, isBuiltIn } from './built-in-groups.ts';
 export { boxNames, checkbox, lifecycleExists, saveAndApply, screens } from './catalogue.ts';
+export { type CauseCode, causeCodes } from './cause.ts';
 export {
   type AudienceCandidate,
   type Condition,
@@ -76,11 +78,14 @@ export { choices, smallestSets } from './explain/smallest.ts';
 export {
   type BoxState,
   type Cause,
+  type Certainty,
+  certainties,
   type Diagnosis,
   type Finding,
   type FindingCode,
   findingCodes,
   type PlanRow,
+  type Retest,
   type Severity,
 } from './finding.ts';
 export {

@@ -91,7 +91,7 @@ function provesView(fieldId: string): boolean {
 function forbiddenTables(requirement: Requirement, observation: Observation): readonly Problem[] {
   return requirement.items.flatMap((item): readonly Problem[] => {
     if (item.table === null || observation.tables.get(item.table)?.kind !== 'forbidden') return [];
-    return [{ code: 'table.forbidden', requirement, item, table: tables[item.table].name }];
+    return [{ code: 'table.forbidden', requirement, item, table: item.table }];
   });
 }
 

@@ -20,10 +20,11 @@ export function judgeHistory(
   if (seen.length === 0) return { box: 'not checkable, not needed for your fields', problems: [] };
   if (seen.some((one) => showsHistory(one.id, one.seen))) return { box: 'proved', problems: [] };
   if (seen.some((one) => one.seen.kind === 'forbidden')) return { box: 'missing', problems: [] };
-  const evidence = seen.flatMap((one) => evidenceOfHiddenHistory(one.id, one.seen));
-  const first = evidence[0];
+  const [first] = seen.flatMap(({ id, seen }) =>
+    evidenceOfHiddenHistory(id, seen).map((evidence) => ({ table: id, evidence })),
+  );
   if (first === undefined) return { box: 'cannot tell', problems: [] };
-  const problem: Problem = { code: 'category.history-missing', requirement, evidence: first };
+  const problem: Problem = { code: 'category.history-missing', requirement, ...first };
   return { box: 'missing', problems: viewMissing ? [] : [problem] };
 }
 

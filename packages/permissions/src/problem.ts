@@ -1,3 +1,4 @@
+import type { TableId } from '@hibob-kit/schemas';
 import type { FieldSeen } from './observation.ts';
 import type { RequiredItem, Requirement } from './requirements.ts';
 import type { CompanyField } from './wanted.ts';
@@ -14,7 +15,7 @@ export type Problem =
       readonly code: 'table.forbidden';
       readonly requirement: Requirement;
       readonly item: RequiredItem;
-      readonly table: string;
+      readonly table: TableId;
     }
   | {
       readonly code: 'field.empty';
@@ -23,8 +24,15 @@ export type Problem =
       readonly asked: number;
       readonly substitutes: HiddenCategory['substitutes'];
     }
-  | { readonly code: 'category.history-missing'; readonly requirement: Requirement; readonly evidence: string }
+  | HistoryMissing
   | { readonly code: 'field.not-in-company'; readonly what: string; readonly item: string; readonly chosen: boolean };
+
+export interface HistoryMissing {
+  readonly code: 'category.history-missing';
+  readonly requirement: Requirement;
+  readonly table: TableId;
+  readonly evidence: string;
+}
 
 /** Selected fields of one category that no answer shows. */
 export interface HiddenCategory {

@@ -23,23 +23,36 @@ interface Hidden {
   readonly fields: readonly string[];
   readonly evidence: readonly string[];
   readonly instead?: string;
-  readonly proof: string;
+  readonly shows: string;
+  readonly request?: string;
+  /** The category’s HiBob id; the name in lower case unless said. */
+  readonly about?: string;
   readonly elsewhere?: Finding['causes'];
 }
 
-export function viewMissing({ category, rights, fields, evidence, instead, proof, elsewhere = [] }: Hidden): Finding {
+const searches = 'POST /v1/people/search';
+const ids: Readonly<Record<string, string>> = { 'Basic info': 'root', Jobs: 'jobsCatalog' };
+const idOf = (category: string) => ids[category] ?? category.toLowerCase();
+
+export function viewMissing(hidden: Hidden): Finding {
+  const { category, rights, fields, evidence, instead, shows, request = searches, elsewhere = [] } = hidden;
+  const about = hidden.about ?? idOf(category);
   return {
     code: 'category.view-missing',
     severity: 'blocking',
+    certainty: elsewhere.length === 0 ? 'certain' : 'one of several',
     title: `The ‘${category}’ permission is missing`,
     category,
     rights,
     fields,
     evidence,
-    causes: [{ cause: `View is not ticked on ${category}.`, lookAt: row(category) }, ...elsewhere],
-    clicks: [...inGroup, people, ...rights.map((right) => boxes[right](category)), save],
+    causes: [
+      { code: 'category.no-view', about, cause: `View is not ticked on ${category}.`, lookAt: row(category) },
+      ...elsewhere,
+    ],
+    fix: [...inGroup, people, ...rights.map((right) => boxes[right](category)), save],
     instead: instead ?? null,
-    proof,
+    retest: { request, shows },
   };
 }
 
@@ -49,25 +62,29 @@ export function viewOrEditMissing({
   fields,
   evidence,
   instead,
-  proof,
-}: Omit<Hidden, 'rights' | 'elsewhere'>): Finding {
+  shows,
+  about = idOf(category),
+}: Omit<Hidden, 'rights' | 'elsewhere' | 'request'>): Finding {
   const [field] = fields;
   return {
     code: 'category.view-or-edit-missing',
     severity: 'blocking',
+    certainty: 'one of several',
     title: `The ‘${category}’ permission is missing`,
     category,
     rights: ['view'],
     fields,
     evidence,
     causes: [
-      { cause: `View is not ticked on ${category}.`, lookAt: row(category) },
+      { code: 'category.no-view', about, cause: `View is not ticked on ${category}.`, lookAt: row(category) },
       {
+        code: 'category.no-edit',
+        about,
         cause: `Edit is not ticked on ${category}, and the field is one that HiBob masks.`,
         lookAt: `Whether HiBob shows ${field} as dots on an employee’s profile.`,
       },
     ],
-    clicks: [
+    fix: [
       ...inGroup,
       people,
       boxes.view(category),
@@ -75,7 +92,7 @@ export function viewOrEditMissing({
       save,
     ],
     instead: instead ?? null,
-    proof,
+    retest: { request: searches, shows },
   };
 }
 
@@ -84,12 +101,14 @@ export function editMissing({
   fields,
   evidence,
   instead,
-  proof,
+  shows,
+  about = idOf(category),
   elsewhere = [],
-}: Omit<Hidden, 'rights'>): Finding {
+}: Omit<Hidden, 'rights' | 'request'>): Finding {
   return {
     code: 'category.edit-missing',
     severity: 'blocking',
+    certainty: elsewhere.length === 0 ? 'certain' : 'one of several',
     title: `The ‘${category}’ permission lacks Edit`,
     category,
     rights: ['edit'],
@@ -97,21 +116,32 @@ export function editMissing({
     evidence,
     causes: [
       {
+        code: 'category.no-edit',
+        about,
         cause: `Edit is not ticked on ${category}: HiBob lets a service user read sensitive fields only with Edit.`,
         lookAt: row(category),
       },
       ...elsewhere,
     ],
-    clicks: [...inGroup, people, boxes.edit(category), save],
+    fix: [...inGroup, people, boxes.edit(category), save],
     instead: instead ?? null,
-    proof,
+    retest: { request: searches, shows },
   };
 }
+
+const bulk: Readonly<Record<string, string>> = {
+  Employment: 'employment',
+  Equity: 'equities',
+  Lifecycle: 'lifecycle',
+  Payroll: 'salaries',
+  Work: 'work',
+};
 
 export function historyMissing(category: string, fields: readonly string[], evidence: string): Finding {
   return {
     code: 'category.history-missing',
     severity: 'advisory',
+    certainty: 'one of several',
     title: `The ‘${category}’ permission lacks View histories`,
     category,
     rights: ['viewHistory'],
@@ -119,17 +149,21 @@ export function historyMissing(category: string, fields: readonly string[], evid
     evidence: [evidence],
     causes: [
       {
+        code: 'category.no-history',
+        about: idOf(category),
         cause: `View histories is not ticked on ${category}: HiBob then shows only the row in force.`,
         lookAt: row(category),
       },
       {
+        code: 'company.no-earlier-rows',
+        about: idOf(category),
         cause: 'HiBob holds no earlier rows: the company moved to HiBob later, or nothing has changed yet.',
         lookAt: `Whether an employee’s profile shows earlier rows in ${category}.`,
       },
     ],
-    clicks: [...inGroup, people, boxes.viewHistory(category), save],
+    fix: [...inGroup, people, boxes.viewHistory(category), save],
     instead: null,
-    proof: `The bulk table of ${category} shows rows that are over.`,
+    retest: { request: `GET /v1/bulk/people/${bulk[category]}`, shows: 'rows that are over' },
   };
 }
 
@@ -175,6 +209,7 @@ export const everyField: readonly string[] = [
 export const generalErrors: Finding = {
   code: 'group.general-errors',
   severity: 'blocking',
+  certainty: 'one of several',
   title: 'General Errors: no access to any field',
   category: null,
   rights: [],
@@ -186,30 +221,38 @@ export const generalErrors: Finding = {
   ],
   causes: [
     {
+      code: 'group.not-a-member',
+      about: null,
       cause: 'The service user is in no permission group.',
       lookAt: 'Members of the group must list {serviceUser}.',
     },
     {
+      code: 'group.other-member',
+      about: null,
       cause: 'Another service user was put in the group.',
       lookAt: 'Compare the ID of the group’s member with {serviceUser}, not the name.',
     },
     {
+      code: 'group.wrong-type',
+      about: null,
       cause: 'The group is of type Employee or Admin instead of Service user.',
       lookAt: 'The type shown on the group; it cannot be changed, create the group anew.',
     },
     {
+      code: 'group.new-user-not-added',
+      about: null,
       cause: 'The service user is new and was not added to the group yet.',
       lookAt: 'When {serviceUser} was created, in System settings → Integrations → Service users → Manage.',
     },
   ],
-  clicks: [
+  fix: [
     'System settings → Account → Permission groups.',
     'Open the group made for this integration, or “+ Create permission group” and choose the type “Service user”.',
     'Members: choose the service user {serviceUser} and nobody else.',
     save,
   ],
   instead: null,
-  proof: 'POST /v1/people/search shows people.',
+  retest: { request: searches, shows: 'people' },
 };
 
 const accessRights = [
@@ -222,6 +265,7 @@ const accessRights = [
 export const nobodySelected: Finding = {
   code: 'audience.nobody',
   severity: 'blocking',
+  certainty: 'certain',
   title: 'The access rights select nobody',
   category: null,
   rights: [],
@@ -232,19 +276,22 @@ export const nobodySelected: Finding = {
   ],
   causes: [
     {
+      code: 'audience.nothing-selected',
+      about: null,
       cause: 'No people are selected under Access rights, or the condition fits nobody.',
       lookAt: 'Access rights on the People’s data tab of the group.',
     },
   ],
-  clicks: accessRights,
+  fix: accessRights,
   instead: null,
-  proof: 'POST /v1/people/search shows people.',
+  retest: { request: searches, shows: 'people' },
 };
 
 export function inactiveHidden(visible: number): Finding {
   return {
     code: 'audience.inactive-hidden',
     severity: 'advisory',
+    certainty: 'cannot tell',
     title: 'People who left or have not started yet are not visible',
     category: null,
     rights: [],
@@ -252,18 +299,27 @@ export function inactiveHidden(visible: number): Finding {
     evidence: [`people/search shows ${visible} people, and asking for inactive people as well adds none.`],
     causes: [
       {
-        cause:
-          'Access rights say Lifecycle status equals Employed (HiBob’s default) or Everyone, which is everyone active.',
+        code: 'audience.employed-only',
+        about: null,
+        cause: 'Access rights say Lifecycle status equals Employed, HiBob’s default.',
         lookAt: 'Access rights on the People’s data tab of the group.',
       },
       {
+        code: 'audience.everyone',
+        about: null,
+        cause: 'Access rights say Everyone, which is everyone active.',
+        lookAt: 'Access rights on the People’s data tab of the group.',
+      },
+      {
+        code: 'company.nobody-inactive',
+        about: null,
         cause: 'Nobody has left this company or is hired for later.',
         lookAt: 'Whether HiBob’s directory lists anybody with lifecycle status Terminated or Hired.',
       },
     ],
-    clicks: accessRights,
+    fix: accessRights,
     instead: null,
-    proof: 'POST /v1/people/search with showInactive true shows more people than with false.',
+    retest: { request: searches, shows: 'more people with showInactive true than with false' },
   };
 }
 
@@ -277,21 +333,26 @@ export function leaversHidden(visible: number, inactive: number): Finding {
     ],
     causes: [
       {
+        code: 'audience.statuses-picked',
+        about: null,
         cause: 'Access rights name lifecycle statuses one by one, and Terminated is not among them.',
         lookAt: 'Access rights on the People’s data tab of the group.',
       },
       {
+        code: 'company.nobody-left',
+        about: null,
         cause: 'Nobody has left this company.',
         lookAt: 'Whether HiBob’s directory lists anybody with lifecycle status Terminated.',
       },
     ],
-    proof: 'POST /v1/people/search with showInactive true shows somebody whose lifecycle status is Terminated.',
+    retest: { request: searches, shows: 'somebody whose lifecycle status is Terminated, with showInactive true' },
   };
 }
 
 export const credentialRejected: Finding = {
   code: 'credential.rejected',
   severity: 'blocking',
+  certainty: 'one of several',
   title: 'HiBob does not accept the service user ID and token',
   category: null,
   rights: [],
@@ -299,31 +360,39 @@ export const credentialRejected: Finding = {
   evidence: ['HiBob answered 401 to a request that needs no permission.'],
   causes: [
     {
+      code: 'credential.wrong',
+      about: null,
       cause: 'The ID or the token was mistyped or not copied whole.',
       lookAt:
         'Compare the service user ID with {serviceUser} in System settings → Integrations → Service users → Manage.',
     },
     {
+      code: 'credential.token-reset',
+      about: null,
       cause: 'The token was reset in HiBob since it was copied.',
       lookAt:
         'The date of the last reset stands beside the service user in System settings → Integrations → Service users → Manage.',
     },
     {
+      code: 'credential.disabled',
+      about: null,
       cause: 'The service user was disabled or deleted.',
       lookAt: 'Whether the service user is still listed in System settings → Integrations → Service users → Manage.',
     },
     {
+      code: 'credential.other-environment',
+      about: null,
       cause: 'The credential belongs to HiBob’s sandbox and is used on production, or the reverse.',
       lookAt: 'The address of the HiBob in which the service user was created.',
     },
   ],
-  clicks: [
+  fix: [
     'System settings → Integrations → Service users → Manage.',
     'Open the service user and reset its token; copy the new token at once, it is shown only this time.',
     'Enter the service user ID and the new token here.',
   ],
   instead: null,
-  proof: 'GET /v1/company/people/fields answers 200.',
+  retest: { request: 'GET /v1/company/people/fields', shows: 'status 200' },
 };
 
 const unchecked = 'not checkable, not needed for your fields';

@@ -1,6 +1,7 @@
 import {
   advise,
   type CompanyField,
+  checklistFor,
   type Diagnosis,
   diagnose,
   type Finding,
@@ -53,6 +54,7 @@ export async function check(input: CheckInput): Promise<CheckReport | Failure> {
       people,
       findings,
       plan,
+      checklist: checklistFor(serviceUserId),
       requests: { sent: requests, refused: refusals },
       notes: plan.some((row) => row.edit !== 'not asked') ? [...notesOnEdit] : [],
     };

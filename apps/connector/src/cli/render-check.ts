@@ -72,11 +72,11 @@ function renderFinding(
     ),
     ...labelled(
       'In HiBob',
-      finding.clicks.map((click, at) => `${at + 1}. ${click}`),
+      finding.fix.map((click, at) => `${at + 1}. ${click}`),
       width,
     ),
     ...labelled('Or', finding.instead === null ? [] : [finding.instead], width),
-    ...labelled('Mended', [`Check again. ${finding.proof}`], width),
+    ...labelled('Mended', [`Check again. ${finding.retest.request} shows ${finding.retest.shows}.`], width),
   ];
 }
 

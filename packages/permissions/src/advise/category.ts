@@ -1,17 +1,20 @@
 import { sensitiveByDefault } from '@hibob-kit/schemas';
 import { boxNames, checkbox, saveAndApply, screens } from '../catalogue.ts';
-import type { Finding } from '../finding.ts';
+import type { Cause, Finding, Retest } from '../finding.ts';
 import type { HiddenCategory } from '../problem.ts';
 import type { Right } from '../right.ts';
+import { searchRequest, tableAnswers } from './retest.ts';
 import { insteadOf, keptElsewhere, list } from './ways-out.ts';
 
 export function hiddenCategory(problem: HiddenCategory): Finding {
   const { requirement, hidden } = problem;
   const category = requirement.categoryName;
   const rights = rightsToTick(problem);
+  const causes = causesOf(problem);
   return {
     code: problem.code,
     severity: 'blocking',
+    certainty: causes.length === 1 ? 'certain' : 'one of several',
     title: titles[problem.code](category),
     category,
     rights,
@@ -22,8 +25,8 @@ export function hiddenCategory(problem: HiddenCategory): Finding {
         outcome === 'forbidden' ? `${name} table: 403.` : `${name} table: answers, so a right on ${category} is there.`,
       ),
     ],
-    causes: causesOf(problem),
-    clicks: [
+    causes,
+    fix: [
       `${screens.permissionGroups}.`,
       'Open the group of the service user.',
       `${screens.peoplesData} → People.`,
@@ -34,7 +37,7 @@ export function hiddenCategory(problem: HiddenCategory): Finding {
       saveAndApply,
     ],
     instead: insteadOf(problem),
-    proof: proofOf(problem),
+    retest: retestOf(problem),
   };
 }
 
@@ -68,13 +71,22 @@ function rightsToTick({ code, requirement, hidden, tables }: HiddenCategory): re
 function causesOf({ code, requirement, hidden, substitutes }: HiddenCategory): Finding['causes'] {
   const category = requirement.categoryName;
   const lookAt = `The ${category} row in the People section of the group’s People’s data tab.`;
+  const about = requirement.categoryId;
+  const noView: Cause = {
+    code: 'category.no-view',
+    about,
+    cause: `${boxNames.view} is not ticked on ${category}.`,
+    lookAt,
+  };
   const elsewhere = keptElsewhere(substitutes);
   switch (code) {
     case 'category.view-missing':
-      return [{ cause: `${boxNames.view} is not ticked on ${category}.`, lookAt }, ...elsewhere];
+      return [noView, ...elsewhere];
     case 'category.edit-missing':
       return [
         {
+          code: 'category.no-edit',
+          about,
           cause: `${boxNames.edit} is not ticked on ${category}: HiBob lets a service user read sensitive fields only with Edit.`,
           lookAt,
         },
@@ -82,8 +94,10 @@ function causesOf({ code, requirement, hidden, substitutes }: HiddenCategory): F
       ];
     case 'category.view-or-edit-missing':
       return [
-        { cause: `${boxNames.view} is not ticked on ${category}.`, lookAt },
+        noView,
         {
+          code: 'category.no-edit',
+          about,
           cause: `${boxNames.edit} is not ticked on ${category}, and the field is one that HiBob masks.`,
           lookAt: `Whether HiBob shows ${list(hidden)} as dots on an employee’s profile.`,
         },
@@ -94,8 +108,9 @@ function causesOf({ code, requirement, hidden, substitutes }: HiddenCategory): F
   }
 }
 
-function proofOf({ requirement, hidden, tables }: HiddenCategory): string {
-  return requirement.items.every((item) => item.fields.length === 0)
-    ? `The bulk ${tables.map(({ name }) => name).join(' and ')} table answers 200.`
-    : `POST /v1/people/search shows the key of ${list(hidden)}.`;
+function retestOf({ requirement, hidden }: HiddenCategory): Retest {
+  const [table] = requirement.items.flatMap((item) => (item.table === null ? [] : [item.table]));
+  return requirement.items.every((item) => item.fields.length === 0) && table !== undefined
+    ? tableAnswers(table)
+    : { request: searchRequest, shows: `the key of ${list(hidden)}` };
 }

@@ -5,6 +5,7 @@ export function credentialRejected(serviceUserId: string): Finding {
   return {
     code: 'credential.rejected',
     severity: 'blocking',
+    certainty: 'one of several',
     title: 'HiBob does not accept the service user ID and token',
     category: null,
     rights: [],
@@ -12,29 +13,37 @@ export function credentialRejected(serviceUserId: string): Finding {
     evidence: ['HiBob answered 401 to a request that needs no permission.'],
     causes: [
       {
+        code: 'credential.wrong',
+        about: null,
         cause: 'The ID or the token was mistyped or not copied whole.',
         lookAt: `Compare the service user ID with ${serviceUserId} in ${screens.serviceUsers}.`,
       },
       {
+        code: 'credential.token-reset',
+        about: null,
         cause: 'The token was reset in HiBob since it was copied.',
         lookAt: `The date of the last reset stands beside the service user in ${screens.serviceUsers}.`,
       },
       {
+        code: 'credential.disabled',
+        about: null,
         cause: 'The service user was disabled or deleted.',
         lookAt: `Whether the service user is still listed in ${screens.serviceUsers}.`,
       },
       {
+        code: 'credential.other-environment',
+        about: null,
         cause: 'The credential belongs to HiBob’s sandbox and is used on production, or the reverse.',
         lookAt: 'The address of the HiBob in which the service user was created.',
       },
     ],
-    clicks: [
+    fix: [
       `${screens.serviceUsers}.`,
       'Open the service user and reset its token; copy the new token at once, it is shown only this time.',
       'Enter the service user ID and the new token here.',
     ],
     instead: null,
-    proof: 'GET /v1/company/people/fields answers 200.',
+    retest: { request: 'GET /v1/company/people/fields', shows: 'status 200' },
   };
 }
 
@@ -42,6 +51,7 @@ export function credentialBlocked(): Finding {
   return {
     code: 'credential.blocked',
     severity: 'blocking',
+    certainty: 'one of several',
     title: 'HiBob refuses every request from this address',
     category: null,
     rights: [],
@@ -49,20 +59,24 @@ export function credentialBlocked(): Finding {
     evidence: ['HiBob answered 403 to a request that needs no permission.'],
     causes: [
       {
+        code: 'credential.blocked',
+        about: null,
         cause:
           'HiBob’s firewall blocks this address for five minutes after more than 50 refused requests in 10 seconds.',
         lookAt: 'Whether the same check passes after five quiet minutes.',
       },
       {
+        code: 'credential.address-not-allowed',
+        about: null,
         cause: 'The company accepts API calls from listed IP addresses only.',
         lookAt: 'The IP allow list in HiBob’s security settings.',
       },
     ],
-    clicks: [
+    fix: [
       'Wait five minutes and check again.',
       'If it stays, ask the HiBob admin to add this address to the IP allow list.',
     ],
     instead: null,
-    proof: 'GET /v1/company/people/fields answers 200.',
+    retest: { request: 'GET /v1/company/people/fields', shows: 'status 200' },
   };
 }

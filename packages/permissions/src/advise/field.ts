@@ -1,12 +1,14 @@
 import { boxNames } from '../catalogue.ts';
 import type { Finding } from '../finding.ts';
 import type { Problem } from '../problem.ts';
+import { searchRequest } from './retest.ts';
 import { insteadOf, keptElsewhere, list } from './ways-out.ts';
 
 export function notInCompany(problem: Problem & { code: 'field.not-in-company' }): Finding {
   return {
     code: 'field.not-in-company',
     severity: problem.chosen ? 'blocking' : 'advisory',
+    certainty: 'certain',
     title: `This company’s HiBob has no ${problem.what}`,
     category: null,
     rights: [],
@@ -14,24 +16,28 @@ export function notInCompany(problem: Problem & { code: 'field.not-in-company' }
     evidence: [`${problem.what} is not among what HiBob lists for this company.`],
     causes: [
       {
+        code: 'field.gone',
+        about: problem.what,
         cause: 'The field was deleted, belongs to a module the company does not use, or its id is mistyped.',
         lookAt: 'An employee’s profile in HiBob: whether the field is shown, and in which section.',
       },
     ],
-    clicks: [],
+    fix: [],
     instead: problem.chosen
       ? 'Choose another field: `hibob-connector discover TEXT` finds one by its label.'
       : `Unselect ${problem.item}, or choose a field of the company for it.`,
-    proof: 'GET /v1/company/people/fields lists it.',
+    retest: { request: 'GET /v1/company/people/fields', shows: 'it in the list' },
   };
 }
 
 export function fieldEmpty({ requirement, fields, asked, substitutes }: Problem & { code: 'field.empty' }): Finding {
   const category = requirement.categoryName;
+  const about = fields[0]?.id ?? null;
   const labels = [...new Set(fields.map((field) => field.label))];
   return {
     code: 'field.empty',
     severity: 'advisory',
+    certainty: 'cannot tell',
     title: `Nobody has a value in ${list(labels)}`,
     category,
     rights: [],
@@ -39,17 +45,21 @@ export function fieldEmpty({ requirement, fields, asked, substitutes }: Problem 
     evidence: [`${list(labels)}: shown for ${asked} people, and empty for each of them.`],
     causes: [
       {
+        code: 'company.nobody-has-a-value',
+        about,
         cause: 'The company does not fill this in.',
         lookAt: `Whether ${list(labels)} is filled on any employee’s profile.`,
       },
       ...keptElsewhere(substitutes),
       {
+        code: 'category.no-edit',
+        about: requirement.categoryId,
         cause: `${boxNames.edit} is not ticked on ${category}, and HiBob sends the field empty for that reason.`,
         lookAt: `The ${category} row in the People section of the group’s People’s data tab.`,
       },
     ],
-    clicks: [],
+    fix: [],
     instead: insteadOf({ requirement, hidden: labels, substitutes }),
-    proof: `POST /v1/people/search shows a value of ${list(labels)}.`,
+    retest: { request: searchRequest, shows: `a value of ${list(labels)}` },
   };
 }

@@ -4,6 +4,8 @@ import type { HiddenCategory } from '../problem.ts';
 /** The company may hold a field's content elsewhere. */
 export function keptElsewhere(substitutes: HiddenCategory['substitutes']): Finding['causes'] {
   return substitutes.map(({ field }) => ({
+    code: 'field.kept-elsewhere',
+    about: field.id,
     cause: `The company may keep this in its own field “${field.label}” (${field.categoryName}).`,
     lookAt: `Whether “${field.label}” is filled on an employee’s profile.`,
   }));

@@ -1,4 +1,4 @@
-import { findingCodes, groupTypes, operators, regimes, rights } from '@hibob-kit/permissions';
+import { causeCodes, certainties, findingCodes, groupTypes, operators, regimes, rights } from '@hibob-kit/permissions';
 import { z } from 'zod';
 import { day, value, word } from './words.ts';
 
@@ -58,15 +58,23 @@ export const selectionPart = z
 const finding = z.strictObject({
   code: z.enum(findingCodes),
   severity: z.enum(['blocking', 'advisory']),
+  certainty: z.enum(certainties),
   title: z.string(),
   category: z.string().nullable(),
   rights: z.array(z.enum(rights)),
   fields: z.array(z.string()),
   evidence: z.array(z.string()),
-  causes: z.array(z.strictObject({ cause: z.string(), lookAt: z.string() })),
-  clicks: z.array(z.string()),
+  causes: z.array(
+    z.strictObject({
+      code: z.enum(causeCodes),
+      about: z.string().nullable(),
+      cause: z.string(),
+      lookAt: z.string(),
+    }),
+  ),
+  fix: z.array(z.string()),
   instead: z.string().nullable(),
-  proof: z.string(),
+  retest: z.strictObject({ request: z.string(), shows: z.string() }),
 });
 
 const box = z.enum(['proved', 'missing', 'cannot tell', 'not checkable, not needed for your fields', 'not asked']);

@@ -32,7 +32,7 @@ export const categoryScenarios: readonly Scenario[] = [
           fields: ['Gender'],
           evidence: genderEvidence,
           instead: 'Unselect Gender in Read Employees.',
-          proof: 'POST /v1/people/search shows the key of Gender.',
+          shows: 'the key of Gender',
         }),
       ],
       guidePlanWith({ Home: { view: 'missing' } }),
@@ -56,7 +56,7 @@ export const categoryScenarios: readonly Scenario[] = [
             '0 of 20 people show Marital status and Number of children.',
           ],
           instead: 'Unselect Gender and Date of birth in Read Employees.',
-          proof: 'POST /v1/people/search shows the key of Gender and Date of Birth.',
+          shows: 'the key of Gender and Date of Birth',
         }),
       ],
       guidePlanWith({ Home: { view: 'missing', edit: 'cannot tell', why: 'Gender, Date of birth' }, Personal: null }),
@@ -78,13 +78,15 @@ export const categoryScenarios: readonly Scenario[] = [
           evidence: genderEvidence,
           elsewhere: [
             {
+              code: 'field.kept-elsewhere',
+              about: genderIdentity.id,
               cause: 'The company may keep this in its own field “Gender identity” (Diversity & Inclusion).',
               lookAt: 'Whether “Gender identity” is filled on an employee’s profile.',
             },
           ],
           instead:
             'Choose “Gender identity” (Diversity & Inclusion) for gender in Read Employees: custom.category_1700000000200.field_1700000000201. Unselect Gender in Read Employees.',
-          proof: 'POST /v1/people/search shows the key of Gender.',
+          shows: 'the key of Gender',
         }),
       ],
       guidePlanWith({ Home: { view: 'missing' } }),
@@ -119,10 +121,11 @@ export const categoryScenarios: readonly Scenario[] = [
       [
         viewOrEditMissing({
           category: 'Diversity & Inclusion',
+          about: diversity.id,
           fields: ['Gender identity'],
           evidence: ['0 of 60 people show Gender identity.'],
           instead: 'Unselect Gender in Read Employees.',
-          proof: 'POST /v1/people/search shows the key of Gender identity.',
+          shows: 'the key of Gender identity',
         }),
       ],
       guidePlanWith({
@@ -144,7 +147,7 @@ export const categoryScenarios: readonly Scenario[] = [
           fields: ['ID', 'First name', 'Last name', 'Display name', 'Email'],
           evidence: ['0 of 60 people show ID, First name, Last name, Display name, Email, Company id and Full name.'],
           instead: 'Unselect Names in Read Employees.',
-          proof: 'POST /v1/people/search shows the key of ID, First name, Last name, Display name and Email.',
+          shows: 'the key of ID, First name, Last name, Display name and Email',
         }),
       ],
       guidePlanWith({ 'Basic info': { view: 'missing' } }),
@@ -163,7 +166,7 @@ export const categoryScenarios: readonly Scenario[] = [
           fields: ['Date of Birth'],
           evidence: ['0 of 60 people show Date of Birth.', '0 of 20 people show Prefix and Pronouns.'],
           instead: 'Unselect Date of birth in Read Employees.',
-          proof: 'POST /v1/people/search shows the key of Date of Birth.',
+          shows: 'the key of Date of Birth',
         }),
       ],
       guidePlanWith({ Personal: { view: 'missing', edit: 'cannot tell' } }),
@@ -184,8 +187,7 @@ export const categoryScenarios: readonly Scenario[] = [
             '0 of 60 people show Job code, Job profile name, Job level name, Job role and Job family.',
             '0 of 20 people show Job level track and Job family group.',
           ],
-          proof:
-            'POST /v1/people/search shows the key of Job code, Job profile name, Job level name, Job role and Job family.',
+          shows: 'the key of Job code, Job profile name, Job level name, Job role and Job family',
         }),
       ],
       guidePlanWith({ Jobs: { view: 'missing' } }),
@@ -204,7 +206,8 @@ export const categoryScenarios: readonly Scenario[] = [
           fields: ['Equity'],
           evidence: ['Equity table: 403.'],
           instead: 'Unselect Equity in Read Employees.',
-          proof: 'The bulk Equity table answers 200.',
+          request: 'GET /v1/bulk/people/equities',
+          shows: 'status 200',
         }),
       ],
       guidePlanWith({ Equity: { view: 'missing', viewHistory: 'missing' } }),
@@ -226,8 +229,7 @@ export const categoryScenarios: readonly Scenario[] = [
             '0 of 20 people show Employment effective date and Working pattern.',
             'Employment table: 403.',
           ],
-          proof:
-            'POST /v1/people/search shows the key of Employment type, Employment contract, FTE %, Weekly hours and Salary pay type.',
+          shows: 'the key of Employment type, Employment contract, FTE %, Weekly hours and Salary pay type',
         }),
       ],
       guidePlanWith({ Employment: { view: 'missing', viewHistory: 'missing' } }),
@@ -255,8 +257,8 @@ export const categoryScenarios: readonly Scenario[] = [
             '0 of 20 people show Period since termination and Years since termination.',
             'Lifecycle table: 403.',
           ],
-          proof:
-            'POST /v1/people/search shows the key of Lifecycle status, Status, Termination date, Reason for termination and Leave and termination type.',
+          shows:
+            'the key of Lifecycle status, Status, Termination date, Reason for termination and Leave and termination type',
         }),
       ],
       guidePlanWith({ Lifecycle: { view: 'missing', viewHistory: 'missing' } }),
@@ -279,8 +281,7 @@ export const categoryScenarios: readonly Scenario[] = [
             'Salary table: 403.',
             'Variable pay table: 403.',
           ],
-          proof:
-            'POST /v1/people/search shows the key of Base salary, Salary pay period, Salary pay frequency and Variable pay.',
+          shows: 'the key of Base salary, Salary pay period, Salary pay frequency and Variable pay',
         }),
       ],
       guidePlanWith({ Payroll: { view: 'missing', viewHistory: 'missing' } }),
@@ -311,8 +312,8 @@ export const categoryScenarios: readonly Scenario[] = [
             '0 of 20 people show Work effective date and Work anniversary.',
             'Work table: 403.',
           ],
-          proof:
-            'POST /v1/people/search shows the key of Employee ID, Job title, Department, Site, Manager, Start date, Original start date and Org level.',
+          shows:
+            'the key of Employee ID, Job title, Department, Site, Manager, Start date, Original start date and Org level',
         }),
       ],
       guidePlanWith({ Work: { view: 'missing', viewHistory: 'missing' } }),
@@ -344,8 +345,8 @@ export const categoryScenarios: readonly Scenario[] = [
             '0 of 20 people show Work effective date and Work anniversary.',
             'Work table: answers, so a right on Work is there.',
           ],
-          proof:
-            'POST /v1/people/search shows the key of Employee ID, Job title, Department, Site, Manager, Start date, Original start date and Org level.',
+          shows:
+            'the key of Employee ID, Job title, Department, Site, Manager, Start date, Original start date and Org level',
         }),
       ],
       guidePlanWith({ Work: { view: 'missing' } }),

@@ -85,8 +85,7 @@ export const customFieldScenarios: readonly Scenario[] = [
             'Variable pay table: 403.',
           ],
           instead: 'Unselect JA Test Field in Read Employees.',
-          proof:
-            'POST /v1/people/search shows the key of Base salary, Salary pay period, Salary pay frequency, JA Test Field and Variable pay.',
+          shows: 'the key of Base salary, Salary pay period, Salary pay frequency, JA Test Field and Variable pay',
         }),
       ],
       guidePlanWith({ Payroll: { view: 'missing', viewHistory: 'missing', why: payrollWhy } }),
@@ -130,7 +129,7 @@ export const customFieldScenarios: readonly Scenario[] = [
             'Variable pay table: answers, so a right on Payroll is there.',
           ],
           instead: 'Unselect JA Test Field in Read Employees.',
-          proof: 'POST /v1/people/search shows the key of JA Test Field.',
+          shows: 'the key of JA Test Field',
         }),
       ],
       guidePlanWith({ Payroll: { edit: 'missing', why: payrollWhy } }),
@@ -168,10 +167,11 @@ export const customFieldScenarios: readonly Scenario[] = [
       [
         viewOrEditMissing({
           category: 'Benefits (Custom)',
+          about: benefits.id,
           fields: ['benefits eligible'],
           evidence: ['0 of 60 people show benefits eligible.', '0 of 20 people show benefits provider.'],
           instead: 'Unselect benefits eligible in Read Employees.',
-          proof: 'POST /v1/people/search shows the key of benefits eligible.',
+          shows: 'the key of benefits eligible',
         }),
       ],
       guidePlanWith({ 'Benefits (Custom)': { ...benefitsRow, view: 'cannot tell', edit: 'cannot tell' } }),
@@ -189,10 +189,11 @@ export const customFieldScenarios: readonly Scenario[] = [
       [
         editMissing({
           category: 'Benefits (Custom)',
+          about: benefits.id,
           fields: ['benefits eligible'],
           evidence: ['0 of 60 people show benefits eligible.', '20 of 20 people show benefits provider.'],
           instead: 'Unselect benefits eligible in Read Employees.',
-          proof: 'POST /v1/people/search shows the key of benefits eligible.',
+          shows: 'the key of benefits eligible',
         }),
       ],
       guidePlanWith({ 'Benefits (Custom)': { ...benefitsRow, edit: 'missing' } }),

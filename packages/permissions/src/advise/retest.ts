@@ -1,0 +1,14 @@
+import { bulkEndpoints, type TableId } from '@hibob-kit/schemas';
+import type { Retest } from '../finding.ts';
+
+/** The requests that prove a fix, as a person writes them. */
+export const searchRequest = 'POST /v1/people/search';
+
+export function tableRequest(table: TableId): string {
+  const { method, path } = bulkEndpoints[table];
+  return `${method} /v1${path}`;
+}
+
+export function tableAnswers(table: TableId): Retest {
+  return { request: tableRequest(table), shows: 'status 200' };
+}
