@@ -1,5 +1,6 @@
 export { categories } from './categories.ts';
 export { currencies, currenciesEvidence } from './currencies.ts';
+export { currencyDigitsEvidence, minorDigitsOf } from './currency-digits.ts';
 export { defaultFieldIds, defaultFieldsEvidence } from './default-fields.ts';
 export type { AnswerOf, BodyOf, Endpoint, Method, QueryOf } from './endpoint.ts';
 export { attendanceEndpoints } from './endpoints/attendance.ts';
