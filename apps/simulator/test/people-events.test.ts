@@ -54,18 +54,23 @@ describe('what webhooks are told of', () => {
         triggeredBy: 'system',
         data: {
           employeeId,
-          fieldUpdates: [
-            'internal.terminationDate',
-            'internal.terminationReason',
-            'internal.terminationType',
-            'employee.lastDayOfWork',
-            'root.state',
-          ],
+          fieldUpdates: ['internal.terminationDate', 'employee.lastDayOfWork', 'root.state'],
         },
       },
       { type: 'employee.left', triggeredBy: 'system', data: { employeeId } },
       { type: 'employee.inactivated', triggeredBy: 'system', data: { employeeId } },
     ]);
+  });
+
+  test('fields that held the same before are none that changed', () => {
+    const ahead = { ...termination, terminationDate: '2026-11-10', reason: 'Relocation' };
+    const first = terminatePerson(company, personAt(29).stored, ahead);
+    if (first.kind !== 'changed') throw new Error(first.kind);
+    const again = terminatePerson(first.company, peopleOf(first.company).at(29).stored, { ...ahead, reason: null });
+    expect(again.kind === 'changed' && again.events[1]?.data).toEqual({
+      employeeId: personAt(29).id,
+      fieldUpdates: ['internal.terminationReason'],
+    });
   });
 
   test('a termination ahead: nothing yet of somebody leaving', () => {

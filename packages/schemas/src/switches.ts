@@ -53,7 +53,7 @@ export const switches = {
     question: 'Who shares one rate limit',
     options: ['service user', 'company', 'address'],
     default: 'service user',
-    evidence: inferred('assumed by integrators'),
+    evidence: inferred('assumed by integrators; the goals reference says per company'),
   },
   firewallBlock: {
     question: 'What a caller blocked by the firewall gets',

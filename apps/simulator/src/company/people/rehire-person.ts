@@ -2,10 +2,10 @@ import type { StoredPerson, Value } from '@hibob-kit/schemas';
 import { daysBetween } from '../calendar.ts';
 import type { Company } from '../company.ts';
 import { withPerson } from '../edit-people.ts';
-import { employeeUpdated, tableEntry } from '../event.ts';
+import { tableEntry } from '../event.ts';
 import { byApi, type Change, refusal } from './change.ts';
 import { newRow, withRow } from './dated-row.ts';
-import { dayIn, withFacts } from './facts.ts';
+import { dayIn, factsUpdated, withFacts } from './facts.ts';
 import { enteringRows } from './first-rows.ts';
 import { standingEvents } from './standing-events.ts';
 
@@ -39,11 +39,7 @@ export function rehirePerson(company: Company, person: StoredPerson, startDate: 
         tableEntry('created', byApi, person.id, 'lifecycle', { effectiveDate: row.effectiveDate }),
       ),
       ...(latest ? [tableEntry('created', byApi, person.id, 'work', { effectiveDate: startDate })] : []),
-      employeeUpdated(
-        byApi,
-        person.id,
-        facts.map(([fieldId]) => fieldId),
-      ),
+      ...factsUpdated(person, facts),
       ...standingEvents(person, after, company.today),
     ],
   };

@@ -2,10 +2,10 @@ import type { StoredPerson, Value } from '@hibob-kit/schemas';
 import { daysAfter } from '../calendar.ts';
 import type { Company } from '../company.ts';
 import { withPerson } from '../edit-people.ts';
-import { employeeUpdated, tableEntry } from '../event.ts';
+import { tableEntry } from '../event.ts';
 import { byApi, type Change, refusal } from './change.ts';
 import { withRow } from './dated-row.ts';
-import { withFacts } from './facts.ts';
+import { factsUpdated, withFacts } from './facts.ts';
 import { standingIn, standingOn, standingRow } from './standing.ts';
 import { standingEvents } from './standing-events.ts';
 
@@ -47,11 +47,7 @@ export function takeLeave(company: Company, person: StoredPerson, leave: Leave):
     company: withPerson(company, after),
     events: [
       ...rows.map((row) => tableEntry('created', byApi, person.id, 'lifecycle', { effectiveDate: row.effectiveDate })),
-      employeeUpdated(
-        byApi,
-        person.id,
-        facts.map(([fieldId]) => fieldId),
-      ),
+      ...factsUpdated(person, facts),
       ...standingEvents(person, after, company.today),
     ],
   };

@@ -2,10 +2,10 @@ import type { StoredPerson, Value } from '@hibob-kit/schemas';
 import { daysAfter } from '../calendar.ts';
 import type { Company } from '../company.ts';
 import { withPerson } from '../edit-people.ts';
-import { employeeUpdated, tableEntry } from '../event.ts';
+import { tableEntry } from '../event.ts';
 import { byApi, type Change, refusal } from './change.ts';
 import { withRow } from './dated-row.ts';
-import { dayIn, withFacts } from './facts.ts';
+import { dayIn, factsUpdated, withFacts } from './facts.ts';
 import { standingIn, standingOn, standingRow } from './standing.ts';
 import { standingEvents } from './standing-events.ts';
 
@@ -51,11 +51,7 @@ export function terminatePerson(company: Company, person: StoredPerson, terminat
     company: withPerson(company, left),
     events: [
       tableEntry('created', byApi, person.id, 'lifecycle', { effectiveDate: day }),
-      employeeUpdated(
-        byApi,
-        person.id,
-        facts.map(([fieldId]) => fieldId),
-      ),
+      ...factsUpdated(person, facts),
       ...standingEvents(person, left, today),
     ],
   };
