@@ -14,6 +14,8 @@ export const troubles = {
   'credentials-missing': { exit: exitCodes.usage, status: 400 },
   'credentials-malformed': { exit: exitCodes.usage, status: 400 },
   'connection-unknown': { exit: exitCodes.usage, status: 404 },
+  'host-not-allowed': { exit: exitCodes.usage, status: 403 },
+  'scope-missing': { exit: exitCodes.usage, status: 403 },
   'route-unknown': { exit: exitCodes.usage, status: 404 },
   'key-wrong': { exit: exitCodes.usage, status: 401 },
   'host-refused': { exit: exitCodes.usage, status: 421 },
