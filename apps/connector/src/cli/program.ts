@@ -75,7 +75,7 @@ export function program(give: (order: Order) => void): Command {
     .addOption(new Option('--format <format>', 'how to write').choices(exportFormats).default('jsonl'))
     .option('--out <dir>', 'one file per table into this folder; - for standard output', '-')
     .addOption(new Option('--table <name>', `only this one: ${recordTables.join(', ')}`).argParser(repeated))
-    .option('--include-gone', 'also what HiBob no longer shows, with the time in goneAt');
+    .option('--include-gone', 'also what HiBob no longer shows; recordedTo and presence say so');
   for (const add of [addPlaceOptions, addOutputOptions]) add(exporting);
   exporting
     .addHelpText('after', examples('export --format csv --out pay', 'export --table base_pay > pay.jsonl'))

@@ -37,3 +37,14 @@ export type GrantStatus = (typeof grantStatuses)[number];
  */
 export const visibilities = ['full', 'current_only', 'restricted', 'not_requested'] as const;
 export type Visibility = (typeof visibilities)[number];
+
+/**
+ * Why a person is in HiBob's answers or is not. `left`: gone after a termination that HiBob told. `hidden`: still there, and the
+ * permission group does not show them. `erased`: HiBob does not know the id any more. `merged`: shown under another id now.
+ */
+export const presences = ['present', 'left', 'hidden', 'erased', 'merged'] as const;
+export type Presence = (typeof presences)[number];
+
+/** `reconcile` reads everything like `full`, because what changed without a trace in a fingerprint is overdue. */
+export const syncModes = ['full', 'incremental', 'reconcile'] as const;
+export type SyncMode = (typeof syncModes)[number];

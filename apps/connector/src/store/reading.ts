@@ -2,6 +2,7 @@ import { and, count, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { type RecordTable, type Row, recordTables } from './record.ts';
 import { basePay, employee } from './schema.ts';
+import { shownNow, shownOrGone } from './shown.ts';
 import type { Page, Store } from './store.ts';
 import { type RecordPgTable, tables } from './tables.ts';
 
@@ -13,7 +14,7 @@ export function readingIn(db: Database): Reading {
       const counts: Partial<Record<RecordTable, number>> = {};
       for (const name of recordTables) {
         const table = tables[name];
-        const here = and(eq(table.connectionId, connectionId), isNull(table.goneAt));
+        const here = and(eq(table.connectionId, connectionId), shownNow(table));
         counts[name] = (await db.select({ rows: count() }).from(table).where(here))[0]?.rows ?? 0;
       }
       return counts as Record<RecordTable, number>;
@@ -28,9 +29,13 @@ export function readingIn(db: Database): Reading {
         .from(basePay)
         .leftJoin(
           employee,
-          and(eq(employee.connectionId, basePay.connectionId), eq(employee.employeeId, basePay.employeeId)),
+          and(
+            eq(employee.connectionId, basePay.connectionId),
+            eq(employee.employeeId, basePay.employeeId),
+            isNull(employee.recordedTo),
+          ),
         )
-        .where(and(eq(basePay.connectionId, connectionId), isNull(basePay.goneAt), beyond(basePay, after)))
+        .where(and(eq(basePay.connectionId, connectionId), shownNow(basePay), beyond(basePay, after)))
         .orderBy(basePay.employeeId, basePay.sourceEntryId)
         .limit(limit + 1);
       return pageOf(rows, limit);
@@ -68,7 +73,11 @@ async function readRows<T extends RecordTable>(
     .select()
     .from(table)
     .where(
-      and(eq(table.connectionId, connectionId), includeGone ? undefined : isNull(table.goneAt), beyond(table, after)),
+      and(
+        eq(table.connectionId, connectionId),
+        includeGone ? shownOrGone(table) : shownNow(table),
+        beyond(table, after),
+      ),
     )
     .orderBy(table.employeeId, table.sourceEntryId)
     .limit(limit);

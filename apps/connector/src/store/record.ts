@@ -27,7 +27,15 @@ export interface RowOf {
 export type Row<T extends RecordTable = RecordTable> = RowOf[T];
 
 /** What the store adds to a record when it writes it. */
-export type Bookkeeping = 'connectionId' | 'runId' | 'fetchedAt' | 'firstSeenAt' | 'goneAt';
+export type Bookkeeping =
+  | 'connectionId'
+  | 'runId'
+  | 'fetchedAt'
+  | 'recordedFrom'
+  | 'recordedTo'
+  | 'presence'
+  | 'mergedInto'
+  | 'firstSeenAt';
 
 /** A record as the sync makes it. Every column is named: a column HiBob did not answer is null, never left out. */
 export type RecordOf<T extends RecordTable> = Omit<RowOf[T], Bookkeeping>;

@@ -1,11 +1,11 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { and, eq, getTableColumns, isNull, or, type SQL, sql } from 'drizzle-orm';
-import { toSnakeCase } from 'drizzle-orm/casing';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { type Closing, closeVersions, insertRows, markAbsent } from './bulk-writes.ts';
 import type { Database } from './database.ts';
-import { type RecordId, type RecordTable, recordKey, recordTables } from './record.ts';
+import { type RecordTable, recordKey, recordTables } from './record.ts';
 import { employee } from './schema.ts';
-import type { Changes, Store } from './store.ts';
-import { type RecordPgTable, tables } from './tables.ts';
+import type { Changes, Store, Writing } from './store.ts';
+import { tables } from './tables.ts';
 
 type Records = Pick<Store, 'lastSeen' | 'hashes' | 'apply'>;
 
@@ -19,10 +19,12 @@ export function recordsIn(db: Database): Records {
           terminationDate: employee.terminationDate,
         })
         .from(employee)
-        .where(and(eq(employee.connectionId, connectionId), isNull(employee.goneAt)))
+        .where(
+          and(eq(employee.connectionId, connectionId), isNull(employee.recordedTo), eq(employee.presence, 'present')),
+        )
         .orderBy(employee.employeeId),
 
-    hashes: async (connectionId, name) => {
+    hashes: async (connectionId, name, employeeIds) => {
       const table = tables[name];
       const rows = await db
         .select({
@@ -31,63 +33,58 @@ export function recordsIn(db: Database): Records {
           payloadHash: sql<string>`${table.payloadHash}`,
         })
         .from(table)
-        .where(and(eq(table.connectionId, connectionId), isNull(table.goneAt)));
+        .where(
+          and(
+            eq(table.connectionId, connectionId),
+            isNull(table.recordedTo),
+            employeeIds === undefined ? undefined : inArray(table.employeeId, [...employeeIds]),
+          ),
+        );
       return new Map(rows.map((row) => [recordKey(row), row.payloadHash]));
     },
 
-    apply: (connectionId, run, changes) =>
+    apply: (connectionId, writing, changes) =>
       db.transaction(async (transaction) => {
         // Two processes on one PostgreSQL would lock the same rows in different order.
         await transaction.execute(sql`select pg_advisory_xact_lock(hashtext(${connectionId}))`);
-        for (const name of recordTables) await write(transaction, name, connectionId, run, changes);
+        for (const name of recordTables) await write(transaction, name, connectionId, writing, changes);
+        await markAbsent(transaction, connectionId, writing, changes.absent);
       }),
   };
 }
 
-// PostgreSQL takes 65,535 parameters a statement; the widest table has 30 columns.
-const chunkSize = 500;
+const rowsAStatement = 1000;
 
 async function write(
   db: Database,
   name: RecordTable,
   connectionId: string,
-  run: { readonly id: string; readonly at: string },
+  { runId, recordedAt, fetchedAt }: Writing,
   changes: Changes,
 ): Promise<void> {
   const table = tables[name];
-  const bookkeeping = { connectionId, runId: run.id, fetchedAt: run.at, firstSeenAt: run.at, goneAt: null };
-  const put: readonly RecordId[] = changes.put[name] ?? [];
-  for (const chunk of chunks(put)) {
-    // PGlite computes in our own thread: between chunks the server answers others.
+  const insert = changes.insert[name] ?? [];
+  const update = changes.update[name] ?? [];
+  const person = name === 'employee' ? { presence: 'present', mergedInto: null } : {};
+  const version = { connectionId, runId, fetchedAt, recordedFrom: recordedAt, recordedTo: null, ...person };
+  const gone = (changes.gone[name] ?? []).map(({ employeeId, sourceEntryId }) => ({ employeeId, sourceEntryId }));
+  for (const some of chunks<Closing>([...gone, ...update])) {
     await breathe();
-    await db
-      .insert(table)
-      .values(chunk.map((record) => ({ ...record, ...bookkeeping })))
-      .onConflictDoUpdate({
-        target: [table.connectionId, table.employeeId, table.sourceEntryId],
-        set: everythingBut(table, ['connectionId', 'employeeId', 'sourceEntryId', 'firstSeenAt']),
-      });
+    await closeVersions(db, table, connectionId, recordedAt, some);
   }
-  for (const chunk of chunks(changes.gone[name] ?? [])) {
+  for (const some of chunks<object>([...update, ...insert])) {
+    // PGlite computes in our own thread: between statements the server answers others.
     await breathe();
-    await db
-      .update(table)
-      .set({ goneAt: run.at, runId: run.id })
-      .where(and(eq(table.connectionId, connectionId), isNull(table.goneAt), oneOf(table, chunk)));
+    await insertRows(
+      db,
+      table,
+      some.map((record) => ({ ...record, ...version })),
+    );
   }
 }
 
 function chunks<T>(all: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / chunkSize) }, (_, n) =>
-    all.slice(n * chunkSize, (n + 1) * chunkSize),
+  return Array.from({ length: Math.ceil(all.length / rowsAStatement) }, (_, n) =>
+    all.slice(n * rowsAStatement, (n + 1) * rowsAStatement),
   );
-}
-
-function everythingBut(table: RecordPgTable, kept: readonly string[]): Record<string, SQL> {
-  const columns = Object.keys(getTableColumns(table)).filter((column) => !kept.includes(column));
-  return Object.fromEntries(columns.map((column) => [column, sql`excluded.${sql.identifier(toSnakeCase(column))}`]));
-}
-
-function oneOf(table: RecordPgTable, ids: readonly RecordId[]): SQL | undefined {
-  return or(...ids.map((id) => and(eq(table.employeeId, id.employeeId), eq(table.sourceEntryId, id.sourceEntryId))));
 }

@@ -8,9 +8,10 @@ import {
   integer,
   jsonb,
   numeric,
+  type PgColumn,
   pgSchema,
-  primaryKey,
   text,
+  unique,
   uuid,
 } from 'drizzle-orm/pg-core';
 import {
@@ -19,6 +20,8 @@ import {
   genders,
   grantStatuses,
   payPeriods,
+  presences,
+  syncModes,
   variablePayTypes,
   visibilities,
 } from './norms.ts';
@@ -27,7 +30,7 @@ import {
 export const hibob = pgSchema('hibob');
 
 /** The two drivers print timestamps differently; here they are ISO strings in UTC with both. */
-const moment = customType<{ data: string; driverData: string }>({
+export const moment = customType<{ data: string; driverData: string }>({
   dataType: () => 'timestamp with time zone',
   fromDriver: (value) => new Date(value).toISOString(),
 });
@@ -44,7 +47,7 @@ export const connection = hibob.table('connection', {
   lastCheckAt: moment(),
 });
 
-/** One check or sync. `finishedAt` stays null when the process died in between. */
+/** One check or sync. `finishedAt` stays null when the process died in between; the next sync goes on from what it had read. */
 export const run = hibob.table(
   'run',
   {
@@ -57,6 +60,14 @@ export const run = hibob.table(
     finishedAt: moment(),
     outcome: text(),
     report: jsonb().$type<unknown>(),
+    /** How a sync read: everything, or what a fingerprint said has changed. null for a check. */
+    mode: text({ enum: syncModes }),
+    /** What was asked for, as a hash: another process goes on with an unfinished run only if it would ask the same. */
+    planHash: text(),
+    /** The record time of everything this run writes; null until the guard let it write. */
+    recordedAt: moment(),
+    /** What the guard had said when somebody told the run to go on all the same. */
+    forced: jsonb().$type<unknown>(),
   },
   (table) => [index('run_of_connection').on(table.connectionId, table.startedAt)],
 );
@@ -73,13 +84,23 @@ const provenance = {
   sourcePath: text().notNull(),
   payloadHash: text().notNull(),
   visibility: text({ enum: visibilities }).notNull(),
-  /** The run that last wrote it; a run that finds it unchanged leaves it alone. */
+  /** The run that wrote this version; a run that finds it unchanged leaves it alone. */
   runId: uuid().notNull(),
   fetchedAt: moment().notNull(),
-  firstSeenAt: moment().notNull(),
-  /** When HiBob stopped showing it to us; null while it does. */
-  goneAt: moment(),
+  /**
+   * Record time: from when to when we held this version for true. A change closes one version and opens the next; a version
+   * closed without a next one was taken back by HiBob. null while we hold it.
+   */
+  recordedFrom: moment().notNull(),
+  recordedTo: moment(),
 };
+
+/** Of each row one version at most is held for true, whatever dies when. Needs PostgreSQL 15. */
+const versions =
+  (name: string) =>
+  (table: Readonly<Record<'connectionId' | 'employeeId' | 'sourceEntryId' | 'recordedTo', PgColumn>>) => [
+    unique(name).on(table.connectionId, table.employeeId, table.sourceEntryId, table.recordedTo).nullsNotDistinct(),
+  ];
 
 /** When a row of a table holds. `effectiveTo` is the last day, inclusive; null while open. */
 const validity = {
@@ -96,6 +117,11 @@ export const employee = hibob.table(
   'employee',
   {
     ...provenance,
+    /** Why HiBob shows this person or does not. The rows of somebody absent stay as they were last seen. */
+    presence: text({ enum: presences }).notNull(),
+    /** The employee id under which HiBob shows them now. */
+    mergedInto: text(),
+    firstSeenAt: moment().notNull(),
     employeeNumber: text(),
     firstName: text(),
     lastName: text(),
@@ -116,7 +142,7 @@ export const employee = hibob.table(
     /** HiBob's `internal.status`: Active or Inactive. */
     accessStatusRaw: text(),
   },
-  (table) => [primaryKey({ columns: [table.connectionId, table.employeeId, table.sourceEntryId] })],
+  versions('employee_version'),
 );
 
 export const job = hibob.table(
@@ -136,7 +162,7 @@ export const job = hibob.table(
     jobProfile: text(),
     jobFamily: text(),
   },
-  (table) => [primaryKey({ columns: [table.connectionId, table.employeeId, table.sourceEntryId] })],
+  versions('job_version'),
 );
 
 export const employment = hibob.table(
@@ -158,7 +184,7 @@ export const employment = hibob.table(
     flsaCode: text(),
     workingPattern: jsonb().$type<unknown>(),
   },
-  (table) => [primaryKey({ columns: [table.connectionId, table.employeeId, table.sourceEntryId] })],
+  versions('employment_version'),
 );
 
 export const lifecycle = hibob.table(
@@ -174,7 +200,7 @@ export const lifecycle = hibob.table(
     reasonRaw: text(),
     leaveReason: text(),
   },
-  (table) => [primaryKey({ columns: [table.connectionId, table.employeeId, table.sourceEntryId] })],
+  versions('lifecycle_version'),
 );
 
 /** Pay as HiBob holds it: an amount per `period` in a currency, not annualised. */
@@ -191,7 +217,7 @@ export const basePay = hibob.table(
     frequency: text({ enum: payPeriods }),
     frequencyRaw: text(),
   },
-  (table) => [primaryKey({ columns: [table.connectionId, table.employeeId, table.sourceEntryId] })],
+  versions('base_pay_version'),
 );
 
 export const variablePay = hibob.table(
@@ -212,7 +238,7 @@ export const variablePay = hibob.table(
     departmentPercent: numeric(),
     individualPercent: numeric(),
   },
-  (table) => [primaryKey({ columns: [table.connectionId, table.employeeId, table.sourceEntryId] })],
+  versions('variable_pay_version'),
 );
 
 export const equityGrant = hibob.table(
@@ -238,7 +264,7 @@ export const equityGrant = hibob.table(
     expiresAt: date({ mode: 'string' }),
     reason: text(),
   },
-  (table) => [primaryKey({ columns: [table.connectionId, table.employeeId, table.sourceEntryId] })],
+  versions('equity_grant_version'),
 );
 
 /** A value of a field the customer added to what is shared. `fieldName` and `category` are the company's own at reading time. */
@@ -253,5 +279,5 @@ export const customValue = hibob.table(
     value: jsonb().$type<unknown>(),
     label: text(),
   },
-  (table) => [primaryKey({ columns: [table.connectionId, table.employeeId, table.sourceEntryId] })],
+  versions('custom_value_version'),
 );

@@ -1,5 +1,5 @@
 import type { Selection } from '@hibob-kit/permissions';
-import type { EmployeeStatus } from './norms.ts';
+import type { EmployeeStatus, Presence } from './norms.ts';
 import type { RecordId, RecordKey, RecordOf, RecordTable, Row } from './record.ts';
 
 export interface Connection {
@@ -23,12 +23,32 @@ export interface LastSeen {
   readonly terminationDate: string | null;
 }
 
-/** What a sync found different from the store. Written whole or not at all. */
+/** What a sync found different from the store. Written whole or not at all; written twice, it changes nothing more. */
 export interface Changes {
-  /** New or changed records. One that had gone and came back is not gone any more. */
-  readonly put: { readonly [T in RecordTable]?: readonly RecordOf<T>[] };
-  /** Records HiBob no longer shows. They are kept and marked with the time. */
+  readonly insert: Puts;
+  /** Records that look otherwise than the version held: that one is closed and the next opened. */
+  readonly update: Puts;
+  /** Records HiBob no longer shows of people it shows. Their version is closed; nothing is ever deleted. */
   readonly gone: { readonly [T in RecordTable]?: readonly RecordId[] };
+  /** People HiBob no longer shows. Their records stay as they were last seen. */
+  readonly absent: readonly Absentee[];
+}
+
+export type Puts = { readonly [T in RecordTable]?: readonly RecordOf<T>[] };
+
+export interface Absentee {
+  readonly employeeId: string;
+  readonly presence: Exclude<Presence, 'present'>;
+  /** For `merged`: the employee id under which HiBob shows them now. */
+  readonly mergedInto: string | null;
+}
+
+/** Who writes, and the record time of what is written. */
+export interface Writing {
+  readonly runId: string;
+  /** Later than that of any run before. */
+  readonly recordedAt: string;
+  readonly fetchedAt: string;
 }
 
 export interface Page<T> {
@@ -58,8 +78,8 @@ export interface Run {
 }
 
 /**
- * Everything we keep. Times are ISO strings that the caller passes in. Records marked gone are left out of every reading
- * below, except where `includeGone` asks for them.
+ * Everything we keep. Times are ISO strings that the caller passes in. Every reading below shows the versions held now, of people
+ * who are present or left; `includeGone` adds the last version of what HiBob took back, and people hidden, erased or merged.
  */
 export interface Store {
   readonly connections: () => Promise<readonly Connection[]>;
@@ -73,16 +93,16 @@ export interface Store {
   /** Newest first. */
   readonly runs: (connectionId: string, limit: number) => Promise<readonly Run[]>;
 
-  /** The employees HiBob showed us at the last sync. Empty before the first. */
+  /** The employees HiBob showed us last time. Empty before the first sync. */
   readonly lastSeen: (connectionId: string) => Promise<readonly LastSeen[]>;
-  /** Record key → payload hash. */
-  readonly hashes: (connectionId: string, table: RecordTable) => Promise<ReadonlyMap<RecordKey, string>>;
-  /** Writes all changes in one transaction. Repeating it changes nothing more. */
-  readonly apply: (
+  /** Record key → payload hash of the versions held, of everybody or of some people. */
+  readonly hashes: (
     connectionId: string,
-    run: { readonly id: string; readonly at: string },
-    changes: Changes,
-  ) => Promise<void>;
+    table: RecordTable,
+    employeeIds?: readonly string[],
+  ) => Promise<ReadonlyMap<RecordKey, string>>;
+  /** Writes all changes in one transaction. Repeating it changes nothing more. */
+  readonly apply: (connectionId: string, writing: Writing, changes: Changes) => Promise<void>;
 
   readonly counts: (connectionId: string) => Promise<Readonly<Record<RecordTable, number>>>;
   /** Ordered by employee id. */

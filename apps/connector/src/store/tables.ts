@@ -8,7 +8,8 @@ export type RecordPgTable = PgTable & {
   readonly employeeId: PgColumn;
   readonly sourceEntryId: PgColumn;
   readonly payloadHash: PgColumn;
-  readonly goneAt: PgColumn;
+  readonly recordedFrom: PgColumn;
+  readonly recordedTo: PgColumn;
 };
 
 export const tables: Readonly<Record<RecordTable, RecordPgTable>> = {

@@ -1,17 +1,18 @@
 import type { TableId } from '@hibob-kit/schemas';
 import type { RecordId, RecordKey, RecordOf, RecordTable } from '../store/record.ts';
 import { recordTables } from '../store/record.ts';
-import type { Changes } from '../store/store.ts';
+import type { Absentee, Changes, Puts } from '../store/store.ts';
 import { diff, type TableDiff, untouched } from './diff.ts';
 import { type Records, sourceTables } from './normalise.ts';
 
 export type Diffs = { readonly [T in RecordTable]: TableDiff<RecordOf<T>> };
 
 export interface Stored {
-  /** Record key → hash, of what is not marked as gone. */
+  /** Record key → hash, of the versions held. */
   readonly hashes: (table: RecordTable) => Promise<ReadonlyMap<RecordKey, string>>;
-  /** People whose stored records stay as they are. */
-  readonly keep: ReadonlySet<string>;
+  /** People HiBob shows; the stored records of others stay as they are. */
+  readonly shown: ReadonlySet<string>;
+  readonly absent: readonly Absentee[];
   /** HiBob's tables that were not to be had this time. */
   readonly notAvailable: readonly TableId[];
 }
@@ -23,7 +24,7 @@ export async function changesOf(
 ): Promise<{ readonly changes: Changes; readonly diffs: Diffs }> {
   const compared = async <T extends RecordTable>(table: T): Promise<TableDiff<RecordOf<T>>> => {
     if (stored.notAvailable.some((id) => id === sourceOf(table))) return untouched;
-    return diff<RecordOf<T>>(await stored.hashes(table), records[table], stored.keep);
+    return diff<RecordOf<T>>(await stored.hashes(table), records[table], stored.shown);
   };
   const diffs: Diffs = {
     employee: await compared('employee'),
@@ -35,11 +36,17 @@ export async function changesOf(
     equity_grant: await compared('equity_grant'),
     custom_value: await compared('custom_value'),
   };
-  return { changes: { put: putsOf(diffs), gone: gonesOf(diffs) }, diffs };
+  const changes = {
+    insert: putsOf(diffs, 'insert'),
+    update: putsOf(diffs, 'update'),
+    gone: gonesOf(diffs),
+    absent: stored.absent,
+  };
+  return { changes, diffs };
 }
 
-function putsOf(diffs: Diffs): Changes['put'] {
-  const puts = recordTables.map((table) => [table, [...diffs[table].insert, ...diffs[table].update]] as const);
+function putsOf(diffs: Diffs, which: 'insert' | 'update'): Puts {
+  const puts = recordTables.map((table) => [table, diffs[table][which]] as const);
   return Object.fromEntries(puts.filter(([, records]) => records.length > 0));
 }
 

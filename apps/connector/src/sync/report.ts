@@ -19,7 +19,7 @@ export function countPeople(
   return Object.fromEntries(counts);
 }
 
-export function tableReports(diffs: Diffs): Readonly<Record<RecordTable, TableReport>> {
+export function tableReports(diffs: Diffs, absent: number): Readonly<Record<RecordTable, TableReport>> {
   const report = ({ insert, update, unchanged, gone }: Diffs[RecordTable]): TableReport => ({
     inserted: insert.length,
     updated: update.length,
@@ -27,7 +27,7 @@ export function tableReports(diffs: Diffs): Readonly<Record<RecordTable, TableRe
     gone: gone.length,
   });
   return {
-    employee: report(diffs.employee),
+    employee: { ...report(diffs.employee), gone: absent },
     job: report(diffs.job),
     employment: report(diffs.employment),
     lifecycle: report(diffs.lifecycle),

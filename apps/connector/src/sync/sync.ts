@@ -73,19 +73,27 @@ export async function sync(input: SyncInput): Promise<SyncOutcome> {
 
   onProgress({ step: 'Writing', done: 0, total: null });
   const notAvailable = plan.tables.filter((table) => source.tables.get(table)?.kind === 'not-available');
+  const absentees = [
+    ...[...absent.left, ...absent.departed].map((employeeId) => ({
+      employeeId,
+      presence: 'left' as const,
+      mergedInto: null,
+    })),
+    ...[...absent.hidden].map((employeeId) => ({ employeeId, presence: 'hidden' as const, mergedInto: null })),
+  ];
   const { changes, diffs } = await changesOf(records, {
     hashes: (table) => store.hashes(connectionId, table),
-    keep: absent.left,
+    shown: new Set(source.people.keys()),
+    absent: absentees,
     notAvailable,
   });
-  if (Object.keys(changes.put).length + Object.keys(changes.gone).length > 0) {
-    await store.apply(connectionId, { id: input.runId, at: momentOf(clock) }, changes);
-  }
+  const writing = { runId: input.runId, recordedAt: momentOf(clock), fetchedAt: startedAt };
+  await store.apply(connectionId, writing, changes);
 
   const after = client.usage();
   const report: SyncReport = {
     people: countPeople(records.employee),
-    tables: tableReports(diffs),
+    tables: tableReports(diffs, absentees.length),
     notAvailable,
     requests: requestsSince(before.byEndpoint, after.byEndpoint),
     waitedMs: after.waitedMs - before.waitedMs,

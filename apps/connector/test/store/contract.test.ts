@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databaseTrouble } from '../../src/store/database-trouble.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { EmployeeRecord } from '../../src/store/record.ts';
-import type { Store } from '../../src/store/store.ts';
+import type { Changes, Store } from '../../src/store/store.ts';
 import { startPostgres } from './real-postgres.ts';
-import { ann, annsPay, at, ben, later } from './records.ts';
+import { ann, annsPay, at, ben, evenLater, later } from './records.ts';
 
 const postgres = await startPostgres();
 if (postgres.kind === 'missing') console.warn(`SKIPPED the store on real PostgreSQL: ${postgres.reason}`);
@@ -53,6 +53,8 @@ function storeContract(open: () => ReturnType<typeof openStore>) {
   let store: Store;
   let acme: string;
   const runs: string[] = [];
+  let minutes = 0;
+  const moment = () => new Date(Date.UTC(2026, 9, 10, 8, minutes++)).toISOString();
 
   beforeAll(async () => {
     const opened = await open();
@@ -68,12 +70,23 @@ function storeContract(open: () => ReturnType<typeof openStore>) {
 
   const selection = { unselected: ['gender'], mapped: {}, extra: ['category_1.field_2'] };
 
-  async function apply(changes: Parameters<Store['apply']>[2], when = at) {
-    const id = await store.startRun(acme, 'sync', when);
-    runs.push(id);
-    await store.apply(acme, { id, at: when }, changes);
-    return id;
+  async function apply(changes: Partial<Changes>, when = at) {
+    const runId = await store.startRun(acme, 'sync', when);
+    runs.push(runId);
+    await store.apply(
+      acme,
+      { runId, recordedAt: when, fetchedAt: when },
+      { insert: {}, update: {}, gone: {}, absent: [], ...changes },
+    );
+    return runId;
   }
+  const held = (runId: string, when: string) => ({
+    connectionId: acme,
+    runId,
+    fetchedAt: when,
+    recordedFrom: when,
+    recordedTo: null,
+  });
 
   it('knows nobody before the first sync', async () => {
     expect(await store.lastSeen(acme)).toEqual([]);
@@ -106,9 +119,9 @@ function storeContract(open: () => ReturnType<typeof openStore>) {
   });
 
   it('keeps records with what was said of them, digit for digit', async () => {
-    const runId = await apply({ put: { employee: [ann, ben], base_pay: [annsPay] }, gone: {} });
+    const runId = await apply({ insert: { employee: [ann, ben], base_pay: [annsPay] } });
     expect(await store.employees({ connectionId: acme, limit: 1, after: null })).toEqual({
-      items: [{ ...ann, connectionId: acme, runId, fetchedAt: at, firstSeenAt: at, goneAt: null }],
+      items: [{ ...ann, ...held(runId, at), firstSeenAt: at, presence: 'present', mergedInto: null }],
       next: '3980342332732998001/3980342332732998001',
     });
     expect(await store.pay({ connectionId: acme, limit: 10, after: null })).toEqual({
@@ -117,11 +130,7 @@ function storeContract(open: () => ReturnType<typeof openStore>) {
           ...annsPay,
           amount: '82000.10',
           employeeNumber: '17',
-          connectionId: acme,
-          runId,
-          fetchedAt: at,
-          firstSeenAt: at,
-          goneAt: null,
+          ...held(runId, at),
         },
       ],
       next: null,
@@ -145,58 +154,77 @@ function storeContract(open: () => ReturnType<typeof openStore>) {
     expect([...(await store.hashes(acme, 'base_pay'))]).toEqual([['3980342332732998001/1000020240101', 'p1']]);
   });
 
-  it('changes a record in place and remembers when it was first seen', async () => {
+  it('opens a version for a change, closes the one before, and remembers when the person was first seen', async () => {
     const changed: EmployeeRecord = { ...ann, displayName: 'Ann Bell', payloadHash: 'a2' };
-    const runId = await apply({ put: { employee: [changed] }, gone: {} }, later);
+    const runId = await apply({ update: { employee: [changed] } }, later);
     const page = await store.employees({ connectionId: acme, limit: 1, after: null });
     expect(page.items).toEqual([
-      { ...changed, connectionId: acme, runId, fetchedAt: later, firstSeenAt: at, goneAt: null },
+      { ...changed, ...held(runId, later), firstSeenAt: at, presence: 'present', mergedInto: null },
     ]);
   });
 
   it('gives the same state when the same changes are applied again', async () => {
     const before = await store.counts(acme);
-    await apply({ put: { employee: [{ ...ann, displayName: 'Ann Bell', payloadHash: 'a2' }] }, gone: {} }, later);
+    await apply({ update: { employee: [{ ...ann, displayName: 'Ann Bell', payloadHash: 'a2' }] } }, later);
+    await apply({ insert: { employee: [ann] } }, later);
     expect(await store.counts(acme)).toEqual(before);
   });
 
-  it('keeps what HiBob no longer shows, marked with the time, and leaves it out of readings', async () => {
-    await apply({ put: {}, gone: { employee: [ben] } }, later);
-    expect((await store.lastSeen(acme)).map((one) => one.employeeId)).toEqual(['3980342332732998001']);
-    expect(await store.counts(acme)).toEqual({
-      employee: 1,
-      job: 0,
-      employment: 0,
-      lifecycle: 0,
-      base_pay: 1,
-      variable_pay: 0,
-      equity_grant: 0,
-      custom_value: 0,
-    });
-    const all = await collect(store.rows(acme, 'employee', true));
-    expect(all.map((row) => [row.displayName, row.goneAt])).toEqual([
-      ['Ann Bell', null],
-      ['Ben Bo', '2026-10-08T08:00:00.000Z'],
+  it('keeps a row that HiBob took back, and leaves it out of readings', async () => {
+    const extra = { ...annsPay, sourceEntryId: '3', payloadHash: 'p3' };
+    await apply({ insert: { base_pay: [extra] } }, later);
+    await apply({ gone: { base_pay: [extra] } }, evenLater);
+    expect((await store.counts(acme)).base_pay).toBe(1);
+    const all = await collect(store.rows(acme, 'base_pay', true));
+    expect(all.map((row) => [row.sourceEntryId, row.recordedTo])).toEqual([
+      ['1000020240101', null],
+      ['3', '2026-10-09T08:00:00.000Z'],
     ]);
   });
 
-  it('shows a record again that came back', async () => {
-    await apply({ put: { employee: [ben] }, gone: {} }, later);
-    expect((await store.counts(acme)).employee).toBe(2);
+  it.each([
+    ['left', 2, null],
+    ['hidden', 1, null],
+    ['erased', 1, null],
+    ['merged', 1, '3980342332732998001'],
+  ] as const)('says of somebody who is not shown any more that they are %s', async (presence, shown, mergedInto) => {
+    const [first, second] = [moment(), moment()];
+    const absent = [{ employeeId: ben.employeeId, presence, mergedInto }];
+    await apply({ absent }, first);
+    expect((await store.lastSeen(acme)).map((one) => one.employeeId)).toEqual(['3980342332732998001']);
+    expect(await store.counts(acme)).toMatchObject({ employee: shown, base_pay: 1 });
+    const all = await collect(store.rows(acme, 'employee', true));
+    expect(all.map((row) => [row.displayName, row.presence, row.mergedInto, row.firstSeenAt])).toEqual([
+      ['Ann Bell', 'present', null, at],
+      ['Ben Bo', presence, mergedInto, at],
+    ]);
+    // Saying it twice writes nothing; the same person shown again is one version more.
+    await apply({ absent }, second);
+    expect((await collect(store.rows(acme, 'employee', true))).map((row) => row.recordedFrom)[1]).toBe(first);
+    expect((await store.hashes(acme, 'employee', [ben.employeeId])).get(`${ben.employeeId}/${ben.employeeId}`)).toBe(
+      `${presence}:b1`,
+    );
+    await apply({ update: { employee: [ben] } }, second);
+    expect((await store.employees({ connectionId: acme, limit: 5, after: null })).items[1]).toMatchObject({
+      presence: 'present',
+      mergedInto: null,
+      recordedFrom: second,
+      payloadHash: 'b1',
+    });
   });
 
   it('writes all of a change or nothing', async () => {
     const broken = { ...annsPay, sourceEntryId: '2', effectiveFrom: '2026-02-31' };
     const before = await store.counts(acme);
     await expect(
-      apply({ put: { employee: [{ ...ann, employeeId: '9', sourceEntryId: '9' }], base_pay: [broken] }, gone: {} }),
+      apply({ insert: { employee: [{ ...ann, employeeId: '9', sourceEntryId: '9' }], base_pay: [broken] } }),
     ).rejects.toThrow();
     expect(await store.counts(acme)).toEqual(before);
   });
 
   it('hands out every row of a large table, in order, across page borders', async () => {
     const entries = Array.from({ length: 2001 }, (_, n) => ({ ...annsPay, sourceEntryId: String(10_000 + n) }));
-    await apply({ put: { base_pay: entries }, gone: {} });
+    await apply({ insert: { base_pay: entries } });
     const rows = await collect(store.rows(acme, 'base_pay'));
     expect(rows.map((row) => row.sourceEntryId)).toEqual(
       ['1000020240101', ...entries.map((one) => one.sourceEntryId)].sort(),
@@ -215,7 +243,7 @@ function storeContract(open: () => ReturnType<typeof openStore>) {
   it('remembers runs, newest first, one that never ended without an end', async () => {
     const first = runs[0] ?? '';
     await store.finishRun(first, 'synced', { rows: 3 }, later);
-    const newest = await store.startRun(acme, 'check', '2026-10-09T08:00:00.000Z');
+    const newest = await store.startRun(acme, 'check', '2026-10-11T08:00:00.000Z');
     const all = await store.runs(acme, 100);
     expect(all[0]).toMatchObject({ id: newest, kind: 'check', finishedAt: null, outcome: null, report: null });
     expect(all.find((run) => run.id === first)).toMatchObject({

@@ -33,8 +33,9 @@ beforeAll(async () => {
   const { store } = opened;
   const input = { name: 'acme', baseUrl: 'https://api.hibob.com', serviceUserId: 'SERVICE-1' };
   const acme = await store.saveConnection({ ...input, selection: { unselected: [], mapped: {}, extra: [] } }, at);
-  const id = await store.startRun(acme.id, 'sync', at);
-  await store.apply(acme.id, { id, at }, { put: { employee: [ann] }, gone: {} });
+  const runId = await store.startRun(acme.id, 'sync', at);
+  const nothing = { insert: {}, update: {}, gone: {}, absent: [] };
+  await store.apply(acme.id, { runId, recordedAt: at, fetchedAt: at }, { ...nothing, insert: { employee: [ann] } });
   await store.close();
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));

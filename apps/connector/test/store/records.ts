@@ -2,6 +2,7 @@ import type { BasePayRecord, EmployeeRecord } from '../../src/store/record.ts';
 
 export const at = '2026-10-07T08:00:00.000Z';
 export const later = '2026-10-08T08:00:00.000Z';
+export const evenLater = '2026-10-09T08:00:00.000Z';
 
 export const ann: EmployeeRecord = {
   employeeId: '3980342332732998001',

@@ -16,7 +16,7 @@ const stored = new Map([
 
 test('what is new, changed, the same and gone', () => {
   const read = [record('1', 'a', 'same'), record('1', 'b', 'new'), record('1', 'c', 'first')];
-  expect(diff(stored, read, new Set(['3']))).toEqual({
+  expect(diff(stored, read, new Set(['1', '2']))).toEqual({
     insert: [record('1', 'c', 'first')],
     update: [record('1', 'b', 'new')],
     unchanged: 1,

@@ -103,12 +103,12 @@ const reportOf = (outcome: SyncOutcome) => (outcome.kind === 'synced' ? outcome.
 
 async function stored(includeGone = false) {
   const employees = [];
-  for await (const { employeeId, status, terminationDate, goneAt } of store.rows(
+  for await (const { employeeId, status, terminationDate, presence } of store.rows(
     connectionId,
     'employee',
     includeGone,
   )) {
-    employees.push([employeeId, status, terminationDate, ...(goneAt === null ? [] : ['gone'])]);
+    employees.push([employeeId, status, terminationDate, presence]);
   }
   return employees;
 }
@@ -181,7 +181,7 @@ test('a row that vanishes is marked, one that comes back is not gone any more', 
   expect(await counted()).toBe(2);
 });
 
-test('people who vanish are kept: leavers as they were, others marked as gone', async () => {
+test('people who vanish are kept as they were: leavers have left, others are hidden', async () => {
   const leaver = {
     id: 'leaver',
     status: 'terminated',
@@ -192,13 +192,13 @@ test('people who vanish are kept: leavers as they were, others marked as gone', 
   await run(company([...people(2), leaver, leaving]));
   expect(reportOf(await run(company(people(1))))).toMatchObject({
     people: { ...nobody, active: 1 },
-    tables: { employee: { ...nothing, unchanged: 1, gone: 2 }, base_pay: { ...nothing, unchanged: 1, gone: 1 } },
+    tables: { employee: { ...nothing, unchanged: 1, gone: 3 }, base_pay: { ...nothing, unchanged: 1 } },
   });
   expect(await stored(true)).toEqual([
-    ['leaver', 'terminated', '2026-10-31'],
-    ['leaving', 'garden_leave', '2026-11-20', 'gone'],
-    ['p0', 'active', null],
-    ['p1', 'active', null, 'gone'],
+    ['leaver', 'terminated', '2026-10-31', 'left'],
+    ['leaving', 'garden_leave', '2026-11-20', 'left'],
+    ['p0', 'active', null, 'present'],
+    ['p1', 'active', null, 'hidden'],
   ]);
   expect((await store.counts(connectionId)).base_pay).toBe(2);
 });

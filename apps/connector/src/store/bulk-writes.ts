@@ -1,0 +1,93 @@
+import { getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { toSnakeCase } from 'drizzle-orm/casing';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import type { Database } from './database.ts';
+import type { RecordId } from './record.ts';
+import { employee } from './schema.ts';
+import type { Absentee, Writing } from './store.ts';
+import type { RecordPgTable } from './tables.ts';
+
+/**
+ * Rows travel as one JSON parameter that PostgreSQL takes apart by the types of its columns: several times faster than a parameter
+ * for each value, and without the limit of 65,535 of them. Decimals are strings in it and stay exact. A row that is held already
+ * is left alone.
+ */
+export async function insertRows(db: Database, table: PgTable, rows: readonly object[]): Promise<void> {
+  const columns = Object.entries(getTableColumns(table)).map(
+    ([property]) => [property, toSnakeCase(property)] as const,
+  );
+  const names = sql.join(
+    columns.map(([, name]) => sql.identifier(name)),
+    sql`, `,
+  );
+  const json = JSON.stringify(
+    rows.map((row) => {
+      const values = new Map<string, unknown>(Object.entries(row));
+      return Object.fromEntries(columns.map(([property, name]) => [name, values.get(property)]));
+    }),
+  );
+  const values = columns.map(([property, name]) => (property === 'firstSeenAt' ? firstSeen : sql.identifier(name)));
+  await db.execute(
+    sql`insert into ${table} (${names}) select ${sql.join(values, sql`, `)} from json_populate_recordset(null::${table}, ${json}::text::json) as fresh on conflict do nothing`,
+  );
+}
+
+/** Of an employee: that of the versions before, if there are any. */
+const firstSeen = sql`coalesce((
+  select min(seen.first_seen_at) from ${employee} as seen
+  where seen.connection_id = fresh.connection_id and seen.employee_id = fresh.employee_id), fresh.recorded_from)`;
+
+/** A record to close: whatever version is held, or, with a hash, one that differs from it. */
+export type Closing = RecordId & { readonly payloadHash?: string };
+
+/** What was held until now is held no more from `recordedAt` on. */
+export async function closeVersions(
+  db: Database,
+  table: RecordPgTable,
+  connectionId: string,
+  recordedAt: string,
+  records: readonly Closing[],
+): Promise<void> {
+  const json = JSON.stringify(
+    records.map(({ employeeId, sourceEntryId, payloadHash }) => ({ e: employeeId, s: sourceEntryId, h: payloadHash })),
+  );
+  await db.execute(sql`
+    update ${table} set recorded_to = ${recordedAt}
+    from json_to_recordset(${json}::text::json) as closed(e text, s text, h text)
+    where ${table.connectionId} = ${connectionId} and ${table.employeeId} = e and ${table.sourceEntryId} = s
+      and ${table.recordedTo} is null and ${table.payloadHash} is distinct from h`);
+}
+
+/** A new version of the same person that says why they are not shown; the hash differs from any that HiBob's answers give. */
+export async function markAbsent(
+  db: Database,
+  connectionId: string,
+  { runId, recordedAt }: Writing,
+  absent: readonly Absentee[],
+): Promise<void> {
+  if (absent.length === 0) return;
+  const names = Object.keys(getTableColumns(employee)).map(toSnakeCase);
+  const changed: Readonly<Record<string, SQL>> = {
+    run_id: sql`${runId}::uuid`,
+    recorded_from: sql`${recordedAt}::timestamptz`,
+    recorded_to: sql`null::timestamptz`,
+    presence: sql`p`,
+    merged_into: sql`m`,
+    payload_hash: sql`p || ':' || payload_hash`,
+  };
+  const values = names.map((name) => changed[name] ?? sql.identifier(name));
+  const json = JSON.stringify(
+    absent.map(({ employeeId, presence, mergedInto }) => ({ e: employeeId, p: presence, m: mergedInto })),
+  );
+  const list = sql`json_to_recordset(${json}::text::json) as absent(e text, p text, m text)`;
+  const held = sql`connection_id = ${connectionId} and employee_id = e and presence is distinct from p`;
+  await db.execute(sql`
+    with closed as (
+      update ${employee} set recorded_to = ${recordedAt} from ${list} where ${held} and recorded_to is null returning *
+    )
+    insert into ${employee} (${sql.join(
+      names.map((name) => sql.identifier(name)),
+      sql`, `,
+    )})
+    select ${sql.join(values, sql`, `)} from closed`);
+}
