@@ -24,6 +24,8 @@ export const wanted: readonly Wanted[] = [
     asks: rightsOf('VHE'),
     optional: 'not required if integrating anonymously',
     looksLike: null,
+    targets: {},
+    identifies: true,
   },
   {
     id: 'job',
@@ -44,6 +46,12 @@ export const wanted: readonly Wanted[] = [
     asks: rightsOf('VH'),
     optional: null,
     looksLike: null,
+    targets: {
+      employeeNumber: 'work.employeeIdInCompany',
+      title: 'work.title',
+      team: 'work.department',
+      location: 'work.site',
+    },
   },
   {
     id: 'employment',
@@ -112,6 +120,11 @@ export const wanted: readonly Wanted[] = [
     asks: rightsOf('VH'),
     optional: null,
     looksLike: null,
+    targets: {
+      level: 'employee.jobLevelName',
+      jobProfile: 'employee.jobProfileTitle',
+      jobFamily: 'employee.jobFamilyId',
+    },
   },
   {
     id: 'equity',
@@ -142,5 +155,18 @@ export const wanted: readonly Wanted[] = [
     asks: rightsOf('VHE'),
     optional: 'for diversity analysis',
     looksLike: /birth/i,
+    identifies: true,
+  },
+  {
+    id: 'ageBand',
+    label: 'Age band',
+    purpose: 'Diversity analysis by age without anybody’s date of birth: the age is turned into a band on arrival.',
+    fields: ['personal.age'],
+    table: null,
+    asks: rightsOf('VE'),
+    optional: 'you chose it',
+    looksLike: null,
+    targets: {},
+    optIn: true,
   },
 ];

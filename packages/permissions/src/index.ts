@@ -6,6 +6,7 @@ export { covers, letsIn } from './audience.ts';
 export { builtInGroupIds, builtInGroups, builtInGroupsEvidence, isBuiltIn } from './built-in-groups.ts';
 export { boxNames, checkbox, lifecycleExists, saveAndApply, screens } from './catalogue.ts';
 export { type CauseCode, causeCodes } from './cause.ts';
+export { type ChosenItem, chosenItems, extraFields, targetsOf } from './chosen.ts';
 export {
   type AudienceCandidate,
   type Condition,
@@ -95,6 +96,7 @@ export {
   type Members,
   type PermissionGroup,
 } from './group.ts';
+export { identifies, identifyingFields } from './identity.ts';
 export {
   type AccessStatus,
   builtInLifecycleStatuses,
@@ -114,6 +116,15 @@ export {
   tableOutcome,
   widestOutcome,
 } from './outcome.ts';
+export {
+  boxesOf,
+  isCustom,
+  neededRights,
+  type Plan,
+  type PlannedBox,
+  type PlannedCategory,
+  planOf,
+} from './plan.ts';
 export type { Problem } from './problem.ts';
 export { type Regime, regimes } from './regime.ts';
 export {

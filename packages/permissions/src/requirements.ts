@@ -1,4 +1,6 @@
 import { categories, type TableId, tables } from '@hibob-kit/schemas';
+import { type ChosenItem, chosenItems, extraFields } from './chosen.ts';
+import { identifies } from './identity.ts';
 import { addRights, noRights, type Rights, rightsOf } from './right.ts';
 import type { Selection } from './selection.ts';
 import type { CompanyField, Wanted } from './wanted.ts';
@@ -48,7 +50,7 @@ export function requirementsOf(
     for (const fieldId of row.fields) {
       const field = byId.get(fieldId);
       if (field) fields.push(field);
-      else unknown.push({ fieldId, item: row.label, chosen: row.chosen });
+      else unknown.push({ fieldId, item: row.label, chosen: isChosen(row, fieldId) });
     }
     const tableCategory = row.table === null ? null : tables[row.table].categoryId;
     const categoryIds = new Set([
@@ -101,32 +103,46 @@ export function categoryNames(companyFields: readonly CompanyField[]): (category
 /** What is unselected or read from another field, and the company's own fields that look like the unselected. */
 function leftOutBy(
   wanted: readonly Wanted[],
-  { unselected, mapped }: Selection,
+  selection: Selection,
   companyFields: readonly CompanyField[],
 ): readonly string[] {
-  const unselectedRows = wanted.filter((row) => unselected.includes(row.id));
-  const mappedRows = wanted.filter((row) => mapped[row.id] !== undefined);
-  const lookAlikes = companyFields.filter(({ label }) => unselectedRows.some((row) => row.looksLike?.test(label)));
-  return [...[...unselectedRows, ...mappedRows].flatMap((row) => row.fields), ...lookAlikes.map(({ id }) => id)];
+  const chosen = chosenItems(wanted, selection);
+  const asked = [...chosen.flatMap(({ fields }) => fields), ...extraFields(wanted, selection)];
+  const isOff = ({ id }: Wanted) => !chosen.some((one) => one.id === id);
+  const off = wanted.filter(isOff);
+  const leftOut = [...off, ...wanted.filter((item) => !isOff(item))]
+    .flatMap(({ fields }) => fields)
+    .filter((id) => !asked.includes(id));
+  const lookAlikes = companyFields.filter(
+    (field) =>
+      !asked.includes(field.id) &&
+      (off.some((row) => row.looksLike?.test(field.label)) || (selection.anonymous === true && identifies(field))),
+  );
+  return [...new Set([...leftOut, ...lookAlikes.map(({ id }) => id)])];
 }
 
-function selectedRows(wanted: readonly Wanted[], selection: Selection, byId: ReadonlyMap<string, CompanyField>) {
-  const rows = wanted
-    .filter((row) => !selection.unselected.includes(row.id))
-    .map((row) => {
-      const mappedTo = selection.mapped[row.id];
-      return mappedTo === undefined ? { ...row, chosen: false } : { ...row, fields: [mappedTo], chosen: true };
-    });
-  const extra = selection.extra.map((fieldId) => ({
-    id: fieldId,
-    label: byId.get(fieldId)?.label ?? fieldId,
-    purpose: 'A field you added.',
-    fields: [fieldId],
-    table: null,
-    asks: rightsOf('VH'),
-    optional: 'you chose it',
-    looksLike: null,
-    chosen: true,
-  }));
-  return [...rows, ...extra];
+/** The customer named the field, so that a mistake in it is the choice's. */
+function isChosen({ mapped, id }: Pick<ChosenItem, 'mapped' | 'id'>, fieldId: string): boolean {
+  return id === fieldId || [...mapped.values()].includes(fieldId);
+}
+
+function selectedRows(
+  wanted: readonly Wanted[],
+  selection: Selection,
+  byId: ReadonlyMap<string, CompanyField>,
+): readonly ChosenItem[] {
+  const extra = extraFields(wanted, selection).map(
+    (fieldId): ChosenItem => ({
+      id: fieldId,
+      label: byId.get(fieldId)?.label ?? fieldId,
+      purpose: 'A field you added.',
+      fields: [fieldId],
+      table: null,
+      asks: rightsOf('VH'),
+      optional: 'you chose it',
+      looksLike: null,
+      mapped: new Map(),
+    }),
+  );
+  return [...chosenItems(wanted, selection), ...extra];
 }

@@ -16,6 +16,12 @@ export interface Wanted {
   readonly optional: string | null;
   /** What the field's label looks like where a company keeps it in a field of its own. */
   readonly looksLike: RegExp | null;
+  /** Names under which a company's own field takes the place of one of `fields`. Absent: the item's id, if it has one field. */
+  readonly targets?: Readonly<Record<string, string>>;
+  /** Off unless the customer chooses it. */
+  readonly optIn?: true;
+  /** Tells who somebody is: off in an anonymous integration. */
+  readonly identifies?: true;
 }
 
 /** A field as the company's own metadata shows it. `categoryName` is the name on its permission screen. */

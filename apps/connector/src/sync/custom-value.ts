@@ -3,7 +3,7 @@ import type { CustomValueRecord } from '../store/record.ts';
 import { idIn, jsonIn } from './cell.ts';
 import { type Labels, wordsOf } from './labels.ts';
 import { payloadHash } from './payload-hash.ts';
-import type { PlannedField } from './read-plan.ts';
+import { ageBandType, type PlannedField } from './read-plan.ts';
 
 /** The value of a field the customer added. One that HiBob withholds has a row as well, which says so. */
 export function customValueRecord(
@@ -44,7 +44,7 @@ function labelFor({ list }: PlannedField, value: unknown, labels: Labels): strin
 
 /** Changes from day to day without anyone changing it: tenure, and addresses of pictures, which are signed anew. */
 function isVolatile({ id, type }: PlannedField): boolean {
-  return type === 'period' || type === 'avatar' || volatileIds.has(id);
+  return type !== ageBandType && (type === 'period' || type === 'avatar' || volatileIds.has(id));
 }
 
 const volatileIds: ReadonlySet<string> = new Set([

@@ -11,6 +11,8 @@ export interface Facts {
   /** Whatever was said, as text. */
   readonly raw: (fieldId: string) => string | null;
   readonly listed: (fieldId: string) => Listed;
+  /** Whether the company keeps it in a field of its own. */
+  readonly isMapped: (fieldId: string) => boolean;
   /** Whether it was asked for, and whether HiBob showed it: a field without right is missing from the answer. */
   readonly seen: (fieldId: string) => 'shown' | 'withheld' | 'not-requested';
 }
@@ -33,6 +35,7 @@ export function factsFor(plan: ReadPlan, labels: Labels): (readings: ReadonlyMap
       date: (fieldId) => dateIn(value(fieldId)),
       raw: (fieldId) => rawIn(said(fieldId)),
       listed: (fieldId) => labels(lists.get(idOf(fieldId)) ?? null, said(fieldId)),
+      isMapped: (fieldId) => plan.mapped.has(fieldId),
       seen: (fieldId) => {
         if (!lists.has(idOf(fieldId))) return 'not-requested';
         return readings.has(idOf(fieldId)) ? 'shown' : 'withheld';

@@ -1,8 +1,10 @@
 import { personDecoder, type Reading, searchPeople, type WirePerson } from '@hibob-kit/schemas';
 import { type Failure, isFailure } from '../hibob/answer.ts';
 import { batches } from '../hibob/pages.ts';
+import { bandReading } from './age-band.ts';
 import { idIn } from './cell.ts';
 import type { Abandoned, Reader } from './read.ts';
+import { ageBandType, type ReadPlan } from './read-plan.ts';
 
 export type People = ReadonlyMap<string, ReadonlyMap<string, Reading>>;
 
@@ -24,7 +26,7 @@ export async function readPeople(
 ): Promise<People | Failure | Abandoned> {
   const ids = await knownIds;
   if (isFailure(ids)) return ids;
-  const decode = personDecoder(plan.fields);
+  const decode = decoderFor(plan);
   const people = new Map<string, Map<string, Reading>>();
   const report = (done: number) => onProgress({ step: 'People', done, total: ids.length });
   report(0);
@@ -44,6 +46,14 @@ export async function readPeople(
 const batchSize = 200;
 /** HiBob takes 400 (people read contract); the id goes with each. */
 const mostFields = 399;
+
+function decoderFor({ fields }: ReadPlan): (person: WirePerson) => ReadonlyMap<string, Reading> {
+  const decode = personDecoder(fields);
+  const banded = fields.filter(({ type }) => type === ageBandType).map(({ id }) => id);
+  if (banded.length === 0) return decode;
+  return (person) =>
+    new Map([...decode(person)].map(([id, reading]) => [id, banded.includes(id) ? bandReading(reading) : reading]));
+}
 
 function searchFor(ids: readonly string[], fields: readonly { readonly id: string }[]) {
   return {

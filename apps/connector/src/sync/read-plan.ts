@@ -1,4 +1,4 @@
-import type { Selection, Wanted } from '@hibob-kit/permissions';
+import { chosenItems, extraFields, type Selection, type Wanted } from '@hibob-kit/permissions';
 import type { FieldMetadata, TableId } from '@hibob-kit/schemas';
 
 /** A people field as the company has it, as far as reading and storing its values goes. */
@@ -11,6 +11,9 @@ export interface PlannedField {
   readonly list: string | null;
 }
 
+/** The type of an age that becomes a band where it arrives. */
+export const ageBandType = 'age_band';
+
 /** What one sync asks HiBob for. A field or table that is not in it is neither asked for nor stored. */
 export interface ReadPlan {
   /** In the order they are asked for; `root.id` first. */
@@ -20,6 +23,10 @@ export interface ReadPlan {
   readonly mapped: ReadonlyMap<string, string>;
   /** Fields the customer added: their values are kept as they are, one row each. */
   readonly custom: readonly string[];
+  /** Default fields that are not shared, or read from another field: columns that mirror them are not kept. */
+  readonly leftOut?: readonly string[];
+  /** Nobody is named: ids become pseudonyms, and free text is not kept. */
+  readonly anonymous?: true;
 }
 
 /** What the selected items of the wanted list need of this company. A field the company does not have is left out. */
@@ -28,26 +35,25 @@ export function readPlan(
   selection: Selection,
   companyFields: readonly FieldMetadata[],
 ): ReadPlan {
-  const selected = wanted.filter(({ id }) => !selection.unselected.includes(id));
-  const mapped = new Map(
-    selected.flatMap(({ id, fields }) => {
-      const target = selection.mapped[id];
-      return target === undefined ? [] : fields.map((field) => [field, target] as const);
-    }),
-  );
-  const ids = selected.flatMap(({ fields }) => fields.map((field) => mapped.get(field) ?? field));
-  const asked = new Set(['root.id', ...ids, ...selection.extra]);
+  const chosen = chosenItems(wanted, selection);
+  const extra = extraFields(wanted, selection);
+  const asked = new Set(['root.id', ...chosen.flatMap(({ fields }) => fields), ...extra]);
+  const leftOut = wanted.flatMap(({ fields }) => fields).filter((id) => !asked.has(id));
+  const banded = chosen.filter(({ id }) => id === 'ageBand').flatMap(({ fields }) => fields);
   const byId = new Map(companyFields.map((field) => [field.id, field]));
   return {
-    fields: [...asked].flatMap((id) => plannedField(byId.get(id))),
-    tables: [...new Set(selected.flatMap(({ table }) => table ?? []))],
-    mapped,
-    custom: [...new Set(selection.extra)].filter((id) => byId.has(id)),
+    fields: [...asked].flatMap((id) => plannedField(byId.get(id), banded.includes(id))),
+    tables: [...new Set(chosen.flatMap(({ table }) => table ?? []))],
+    mapped: new Map(chosen.flatMap((item) => [...item.mapped])),
+    custom: [...extra, ...banded].filter((id, at, all) => byId.has(id) && all.indexOf(id) === at),
+    ...(leftOut.length > 0 && { leftOut }),
+    ...(selection.anonymous && { anonymous: true }),
   };
 }
 
-function plannedField(field: FieldMetadata | undefined): readonly PlannedField[] {
+function plannedField(field: FieldMetadata | undefined, banded: boolean): readonly PlannedField[] {
   if (field === undefined) return [];
   const { id, name, categoryDisplayName, type, typeData } = field;
+  if (banded) return [{ id, label: 'Age band', category: categoryDisplayName, type: ageBandType, list: null }];
   return [{ id, label: name, category: categoryDisplayName, type, list: typeData.listId ?? null }];
 }

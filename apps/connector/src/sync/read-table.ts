@@ -1,6 +1,7 @@
 import { bulkEndpoints, type TableId, tableEndpoints, tables, type WireRow } from '@hibob-kit/schemas';
 import { type Failure, isFailure } from '../hibob/answer.ts';
 import { bulkPages } from '../hibob/pages.ts';
+import { rowKeeper } from './kept-row.ts';
 import type { Abandoned, Reader } from './read.ts';
 import type { TableSource } from './source.ts';
 
@@ -17,16 +18,17 @@ export async function readTable(
 }
 
 async function readInBulk(
-  { client, onProgress, abandoned }: Reader,
+  { client, plan, onProgress, abandoned }: Reader,
   table: TableId,
 ): Promise<TableSource | Failure | Abandoned> {
+  const keep = rowKeeper(table, plan);
   const byEmployee = new Map<string, WireRow[]>();
   let done = 0;
   for await (const page of bulkPages(client, bulkEndpoints[table], null)) {
     if (page.kind !== 'answered') return page;
     for (const { employeeId, values } of page.body.results) {
       const own = byEmployee.get(employeeId) ?? [];
-      own.push(...values);
+      own.push(...values.map(keep));
       byEmployee.set(employeeId, own);
       done += values.length;
     }
@@ -40,16 +42,17 @@ async function readInBulk(
 const enoughNotFound = 3;
 
 async function readOneByOne(
-  { client, onProgress, abandoned }: Reader,
+  { client, plan, onProgress, abandoned }: Reader,
   table: TableId,
   ids: readonly string[],
 ): Promise<TableSource | Failure | Abandoned> {
+  const keep = rowKeeper(table, plan);
   const byEmployee = new Map<string, readonly WireRow[]>();
   let notFound = 0;
   for (const [index, id] of ids.entries()) {
     if (abandoned()) return 'abandoned';
     const answer = await client.call(tableEndpoints[table], { path: { id } });
-    if (answer.kind === 'answered') byEmployee.set(id, answer.body.values);
+    if (answer.kind === 'answered') byEmployee.set(id, answer.body.values.map(keep));
     else if (answer.kind !== 'not-found') return answer;
     else if (byEmployee.size === 0 && ++notFound >= enoughNotFound) return { kind: 'not-available' };
     onProgress({ step: stepOf(table), done: index + 1, total: ids.length });

@@ -90,17 +90,17 @@ describe('the selection', () => {
     [
       ['--without', 'gender,birthdate'],
       '"birthdate" cannot be left out.',
-      'What can be left out: names, equity, gender, birthDate.',
+      'What can be left out: names, employment, variablePay, jobCatalog, equity, gender, birthDate, ageBand, and single fields of Read Employees (hibob-connector read-employees).',
     ],
     [
       ['--without', 'basePay'],
       '"basePay" cannot be left out.',
-      'What can be left out: names, equity, gender, birthDate.',
+      'What can be left out: names, employment, variablePay, jobCatalog, equity, gender, birthDate, ageBand, and single fields of Read Employees (hibob-connector read-employees).',
     ],
     [
       ['--map', 'salary=work.title'],
       '"salary" cannot be mapped to another field.',
-      'What can be mapped: gender, birthDate.',
+      'What can be mapped: employeeNumber, title, team, location, level, jobProfile, jobFamily, gender, birthDate.',
     ],
     [
       ['--map', 'gender'],

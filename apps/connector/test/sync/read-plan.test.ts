@@ -74,6 +74,7 @@ test('what is unselected is not in it, what is mapped stands in the place of the
     fields: [planned('root.id'), planned('eeo.custom.field_1', 'field_1'), planned('custom.category_1.field_2')],
     tables: ['salaries'],
     mapped: new Map([['home.legalGender', 'eeo.custom.field_1']]),
+    leftOut: ['root.firstName', 'root.surname', 'home.legalGender'],
     custom: ['custom.category_1.field_2'],
   });
 });

@@ -1,0 +1,60 @@
+import { type TableId, tables, type WireRow } from '@hibob-kit/schemas';
+import { isObject } from './cell.ts';
+import type { ReadPlan } from './read-plan.ts';
+
+/**
+ * What of a table row is kept on arrival. HiBob sends rows whole: with names beside the manager's id and beside every change
+ * (observed), and with columns that mirror people fields the customer does not share. Neither gets past this point.
+ */
+export function rowKeeper(table: TableId, plan: Pick<ReadPlan, 'leftOut' | 'anonymous'>): Keep {
+  const dropped = droppedColumns(table, plan);
+  return (row) =>
+    Object.fromEntries(
+      Object.entries(row).flatMap(([key, value]) => {
+        if (dropped.has(key)) return [];
+        // Free text by whoever made the change: it may name anybody.
+        if (plan.anonymous && key === 'reason') return [];
+        return [[key, key === 'change' ? changeOf(value, plan.anonymous) : nameless(value)]];
+      }),
+    ) as WireRow;
+}
+
+type Keep = (row: WireRow) => WireRow;
+
+function changeOf(change: unknown, anonymous: boolean | undefined): unknown {
+  return isObject(change) && 'reason' in change && !anonymous ? { reason: change.reason } : null;
+}
+
+/** Of a person the id alone. */
+function nameless(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(nameless);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, each]) => (naming.has(key) ? [] : [[key, nameless(each)]])),
+  );
+}
+
+const naming: ReadonlySet<string> = new Set([
+  'firstName',
+  'surname',
+  'lastName',
+  'fullName',
+  'displayName',
+  'email',
+  'changedBy',
+]);
+
+function droppedColumns(table: TableId, { leftOut = [] }: Pick<ReadPlan, 'leftOut'>): ReadonlySet<string> {
+  return new Set(
+    tables[table].columns.flatMap(({ key, field }) => {
+      const mirrored = field === null ? [] : [field, ...(mirroredToo[field] ?? [])];
+      return mirrored.some((id) => leftOut.includes(id)) ? [key] : [];
+    }),
+  );
+}
+
+/** A column goes with these fields as well. */
+const mirroredToo: Readonly<Record<string, readonly string[]>> = {
+  'work.reportsTo': ['work.manager'],
+  'work.siteId': ['work.site'],
+};
