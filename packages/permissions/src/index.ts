@@ -76,6 +76,7 @@ export {
 } from './explain/request-rules.ts';
 export { type Sight, sightOf } from './explain/sight.ts';
 export { choices, smallestSets } from './explain/smallest.ts';
+export { type EditNeed, editNeed, type FoundField, findFields } from './field-search.ts';
 export {
   type BoxState,
   type Cause,
