@@ -35,7 +35,7 @@ export interface ExportWhat {
 }
 
 /** A connection as it is shown: without the token, which stays in memory. */
-export interface ConnectionView extends Omit<Connection, 'id'> {
+export interface ConnectionView extends Omit<Connection, 'id' | 'fields'> {
   readonly hasToken: boolean;
 }
 
@@ -59,7 +59,7 @@ export function createConnector(deps: ConnectorDeps): Connector {
   const tokens = new Map<string, Credentials>();
   const syncing = new Set<string>();
   const now = () => new Date(deps.clock.now()).toISOString();
-  const shown = ({ id: _, ...connection }: Connection): ConnectionView => ({
+  const shown = ({ id: _, fields: __, ...connection }: Connection): ConnectionView => ({
     ...connection,
     hasToken: tokens.has(connection.name),
   });

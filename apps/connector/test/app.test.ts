@@ -107,6 +107,7 @@ describe('a connection', () => {
         baseUrl: hibob.url,
         serviceUserId: 'SERVICE-17',
         selection,
+        payBasis: null,
         createdAt: now,
         lastCheck: null,
         lastCheckAt: null,
@@ -265,7 +266,7 @@ describe('what was synced', () => {
     const csv = await get('/v1/connections/acme/export/base_pay?format=csv');
     expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(csv.text.split('\n')[0]).toBe(
-      'employeeId,sourceEntryId,sourcePath,payloadHash,visibility,runId,fetchedAt,recordedFrom,recordedTo,effectiveFrom,effectiveTo,isCurrentSource,isCurrentComputed,changeType,changeReason,amount,currency,period,periodRaw,frequency,frequencyRaw',
+      'employeeId,sourceEntryId,sourcePath,payloadHash,visibility,withheld,runId,fetchedAt,recordedFrom,recordedTo,effectiveFrom,effectiveTo,isCurrentSource,changeType,changeReason,amount,currency,period,periodRaw,frequency,frequencyRaw',
     );
     expect(csv.text.split('\n')).toHaveLength(4);
     const empty = await get('/v1/connections/acme/export/equity_grant');

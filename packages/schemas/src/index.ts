@@ -21,7 +21,12 @@ export { positionWriteEndpoints } from './endpoints/position-writes.ts';
 export { positionEndpoints } from './endpoints/positions.ts';
 export { reportEndpoints } from './endpoints/reports.ts';
 export { skillEndpoints } from './endpoints/skills.ts';
-export type { BulkError, WireRow } from './endpoints/table-answers.ts';
+export {
+  type BulkError,
+  type RestrictedColumns,
+  restrictedColumnsOf,
+  type WireRow,
+} from './endpoints/table-answers.ts';
 export {
   type AddRowEndpoint,
   addRowEndpoints,

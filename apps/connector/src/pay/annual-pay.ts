@@ -1,8 +1,8 @@
 import { minorDigitsOf } from '@hibob-kit/schemas';
-import type { PayPeriod } from '../store/norms.ts';
+import type { PayBasis, PayPeriod } from '../store/norms.ts';
 import { compare, digitsOf, product } from './exact.ts';
 import { type Figure, known, refused } from './figure.ts';
-import { adjust, type PayBasis } from './fte-adjust.ts';
+import { adjust } from './fte-adjust.ts';
 import { type PeriodRule, periodRules } from './period-rules.ts';
 import type { PayReason, PayWarning } from './reasons.ts';
 import { daysOf, differsFromHours, hoursOf, type Week } from './working-week.ts';

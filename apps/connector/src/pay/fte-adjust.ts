@@ -1,11 +1,8 @@
+import type { PayBasis } from '../store/norms.ts';
 import { compare, product, quotient } from './exact.ts';
 import { type Figure, known, refused } from './figure.ts';
 import type { PayReason, PayWarning } from './reasons.ts';
 import type { Week } from './working-week.ts';
-
-/** Which pay of somebody part-time a company enters in HiBob: what they get, or what full-time work would give. */
-export const payBases = ['actual', 'full_time'] as const;
-export type PayBasis = (typeof payBases)[number];
 
 export interface Adjustment {
   readonly week: Week | null;

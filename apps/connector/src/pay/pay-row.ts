@@ -1,8 +1,8 @@
 import { holdsOn, rowOn, startOf } from '../snapshot/in-force.ts';
 import { standingOn } from '../snapshot/standing.ts';
+import type { PayBasis } from '../store/norms.ts';
 import type { Row } from '../store/record.ts';
 import { type AnnualPay, annualPay } from './annual-pay.ts';
-import type { PayBasis } from './fte-adjust.ts';
 import type { PayWarning } from './reasons.ts';
 import type { Week } from './working-week.ts';
 

@@ -14,7 +14,8 @@ export const payReasons = {
   'fte-missing': 'The employment row of that day has no FTE.',
   'fte-zero': 'The FTE of that day is zero.',
   'fte-out-of-range': 'The FTE of that day is not between 0 and 150 %.',
-  'fte-looks-like-a-fraction': 'The FTE of that day is 1.5 % or less, which looks like a fraction entered as a percentage.',
+  'fte-looks-like-a-fraction':
+    'The FTE of that day is 1.5 % or less, which looks like a fraction entered as a percentage.',
   'base-pay-missing': 'It is a share of base pay, and no base pay holds on that day.',
   'several-currencies': 'The parts are in several currencies, and none is converted.',
 } as const;

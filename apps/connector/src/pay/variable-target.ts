@@ -1,7 +1,7 @@
-import type { Row } from '../store/record.ts';
-import { type Figure, known, refused } from './figure.ts';
 import { minorDigitsOf } from '@hibob-kit/schemas';
+import type { Row } from '../store/record.ts';
 import { product } from './exact.ts';
+import { type Figure, known, refused } from './figure.ts';
 import { periodRules } from './period-rules.ts';
 import type { PayWarning } from './reasons.ts';
 

@@ -33,7 +33,12 @@ export function equityOn(
     byType: kinds.map(({ type, status }) => {
       const same = grants.filter((grant) => grant.type === type && grant.status === status);
       const quantities = same.flatMap(({ quantity }) => quantity ?? []);
-      return { type, status, grants: same.length, quantity: quantities.length === same.length ? sum(quantities) : null };
+      return {
+        type,
+        status,
+        grants: same.length,
+        quantity: quantities.length === same.length ? sum(quantities) : null,
+      };
     }),
   });
 }

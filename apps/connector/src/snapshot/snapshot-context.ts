@@ -1,4 +1,4 @@
-import type { PayBasis } from '../pay/fte-adjust.ts';
+import type { PayBasis } from '../store/norms.ts';
 import type { RecordTable } from '../store/record.ts';
 
 /** What is the same for everybody in one reading. */

@@ -17,12 +17,7 @@ type LifecycleRow = Valid & Pick<Row<'lifecycle'>, 'status' | 'statusRaw'>;
  * By the lifecycle table, then by dates. The termination date is the last day of work (HiBob ends it at midnight of the site); it
  * stays after a rehire (catalogue G12), so it says nothing once somebody started again.
  */
-export function standingOn(
-  day: string,
-  person: Person,
-  lifecycle: readonly LifecycleRow[],
-  today: string,
-): Standing {
+export function standingOn(day: string, person: Person, lifecycle: readonly LifecycleRow[], today: string): Standing {
   const row = rowOn(lifecycle, day);
   const { status, statusRaw } = row ?? (day === today ? person : { status: null, statusRaw: null });
   return { status, statusRaw, employed: employedOn(day, person, lifecycle, status) };
@@ -35,7 +30,8 @@ function employedOn(
   status: EmployeeStatus | null,
 ): Standing['employed'] {
   if (status === 'terminated' || isOver(day, person, lifecycle)) return 'left';
-  if (status === 'hired' || (person.startDate !== null && day < firstDay(person.startDate, lifecycle))) return 'not-started';
+  if (status === 'hired' || (person.startDate !== null && day < firstDay(person.startDate, lifecycle)))
+    return 'not-started';
   if (status !== null && status !== 'unknown') return 'yes';
   return person.startDate === null ? 'unknown' : 'yes';
 }

@@ -10,7 +10,11 @@ import { is, isNot, type Known } from './why.ts';
 export interface VariablePart {
   readonly rows: readonly Row<'variable_pay'>[];
   /** Each row in force with what it comes to in a year. */
-  readonly parts: readonly { readonly typeRaw: string | null; readonly type: string | null; readonly target: AnnualTarget }[];
+  readonly parts: readonly {
+    readonly typeRaw: string | null;
+    readonly type: string | null;
+    readonly target: AnnualTarget;
+  }[];
   /** Bonus and commission together, in one currency. */
   readonly annualTarget: Known<string>;
   readonly currency: Known<string>;

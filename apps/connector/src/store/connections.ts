@@ -3,7 +3,10 @@ import type { Database } from './database.ts';
 import { connection } from './schema.ts';
 import type { Connection, Store } from './store.ts';
 
-type Connections = Pick<Store, 'connections' | 'connection' | 'saveConnection' | 'saveCheck'>;
+type Connections = Pick<
+  Store,
+  'connections' | 'connection' | 'saveConnection' | 'savePayBasis' | 'saveFields' | 'saveCheck'
+>;
 
 export function connectionsIn(db: Database): Connections {
   return {
@@ -22,6 +25,14 @@ export function connectionsIn(db: Database): Connections {
         .onConflictDoUpdate({ target: connection.name, set: { baseUrl, serviceUserId, selection } })
         .returning();
       return theOne(saved);
+    },
+
+    savePayBasis: async (connectionId, payBasis) => {
+      await db.update(connection).set({ payBasis }).where(eq(connection.id, connectionId));
+    },
+
+    saveFields: async (connectionId, fields) => {
+      await db.update(connection).set({ fields }).where(eq(connection.id, connectionId));
     },
 
     saveCheck: async (connectionId, report, at) => {

@@ -31,6 +31,13 @@ export type EquityType = (typeof equityTypes)[number];
 export const grantStatuses = ['granted', 'pending', 'unknown'] as const;
 export type GrantStatus = (typeof grantStatuses)[number];
 
+/** Which pay of somebody part-time a company enters in HiBob: what they get, or what full-time work would give. */
+export const payBases = ['actual', 'full_time'] as const;
+export type PayBasis = (typeof payBases)[number];
+
+/** Column → why it is null: the permission group does not show it, or nobody asked for it. */
+export type Withheld = Readonly<Record<string, 'restricted' | 'not_requested'>>;
+
 /**
  * How much of its source a row could show, so that a null says why. `full`: everything asked for. `current_only`: the row in
  * force without its history. `restricted`: some asked-for columns were withheld. `not_requested`: some were unselected.

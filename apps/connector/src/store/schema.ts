@@ -19,11 +19,13 @@ import {
   equityTypes,
   genders,
   grantStatuses,
+  payBases,
   payPeriods,
   presences,
   syncModes,
   variablePayTypes,
   visibilities,
+  type Withheld,
 } from './norms.ts';
 
 /** A schema of our own, so that tables named `job` or `run` never meet those of another program in a shared database. */
@@ -35,6 +37,13 @@ export const moment = customType<{ data: string; driverData: string }>({
   fromDriver: (value) => new Date(value).toISOString(),
 });
 
+/** A field as the company has it: the category decides which box shows it. */
+export interface ReadField {
+  readonly id: string;
+  readonly label: string;
+  readonly category: string;
+}
+
 /** A HiBob company we read. Holds no token: secrets never reach the database. */
 export const connection = hibob.table('connection', {
   id: uuid().primaryKey().defaultRandom(),
@@ -42,6 +51,10 @@ export const connection = hibob.table('connection', {
   baseUrl: text().notNull(),
   serviceUserId: text().notNull(),
   selection: jsonb().$type<Selection>().notNull(),
+  /** Asked once: which pay of somebody part-time the company enters. null: not answered. */
+  payBasis: text({ enum: payBases }),
+  /** The fields read, by the company's own labels and categories. null before the first sync. */
+  fields: jsonb().$type<readonly ReadField[]>(),
   createdAt: moment().notNull(),
   lastCheck: jsonb().$type<unknown>(),
   lastCheckAt: moment(),
@@ -84,6 +97,8 @@ const provenance = {
   sourcePath: text().notNull(),
   payloadHash: text().notNull(),
   visibility: text({ enum: visibilities }).notNull(),
+  /** Column → why it is null for us. A null that is not named here is one of HiBob's: it holds nothing there. */
+  withheld: jsonb().$type<Withheld>(),
   /** The run that wrote this version; a run that finds it unchanged leaves it alone. */
   runId: uuid().notNull(),
   fetchedAt: moment().notNull(),
@@ -108,7 +123,6 @@ const validity = {
   effectiveTo: date({ mode: 'string' }),
   /** What HiBob's own `isCurrent` said; it calls a first salary row current even when it lies in the future. */
   isCurrentSource: boolean(),
-  isCurrentComputed: boolean().notNull(),
 };
 
 const change = { changeType: text(), changeReason: text() };

@@ -1,6 +1,7 @@
 import type { Selection } from '@hibob-kit/permissions';
-import type { EmployeeStatus, Presence } from './norms.ts';
+import type { EmployeeStatus, PayBasis, Presence } from './norms.ts';
 import type { RecordId, RecordKey, RecordOf, RecordTable, Row } from './record.ts';
+import type { ReadField } from './schema.ts';
 
 export interface Connection {
   readonly id: string;
@@ -8,6 +9,10 @@ export interface Connection {
   readonly baseUrl: string;
   readonly serviceUserId: string;
   readonly selection: Selection;
+  /** Asked once: which pay of somebody part-time the company enters. null: not answered. */
+  readonly payBasis: PayBasis | null;
+  /** The fields read last, by the company's own labels and categories. null before the first sync. */
+  readonly fields: readonly ReadField[] | null;
   readonly createdAt: string;
   readonly lastCheck: unknown;
   readonly lastCheckAt: string | null;
@@ -86,6 +91,8 @@ export interface Store {
   readonly connection: (name: string) => Promise<Connection | null>;
   /** Makes the connection or brings the one of this name up to date; its records stay. */
   readonly saveConnection: (input: ConnectionInput, at: string) => Promise<Connection>;
+  readonly savePayBasis: (connectionId: string, basis: PayBasis | null) => Promise<void>;
+  readonly saveFields: (connectionId: string, fields: readonly ReadField[]) => Promise<void>;
   readonly saveCheck: (connectionId: string, report: unknown, at: string) => Promise<void>;
 
   readonly startRun: (connectionId: string, kind: RunKind, at: string) => Promise<string>;

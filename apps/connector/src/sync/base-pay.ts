@@ -1,6 +1,6 @@
 import type { BasePayRecord } from '../store/record.ts';
 import { rawWordsOf } from './labels.ts';
-import { sealed } from './provenance.ts';
+import { sealed, withGaps } from './provenance.ts';
 import type { RowInput } from './row-input.ts';
 import { periodOf } from './vocabulary.ts';
 
@@ -8,7 +8,7 @@ export function basePayRecord({ cells, provenance, validity }: RowInput): BasePa
   const period = cells.listed('payPeriod');
   const frequency = cells.listed('payFrequency');
   return sealed({
-    ...provenance,
+    ...withGaps(provenance, cells.withheld(sources)),
     ...validity,
     ...cells.change(),
     ...cells.money('base'),
@@ -18,3 +18,12 @@ export function basePayRecord({ cells, provenance, validity }: RowInput): BasePa
     frequencyRaw: rawWordsOf(frequency),
   });
 }
+
+/** Record column → HiBob's. */
+const sources = {
+  amount: 'base',
+  currency: 'base',
+  period: 'payPeriod',
+  frequency: 'payFrequency',
+  changeType: 'workChangeType',
+} as const;

@@ -18,6 +18,7 @@ export function customValueRecord(
     sourceEntryId: field.id,
     sourcePath: 'people/search',
     visibility: reading === undefined ? ('restricted' as const) : ('full' as const),
+    withheld: reading === undefined ? { value: 'restricted' as const } : null,
     fieldId: field.id,
     fieldName: field.label,
     category: field.category,

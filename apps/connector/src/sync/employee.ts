@@ -1,4 +1,4 @@
-import type { Visibility } from '../store/norms.ts';
+import type { Visibility, Withheld } from '../store/norms.ts';
 import type { EmployeeRecord } from '../store/record.ts';
 import type { Facts } from './facts.ts';
 import { rawWordsOf, wordsOf } from './labels.ts';
@@ -8,11 +8,13 @@ import { genderOf, statusOf } from './vocabulary.ts';
 export function employeeRecord(employeeId: string, facts: Facts): EmployeeRecord {
   const gender = facts.listed('home.legalGender');
   const status = facts.listed('internal.lifecycleStatus');
+  const withheld = facts.withheld(sources);
   return sealed({
     employeeId,
     sourceEntryId: employeeId,
     sourcePath: 'people/search',
-    visibility: visibilityOf(facts),
+    visibility: visibilityOf(withheld),
+    withheld,
     employeeNumber: facts.text('work.employeeIdInCompany'),
     firstName: facts.text('root.firstName'),
     lastName: facts.text('root.surname'),
@@ -33,26 +35,26 @@ export function employeeRecord(employeeId: string, facts: Facts): EmployeeRecord
   });
 }
 
-/** The fields an employee record is made of. */
-const fields = [
-  'work.employeeIdInCompany',
-  'root.firstName',
-  'root.surname',
-  'root.displayName',
-  'root.email',
-  'home.legalGender',
-  'personal.birthDate',
-  'work.startDate',
-  'work.originalStartDate',
-  'internal.terminationDate',
-  'internal.terminationReason',
-  'internal.terminationType',
-  'internal.lifecycleStatus',
-  'internal.status',
-] as const;
+/** Record column → the field it is read from. */
+const sources = {
+  employeeNumber: ['work.employeeIdInCompany'],
+  firstName: ['root.firstName'],
+  lastName: ['root.surname'],
+  displayName: ['root.displayName'],
+  email: ['root.email'],
+  gender: ['home.legalGender'],
+  birthDate: ['personal.birthDate'],
+  startDate: ['work.startDate'],
+  originalStartDate: ['work.originalStartDate'],
+  terminationDate: ['internal.terminationDate'],
+  terminationReason: ['internal.terminationReason'],
+  terminationType: ['internal.terminationType'],
+  status: ['internal.lifecycleStatus'],
+  accessStatusRaw: ['internal.status'],
+} as const;
 
-function visibilityOf(facts: Facts): Visibility {
-  const seen = new Set(fields.map(facts.seen));
-  if (seen.has('withheld')) return 'restricted';
-  return seen.has('not-requested') ? 'not_requested' : 'full';
+function visibilityOf(withheld: Withheld | null): Visibility {
+  const gaps = Object.values(withheld ?? {});
+  if (gaps.includes('restricted')) return 'restricted';
+  return gaps.includes('not_requested') ? 'not_requested' : 'full';
 }

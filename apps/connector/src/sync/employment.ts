@@ -1,6 +1,6 @@
 import type { EmploymentRecord } from '../store/record.ts';
 import { wordsOf } from './labels.ts';
-import { sealed } from './provenance.ts';
+import { sealed, withGaps } from './provenance.ts';
 import type { RowInput } from './row-input.ts';
 
 export function employmentRecord({ cells, provenance, validity }: RowInput): EmploymentRecord {
@@ -8,7 +8,7 @@ export function employmentRecord({ cells, provenance, validity }: RowInput): Emp
   const contract = cells.listed('contract');
   const salaryPayType = cells.listed('salaryPayType');
   return sealed({
-    ...provenance,
+    ...withGaps(provenance, cells.withheld(sources)),
     ...validity,
     ...cells.change(),
     type: type.label,
@@ -24,3 +24,14 @@ export function employmentRecord({ cells, provenance, validity }: RowInput): Emp
     workingPattern: cells.json('actualWorkingPattern') ?? cells.json('workingPattern'),
   });
 }
+
+/** Record column → HiBob's. */
+const sources = {
+  type: 'type',
+  contract: 'contract',
+  salaryPayType: 'salaryPayType',
+  weeklyHours: 'weeklyHours',
+  fte: 'fte',
+  flsaCode: 'flsaCode',
+  workingPattern: ['actualWorkingPattern', 'workingPattern'],
+} as const;

@@ -1,6 +1,6 @@
 import type { EquityGrantRecord } from '../store/record.ts';
 import { rawWordsOf } from './labels.ts';
-import { sealed } from './provenance.ts';
+import { sealed, withGaps } from './provenance.ts';
 import type { RowInput } from './row-input.ts';
 import { equityTypeOf, grantStatusOf } from './vocabulary.ts';
 
@@ -10,7 +10,7 @@ export function equityGrantRecord({ cells, provenance, validity }: RowInput): Eq
   const exercisePrice = cells.money('exercisePrice');
   const vestingTerm = cells.text('vestingTerm');
   return sealed({
-    ...provenance,
+    ...withGaps(provenance, cells.withheld(sources)),
     effectiveFrom: validity.effectiveFrom,
     type: equityTypeOf(type),
     typeRaw: rawWordsOf(type),
@@ -31,6 +31,23 @@ export function equityGrantRecord({ cells, provenance, validity }: RowInput): Eq
     reason: cells.change().changeReason,
   });
 }
+
+/** Record column → HiBob's. */
+const sources = {
+  type: 'equityType',
+  quantity: 'quantity',
+  grantDate: 'grantDate',
+  grantNumber: 'grantNumber',
+  grantTypeRaw: 'grantType',
+  status: 'grantStatus',
+  exercisePrice: 'exercisePrice',
+  exerciseCurrency: 'exercisePrice',
+  vestingStart: 'vestingCommencementDate',
+  vestingTermMonths: 'vestingTerm',
+  vestingSchedule: 'vestingSchedule',
+  consentNumber: 'consentNumber',
+  expiresAt: 'optionExpiration',
+} as const;
 
 /** Free text that begins with a length: "4y, 1y cliff", "48 months" (the first form is HiBob's example). Anything else is null. */
 function monthsIn(term: string | null): number | null {

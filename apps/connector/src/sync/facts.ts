@@ -1,4 +1,5 @@
 import type { Reading } from '@hibob-kit/schemas';
+import type { Withheld } from '../store/norms.ts';
 import { dateIn, idIn, rawIn, textIn } from './cell.ts';
 import type { Labels, Listed } from './labels.ts';
 import type { ReadPlan } from './read-plan.ts';
@@ -15,6 +16,8 @@ export interface Facts {
   readonly isMapped: (fieldId: string) => boolean;
   /** Whether it was asked for, and whether HiBob showed it: a field without right is missing from the answer. */
   readonly seen: (fieldId: string) => 'shown' | 'withheld' | 'not-requested';
+  /** Of record columns, each with the fields it is read from, those that nobody asked for or a right hides; null: none. */
+  readonly withheld: (columns: Readonly<Record<string, readonly string[]>>) => Withheld | null;
 }
 
 export function factsFor(plan: ReadPlan, labels: Labels): (readings: ReadonlyMap<string, Reading>) => Facts {
@@ -29,17 +32,29 @@ export function factsFor(plan: ReadPlan, labels: Labels): (readings: ReadonlyMap
       const reading = readings.get(idOf(fieldId));
       return reading?.kind === 'unreadable' ? reading.raw : value(fieldId);
     };
+    const seen: Facts['seen'] = (fieldId) => {
+      if (!lists.has(idOf(fieldId))) return 'not-requested';
+      return readings.has(idOf(fieldId)) ? 'shown' : 'withheld';
+    };
     return {
+      seen,
+      withheld: (columns) => gapsIn(columns, seen),
       text: (fieldId) => textIn(value(fieldId)),
       id: (fieldId) => idIn(value(fieldId)),
       date: (fieldId) => dateIn(value(fieldId)),
       raw: (fieldId) => rawIn(said(fieldId)),
       listed: (fieldId) => labels(lists.get(idOf(fieldId)) ?? null, said(fieldId)),
       isMapped: (fieldId) => plan.mapped.has(fieldId),
-      seen: (fieldId) => {
-        if (!lists.has(idOf(fieldId))) return 'not-requested';
-        return readings.has(idOf(fieldId)) ? 'shown' : 'withheld';
-      },
     };
   };
+}
+
+/** A column that one of its fields shows has no gap; one that a right hides would be shown by a box. */
+function gapsIn(columns: Readonly<Record<string, readonly string[]>>, seen: Facts['seen']): Withheld | null {
+  const gaps = Object.entries(columns).flatMap(([column, fieldIds]) => {
+    const states = fieldIds.map(seen);
+    if (states.includes('shown')) return [];
+    return [[column, states.includes('withheld') ? ('restricted' as const) : ('not_requested' as const)] as const];
+  });
+  return gaps.length === 0 ? null : Object.fromEntries(gaps);
 }

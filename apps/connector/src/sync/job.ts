@@ -1,11 +1,12 @@
+import type { Withheld } from '../store/norms.ts';
 import type { JobRecord } from '../store/record.ts';
 import { type Listed, wordsOf } from './labels.ts';
-import { sealed } from './provenance.ts';
+import { sealed, withGaps } from './provenance.ts';
 import type { RowInput } from './row-input.ts';
 
-export function jobRecord({ cells, facts, provenance, validity }: RowInput): JobRecord {
+export function jobRecord({ cells, facts, provenance, validity, isToday }: RowInput): JobRecord {
   // Level and profile of the job catalogue, and fields of the company's own, are the person's: HiBob tells them for today only.
-  const today = validity.isCurrentComputed ? facts : null;
+  const today = isToday ? facts : null;
   const now = (fieldId: string) => (today === null ? null : wordsOf(today.listed(fieldId)));
   const column = (key: string, fieldId: string): Listed => {
     if (!facts.isMapped(fieldId)) return cells.listed(key);
@@ -13,8 +14,9 @@ export function jobRecord({ cells, facts, provenance, validity }: RowInput): Job
   };
   const title = column('title', 'work.title');
   const department = column('department', 'work.department');
+  const withheld = together(cells.withheld(sources), today === null ? null : today.withheld(catalogue));
   return sealed({
-    ...provenance,
+    ...withGaps(provenance, withheld),
     ...validity,
     ...cells.change(),
     title: title.label,
@@ -28,4 +30,23 @@ export function jobRecord({ cells, facts, provenance, validity }: RowInput): Job
     jobProfile: now('employee.jobProfileTitle') ?? now('employee.jobProfileCode'),
     jobFamily: now('employee.jobFamilyId'),
   });
+}
+
+/** Record column → HiBob's. */
+const sources = {
+  title: 'title',
+  department: 'department',
+  site: ['site', 'siteId'],
+  siteId: 'siteId',
+  managerId: 'reportsTo',
+  changeType: 'workChangeType',
+} as const;
+const catalogue = {
+  level: ['employee.jobLevelName', 'employee.orgLevel'],
+  jobProfile: ['employee.jobProfileTitle', 'employee.jobProfileCode'],
+  jobFamily: ['employee.jobFamilyId'],
+} as const;
+
+function together(ofRow: Withheld | null, ofPerson: Withheld | null): Withheld | null {
+  return ofRow === null && ofPerson === null ? null : { ...ofRow, ...ofPerson };
 }

@@ -1,6 +1,6 @@
 import type { LifecycleRecord } from '../store/record.ts';
 import { rawWordsOf, wordsOf } from './labels.ts';
-import { sealed } from './provenance.ts';
+import { sealed, withGaps } from './provenance.ts';
 import type { RowInput } from './row-input.ts';
 import { statusOf } from './vocabulary.ts';
 
@@ -8,7 +8,7 @@ export function lifecycleRecord({ cells, provenance, validity }: RowInput): Life
   const status = cells.listed('status');
   const reason = cells.listed('reasonType');
   return sealed({
-    ...provenance,
+    ...withGaps(provenance, cells.withheld(sources)),
     ...validity,
     ...cells.change(),
     status: statusOf(status),
@@ -19,3 +19,12 @@ export function lifecycleRecord({ cells, provenance, validity }: RowInput): Life
     leaveReason: wordsOf(cells.listed('leaveReason')),
   });
 }
+
+/** Record column → HiBob's. */
+const sources = {
+  status: 'status',
+  accessStatusRaw: 'employeeStatus',
+  reason: 'reasonType',
+  leaveReason: 'leaveReason',
+  changeType: 'workChangeType',
+} as const;

@@ -1,4 +1,5 @@
 import { type TableId, tables, type WireRow } from '@hibob-kit/schemas';
+import { holdsOn } from '../snapshot/in-force.ts';
 import type { Visibility } from '../store/norms.ts';
 import type { RecordOf, RecordTable } from '../store/record.ts';
 import { basePayRecord } from './base-pay.ts';
@@ -64,9 +65,9 @@ function inputsOf(
   return [...source.byEmployee].flatMap(([employeeId, rows]) => {
     const facts = people.get(employeeId);
     if (facts === undefined) return [];
-    return [...validities(table, distinct(rows), today)].map(([row, validity]): RowInput => {
+    return [...validities(table, distinct(rows))].map(([row, validity]): RowInput => {
       const provenance = { employeeId, sourceEntryId: String(row.id), sourcePath: source.path, visibility };
-      return { cells: cellsOf(table, row, labels), provenance, validity, facts };
+      return { cells: cellsOf(table, row, labels), provenance, validity, isToday: holdsOn(validity, today), facts };
     });
   });
 }

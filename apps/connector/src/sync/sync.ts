@@ -62,6 +62,10 @@ export async function sync(input: SyncInput): Promise<SyncOutcome> {
   const metadata = await client.call(listFields);
   if (metadata.kind !== 'answered') return metadata;
   const plan = readPlan(wanted, input.selection, metadata.body);
+  await store.saveFields(
+    connectionId,
+    plan.fields.map(({ id, label, category }) => ({ id, label, category })),
+  );
   const source = await read(client, plan, onProgress);
   if (isFailure(source)) return source;
   const records = normalise(source, plan, today);

@@ -6,33 +6,27 @@ export interface Validity {
   /** The last day, inclusive. */
   readonly effectiveTo: string | null;
   readonly isCurrentSource: boolean | null;
-  readonly isCurrentComputed: boolean;
 }
 
 /**
  * When each of one employee's rows holds. HiBob's own `isCurrent` is kept but not believed: it calls a first salary row current
- * even if it lies in the future (catalogue G2). Where the next row is known, a row ends the day before it, whether HiBob counts
+ * even if it lies in the future (catalogue G2). Which row holds today is asked when it is read, because days pass without a sync. Where the next row is known, a row ends the day before it, whether HiBob counts
  * `endEffectiveDate` in or not.
  */
-export function validities(table: TableId, rows: readonly WireRow[], today: string): ReadonlyMap<WireRow, Validity> {
+export function validities(table: TableId, rows: readonly WireRow[]): ReadonlyMap<WireRow, Validity> {
   const sorted = rows.toSorted((one, other) => (startOf(one) < startOf(other) ? -1 : 1));
   return new Map(
     sorted.map((row, index) => {
       const next = tables[table].kind === 'one-in-force' ? dateIn(sorted[index + 1]?.effectiveDate) : null;
-      return [row, validity(row, next, today)];
+      return [row, validity(row, next)];
     }),
   );
 }
 
-function validity(row: WireRow, next: string | null, today: string): Validity {
+function validity(row: WireRow, next: string | null): Validity {
   const effectiveFrom = dateIn(row.effectiveDate);
   const effectiveTo = next === null ? (dateIn(row.endEffectiveDate) ?? dateIn(row.endDate)) : dayBefore(next);
-  const isCurrentSource = booleanIn(row.isCurrent);
-  const holds =
-    effectiveFrom === null
-      ? isCurrentSource === true
-      : effectiveFrom <= today && (effectiveTo === null || today <= effectiveTo);
-  return { effectiveFrom, effectiveTo, isCurrentSource, isCurrentComputed: holds };
+  return { effectiveFrom, effectiveTo, isCurrentSource: booleanIn(row.isCurrent) };
 }
 
 function startOf(row: WireRow): string {

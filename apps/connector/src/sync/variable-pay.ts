@@ -1,6 +1,6 @@
 import type { VariablePayRecord } from '../store/record.ts';
 import { rawWordsOf, wordsOf } from './labels.ts';
-import { sealed } from './provenance.ts';
+import { sealed, withGaps } from './provenance.ts';
 import type { RowInput } from './row-input.ts';
 import { periodOf, variablePayTypeOf } from './vocabulary.ts';
 
@@ -8,7 +8,7 @@ export function variablePayRecord({ cells, provenance, validity }: RowInput): Va
   const type = cells.listed('variableType');
   const paymentPeriod = cells.listed('paymentPeriod');
   return sealed({
-    ...provenance,
+    ...withGaps(provenance, cells.withheld(sources)),
     ...validity,
     ...cells.change(),
     ...cells.money('amount'),
@@ -23,3 +23,17 @@ export function variablePayRecord({ cells, provenance, validity }: RowInput): Va
     individualPercent: cells.decimal('individualPercent'),
   });
 }
+
+/** Record column → HiBob's. */
+const sources = {
+  type: 'variableType',
+  amount: 'amount',
+  currency: 'amount',
+  percentOfBase: 'percentageOfAnnualSalary',
+  paymentPeriod: 'paymentPeriod',
+  payoutType: 'payoutType',
+  companyPercent: 'companyPercent',
+  departmentPercent: 'departmentPercent',
+  individualPercent: 'individualPercent',
+  effectiveTo: 'endDate',
+} as const;

@@ -105,6 +105,8 @@ function storeContract(open: () => ReturnType<typeof openStore>) {
       baseUrl: 'http://127.0.0.1:4010',
       serviceUserId: 'SERVICE-2',
       selection: { unselected: ['gender'], mapped: {}, extra: ['category_1.field_2'] },
+      payBasis: null,
+      fields: null,
       createdAt: '2026-10-07T08:00:00.000Z',
       lastCheck: null,
       lastCheckAt: null,

@@ -111,12 +111,12 @@ const provenance = (entry: string, table: string) => ({
   sourceEntryId: entry,
   sourcePath: `bulk/people/${table}`,
   visibility: 'current_only',
+  withheld: null,
 });
 const validity = {
   effectiveFrom: '2023-04-03',
   effectiveTo: null,
   isCurrentSource: true,
-  isCurrentComputed: true,
 };
 const change = { changeType: 'New Employee', changeReason: 'Joined' };
 
@@ -127,6 +127,7 @@ test('an employee', () => {
       sourceEntryId: ana,
       sourcePath: 'people/search',
       visibility: 'full',
+      withheld: null,
       employeeNumber: '39',
       firstName: 'Ana',
       lastName: 'Ruiz',
@@ -172,10 +173,20 @@ test('a leaver keeps date and reason', () => {
 test('a null says why: withheld, or never asked for', () => {
   const withheld = new Map([...readings].filter(([id]) => id !== 'personal.birthDate'));
   expect(records('employee', source({ people: new Map([[ana, withheld]]) }))).toMatchObject([
-    { birthDate: null, visibility: 'restricted' },
+    { birthDate: null, visibility: 'restricted', withheld: { birthDate: 'restricted' } },
   ]);
   const anonymous = plan({ fields: employeeFields.filter(({ id }) => !/Name|surname|email/.test(id)) });
-  expect(records('employee', source(), anonymous)).toMatchObject([{ visibility: 'not_requested' }]);
+  expect(records('employee', source(), anonymous)).toMatchObject([
+    {
+      visibility: 'not_requested',
+      withheld: {
+        firstName: 'not_requested',
+        lastName: 'not_requested',
+        displayName: 'not_requested',
+        email: 'not_requested',
+      },
+    },
+  ]);
 });
 
 test('a gender of the company’s own stands in the place of the default one', () => {
@@ -260,7 +271,6 @@ test('a job, without the name of the manager or of whoever changed it', () => {
       effectiveFrom: '2022-01-01',
       effectiveTo: '2023-04-02',
       isCurrentSource: false,
-      isCurrentComputed: false,
       title: 'Clerk',
       titleRaw: 'Clerk',
       department: 'Product',
@@ -323,6 +333,17 @@ test('an employment', () => {
       flsaCode: null,
       workingPattern: { workingPatternType: 'hourly', days: { monday: 8 }, hoursPerDay: 8, workingPatternId: 12 },
     },
+  ]);
+});
+
+test('a null of a row says why: a right hides the column, on all rows or on those that are over', () => {
+  const restricted_columns = { no_view_permission: ['payPeriod'], no_view_history_permission: ['base'] };
+  const row = { ...common, base: null, payPeriod: null, payFrequency: null, restricted_columns };
+  const past = { ...row, id: 1, effectiveDate: '2022-01-01', isCurrent: false };
+  const current = { ...row, id: 2, base: { value: 1, currency: 'EUR' } };
+  expect(records('base_pay', source({ tables: rowsOf('salaries', past, current) }))).toMatchObject([
+    { visibility: 'restricted', withheld: { amount: 'restricted', currency: 'restricted', period: 'restricted' } },
+    { amount: '1', visibility: 'restricted', withheld: { period: 'restricted' } },
   ]);
 });
 
@@ -499,6 +520,7 @@ test('values of fields the customer added, with a row for what is withheld as we
     sourceEntryId: 'custom.category_1.field_1',
     sourcePath: 'people/search',
     visibility: 'full',
+    withheld: null,
     fieldId: 'custom.category_1.field_1',
     fieldName: 'Label of custom.category_1.field_1',
     category: 'Category',
@@ -523,7 +545,7 @@ test('a row that comes twice counts once, the later one, and rows of strangers n
   const other = { kind: 'rows' as const, path: 'bulk/people/work', byEmployee: new Map([['stranger', [workRow]]]) };
   expect(records('job', source({ tables: new Map([['work', other]]) }))).toEqual([]);
   const twice = rowsOf('work', { ...workRow, site: 'Paris' }, workRow);
-  expect(records('job', source({ tables: twice }))).toMatchObject([{ site: 'London', isCurrentComputed: true }]);
+  expect(records('job', source({ tables: twice }))).toMatchObject([{ site: 'London', isCurrentSource: true }]);
 });
 
 test('a table that is not available gives no records', () => {

@@ -1,16 +1,17 @@
 import type { TableId, WireRow } from '@hibob-kit/schemas';
 import { expect, test } from 'vitest';
+import { holdsOn } from '../../src/snapshot/in-force.ts';
 import { validities } from '../../src/sync/validity.ts';
 
 const today = '2026-11-22';
 const row = (id: number, effectiveDate: string | null, more: object = {}): WireRow => ({ id, effectiveDate, ...more });
 
 function read(table: TableId, ...rows: readonly WireRow[]) {
-  return [...validities(table, rows, today)].map(([{ id }, { effectiveFrom, effectiveTo, isCurrentComputed }]) => [
+  return [...validities(table, rows)].map(([{ id }, validity]) => [
     id,
-    effectiveFrom,
-    effectiveTo,
-    isCurrentComputed,
+    validity.effectiveFrom,
+    validity.effectiveTo,
+    holdsOn(validity, today),
   ]);
 }
 
@@ -33,9 +34,10 @@ test('each row ends the day before the next one begins, whatever HiBob counts in
 
 test('the first salary row is not current before its day, although HiBob says so', () => {
   const rows = [row(1, '2027-01-01', { isCurrent: true, endEffectiveDate: null })];
-  expect([...validities('salaries', rows, today).values()]).toEqual([
-    { effectiveFrom: '2027-01-01', effectiveTo: null, isCurrentSource: true, isCurrentComputed: false },
+  expect([...validities('salaries', rows).values()]).toEqual([
+    { effectiveFrom: '2027-01-01', effectiveTo: null, isCurrentSource: true },
   ]);
+  expect(read('salaries', ...rows)).toEqual([[1, '2027-01-01', null, false]]);
 });
 
 test('a raise that lies ahead leaves the present row current until the day before', () => {

@@ -5,21 +5,51 @@ import { nextCursor } from './next-cursor.ts';
 const row = z.looseObject({ id: z.union([z.string(), z.number()]) });
 export type WireRow = z.output<typeof row>;
 
+/** Columns that are null for want of a right, by key. Source: changelog on field-level permissions (documented). */
+const restrictedColumns = z.object({
+  no_view_permission: z.array(z.string()).default([]),
+  no_view_history_permission: z.array(z.string()).default([]),
+});
+export type RestrictedColumns = Readonly<z.output<typeof restrictedColumns>>;
+
+/** What a row as we hand it on says of its own restricted columns; null: of none. */
+export function restrictedColumnsOf(row: WireRow): RestrictedColumns | null {
+  return restrictedColumns.safeParse(row.restricted_columns).data ?? null;
+}
+
+/** HiBob says it of a row, of a person's rows or of a whole answer; we hand it on with each row, where a reader needs it. */
+function marked(rows: readonly WireRow[], said: unknown): WireRow[] {
+  const restricted = restrictedColumns.safeParse(said).data;
+  if (restricted === undefined || Object.values(restricted).every((keys) => keys.length === 0)) return [...rows];
+  return rows.map((one) => ({ restricted_columns: restricted, ...one }));
+}
+
 /** The rows of one employee. A table without a row to show has come with an empty body (observed once). */
 export const tableAnswer = z.preprocess(
   (raw) => (raw === undefined || raw === null || raw === '' ? { values: [] } : raw),
-  z.object({ values: z.array(row) }),
+  z
+    .object({ values: z.array(row), restricted_columns: z.unknown().optional() })
+    .transform(({ values, restricted_columns }) => ({ values: marked(values, restricted_columns) })),
 );
 
 const aloneOrWrapped = z.union([
   row.transform((one) => [one]),
-  z.object({ values: z.union([z.array(row), row.transform((one) => [one])]) }).transform(({ values }) => values),
+  z
+    .object({ values: z.union([z.array(row), row.transform((one) => [one])]), restricted_columns: z.unknown().optional() })
+    .transform(({ values, restricted_columns }) => marked(values, restricted_columns)),
 ]);
 
 /** Flat rows (observed), or rows in a wrapper beside `restricted_columns`, one or several of them (OpenAPI 2025-06). */
 const rows = z.array(aloneOrWrapped).transform((entries): readonly WireRow[] => entries.flat());
 
-const results = z.array(z.object({ employeeId: z.string(), values: rows }));
+const results = z.array(
+  z
+    .object({ employeeId: z.string(), values: rows, restricted_columns: z.unknown().optional() })
+    .transform(({ employeeId, values, restricted_columns }) => ({
+      employeeId,
+      values: marked(values, restricted_columns) as readonly WireRow[],
+    })),
+);
 
 export interface BulkError {
   readonly employeeId: string;

@@ -76,6 +76,16 @@ describe('the answer of a bulk table', () => {
     expect(rows([])).toEqual([{ employeeId: '1', values: [] }]);
   });
 
+  it('hands on with each row which of its columns a right hides, wherever HiBob says it', () => {
+    const restricted_columns = { no_view_permission: ['base'], no_view_history_permission: ['payPeriod'] };
+    const wanted = [{ employeeId: '1', values: [{ ...row, restricted_columns }] }];
+    expect(rows([{ values: row, restricted_columns }])).toEqual(wanted);
+    const flat = { results: [{ employeeId: '1', values: [row], restricted_columns }], response_metadata: {} };
+    expect(answer(flat).results).toEqual(wanted);
+    const nothing = { no_view_permission: [], no_view_history_permission: [] };
+    expect(rows([{ values: row, restricted_columns: nothing }])).toEqual([{ employeeId: '1', values: [row] }]);
+  });
+
   it('names the cursor either way, and none, null or empty is the end', () => {
     expect(cursor({ next_cursor: 'a' })).toBe('a');
     expect(cursor({ cursor: 'a' })).toBe('a');
