@@ -1,5 +1,6 @@
 import type { Withheld } from '../store/norms.ts';
 import type { JobRecord } from '../store/record.ts';
+import type { Facts } from './facts.ts';
 import { type Listed, wordsOf } from './labels.ts';
 import { sealed, withGaps } from './provenance.ts';
 import type { RowInput } from './row-input.ts';
@@ -14,9 +15,8 @@ export function jobRecord({ cells, facts, provenance, validity, isToday }: RowIn
   };
   const title = column('title', 'work.title');
   const department = column('department', 'work.department');
-  const withheld = together(cells.withheld(sources), today === null ? null : today.withheld(catalogue));
   return sealed({
-    ...withGaps(provenance, withheld),
+    ...withGaps(provenance, gapsOf(cells, facts, today)),
     ...validity,
     ...cells.change(),
     title: title.label,
@@ -47,6 +47,13 @@ const catalogue = {
   jobFamily: ['employee.jobFamilyId'],
 } as const;
 
-function together(ofRow: Withheld | null, ofPerson: Withheld | null): Withheld | null {
+/** Columns that a field of the company's own may stand for. */
+const mappable = { title: 'work.title', department: 'work.department', site: 'work.site' } as const;
+
+function gapsOf(cells: RowInput['cells'], facts: Facts, today: Facts | null): Withheld | null {
+  const mapped = new Map(Object.entries(mappable).filter(([, fieldId]) => facts.isMapped(fieldId)));
+  const ofRow = cells.withheld(Object.fromEntries(Object.entries(sources).filter(([column]) => !mapped.has(column))));
+  const ownFields = Object.fromEntries([...mapped].map(([column, fieldId]) => [column, [fieldId]]));
+  const ofPerson = today?.withheld({ ...catalogue, ...ownFields }) ?? null;
   return ofRow === null && ofPerson === null ? null : { ...ofRow, ...ofPerson };
 }

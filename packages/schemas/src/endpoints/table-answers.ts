@@ -35,7 +35,10 @@ export const tableAnswer = z.preprocess(
 const aloneOrWrapped = z.union([
   row.transform((one) => [one]),
   z
-    .object({ values: z.union([z.array(row), row.transform((one) => [one])]), restricted_columns: z.unknown().optional() })
+    .object({
+      values: z.union([z.array(row), row.transform((one) => [one])]),
+      restricted_columns: z.unknown().optional(),
+    })
     .transform(({ values, restricted_columns }) => marked(values, restricted_columns)),
 ]);
 
