@@ -81,7 +81,7 @@ describe('the answer of a bulk table', () => {
     const wanted = [{ employeeId: '1', values: [{ ...row, restricted_columns }] }];
     expect(rows([{ values: row, restricted_columns }])).toEqual(wanted);
     const flat = { results: [{ employeeId: '1', values: [row], restricted_columns }], response_metadata: {} };
-    expect(answer(flat).results).toEqual(wanted);
+    expect(answer(flat)).toMatchObject({ results: wanted });
     const nothing = { no_view_permission: [], no_view_history_permission: [] };
     expect(rows([{ values: row, restricted_columns: nothing }])).toEqual([{ employeeId: '1', values: [row] }]);
   });
