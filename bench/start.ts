@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { build } from 'esbuild';
+import { bundle } from '../scripts/bundle.ts';
 import { median, ms, print, times } from './measure.ts';
 
 const run = promisify(execFile);
@@ -13,21 +13,9 @@ const programs = ['bare-hono', 'simulator'] as const;
 
 const folder = await mkdtemp(join(tmpdir(), 'hibob-bench-'));
 try {
-  await build({
+  await bundle({
     entryPoints: programs.map((name) => join(import.meta.dirname, 'start', `${name}.ts`)),
     outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    minify: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    logLevel: 'error',
-    // What CommonJS in the bundle asks for.
-    banner: {
-      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
-    },
   });
   const costs = { 'bare-hono': [] as number[], simulator: [] as number[] };
   for (let round = 0; round < rounds; round += 1) for (const name of programs) costs[name].push(await startOf(name));

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { clientTypesOf } from '../apps/simulator/src/client/client-types.ts';
 import { controlDocument } from '../apps/simulator/src/control/operations.ts';
 import { pages } from '../e2e/pages/pages.ts';
+import { wordsModule } from '../packages/scenarios/words/draw-words.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -13,7 +14,9 @@ const clientTypes = {
   render: () => clientTypesOf(controlDocument()),
 };
 
-for (const { path, render } of [...pages, clientTypes]) {
+const words = { path: 'packages/scenarios/src/people/words.ts', render: wordsModule };
+
+for (const { path, render } of [...pages, clientTypes, words]) {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), render());
   process.stdout.write(`${path}\n`);

@@ -1,7 +1,7 @@
 export type { Clock } from './clock.ts';
-export type { CompanyRequest } from './control/companies.ts';
 export type { ControlError } from './control/control-error.ts';
 export type { CompanySummary, CreatedSummary } from './control/descriptions.ts';
+export type { CompanyRequest } from './control/new-company.ts';
 export type { DeliverySummary, WebhookSummary } from './control/webhook-descriptions.ts';
 export type { Explanation } from './explain/explanation.ts';
 export { answered } from './hibob/answered.ts';

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { createServer as createHttpsServer } from 'node:https';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Simulator } from './simulator.ts';
 
@@ -20,10 +19,7 @@ export interface ListenOptions {
  * `ERR_OSSL_…` for a certificate that is none.
  */
 export async function listen({ app }: Simulator, { port, host, tls }: ListenOptions): Promise<Listening> {
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    ...(tls ? { createServer: createHttpsServer, serverOptions: { cert: tls.cert, key: tls.key } } : {}),
-  });
+  const server = createAdaptorServer({ fetch: app.fetch, ...(tls ? await withCertificate(tls) : {}) });
   server.listen(port, host);
   await once(server, 'listening');
   const address = server.address();
@@ -38,4 +34,10 @@ export async function listen({ app }: Simulator, { port, host, tls }: ListenOpti
       await closed;
     },
   };
+}
+
+/** Without a certificate nothing of https is loaded. */
+async function withCertificate({ cert, key }: NonNullable<ListenOptions['tls']>) {
+  const { createServer } = await import('node:https');
+  return { createServer, serverOptions: { cert, key } };
 }

@@ -5,10 +5,9 @@ import { createCanaryLedgers } from './canaries/canary-ledger.ts';
 import { type Clock, machineClock } from './clock.ts';
 import { timeOn } from './company/company-clock.ts';
 import { type CompanyStore, createCompanyStore } from './company/company-store.ts';
-import { type CompanyRequest, newCompany } from './control/companies.ts';
-import { controlApp } from './control/control-app.ts';
 import type { ControlError } from './control/control-error.ts';
 import { type CompanySummary, type CreatedSummary, createdSummary, summaryOf } from './control/descriptions.ts';
+import { type CompanyRequest, newCompany } from './control/new-company.ts';
 import { unrecorded } from './control/recording.ts';
 import { documentFiles, documentFilesPath } from './hibob/document-links.ts';
 import { createFirewall, openFirewall } from './hibob/firewall.ts';
@@ -157,10 +156,10 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
             return credential ? { companyId: company.id, credential } : null;
           },
         });
-  const controls = controlApp(world);
+  const controls = controlApi(world);
 
   const app = new Hono();
-  app.route('/_sim/v1', controls);
+  app.all('/_sim/v1/*', async (c) => (await controls()).fetch(c.req.raw, c.env));
   app.route(documentFilesPath, documentFiles(world.store));
   app.route(
     '/v1',
@@ -171,7 +170,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       limiter,
       scenarioCredentials,
       sleep: options.sleep ?? sleep,
-      control: (path, init) => controls.request(path, init, unrecorded),
+      control: async (path, init) => (await controls()).request(`/_sim/v1${path}`, init, unrecorded),
     }),
   );
 
@@ -196,4 +195,15 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
 /** Timers count to 24 days and fire at once beyond; a day is long enough to look again. They must not keep the process alive. */
 function later(milliseconds: number, run: () => void): void {
   setTimeout(run, Math.min(milliseconds, 86_400_000)).unref();
+}
+
+/** The control API, loaded when it is first asked: it is half of the program, and a client of HiBob needs none of it. */
+function controlApi(world: World): () => Promise<Hono> {
+  let app: Promise<Hono> | null = null;
+  return () => {
+    app ??= import('./control/control-app.ts').then(({ controlApp }) =>
+      new Hono().route('/_sim/v1', controlApp(world)),
+    );
+    return app;
+  };
 }

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { weatherInput } from '../control/weather.ts';
+import { type WeatherInput, weatherInput } from '../control/weather-order.ts';
 import { storms } from '../weather/storms.ts';
 
 export type Faults =
-  | { readonly kind: 'faults'; readonly faults: string | z.output<typeof weatherInput> }
+  | { readonly kind: 'faults'; readonly faults: string | WeatherInput }
   | { readonly kind: 'usage'; readonly message: string };
 
 /** What `--faults` names: a storm, or a JSON file with what `PUT weather` takes. */
@@ -15,7 +15,7 @@ export async function faultsNamed(name: string): Promise<Faults> {
     const names = Object.keys(storms).join(', ');
     return { kind: 'usage', message: `--faults ${name} is neither a storm (${names}) nor a file that can be read.` };
   }
-  const parsed = weatherInput.safeParse(jsonIn(text));
+  const parsed = weatherInput().safeParse(jsonIn(text));
   if (parsed.success) return { kind: 'faults', faults: parsed.data };
   return { kind: 'usage', message: `--faults ${name}: ${z.prettifyError(parsed.error).replaceAll('\n', ' ')}` };
 }

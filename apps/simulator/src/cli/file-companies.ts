@@ -1,6 +1,6 @@
 import type { FileWishes } from '@hibob-kit/scenarios';
-import type { CompanyRequest } from '../control/companies.ts';
 import type { CreatedSummary } from '../control/descriptions.ts';
+import type { CompanyRequest } from '../control/new-company.ts';
 import type { Simulator } from '../simulator.ts';
 import { companyFileAt, troubleText } from './company-file.ts';
 import { type FileWatch, watchFile } from './watch-file.ts';

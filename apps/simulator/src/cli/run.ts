@@ -4,10 +4,8 @@ import { type Listening, listen } from '../listen.ts';
 import type { Log } from '../log.ts';
 import { createSimulator } from '../simulator.ts';
 import { jsonLine, readableText, replacedLine, replacedText } from './announce.ts';
-import { faultsNamed } from './faults.ts';
-import { followFile, startFile, type Told } from './file-companies.ts';
+import type { Told } from './file-companies.ts';
 import type { CliOptions } from './options.ts';
-import { tlsFor } from './tls.ts';
 import type { FileWatch } from './watch-file.ts';
 
 export type Started =
@@ -28,7 +26,7 @@ export async function run(options: CliOptions, log: Log, say: Say): Promise<Star
     ...(webhooks ? { webhooks } : {}),
   } as const;
   const simulator = createSimulator({ ...chosen, log });
-  const faults = options.faults === undefined ? null : await faultsNamed(options.faults);
+  const faults = options.faults === undefined ? null : await (await import('./faults.ts')).faultsNamed(options.faults);
   if (faults?.kind === 'usage') return faults;
   const wishes = {
     switches: options.switch,
@@ -45,13 +43,15 @@ export async function run(options: CliOptions, log: Log, say: Say): Promise<Star
   }
   const watches: (() => FileWatch)[] = [];
   for (const file of options.file) {
+    const { followFile, startFile } = await import('./file-companies.ts');
     const started = await startFile(simulator, file, wishes);
     if (started.kind === 'usage') return started;
     companies.push(started.company);
     const told = toldAs(options.json, say);
     if (options.watch) watches.push(() => followFile(simulator, file, started, wishes, told));
   }
-  const tls = await tlsFor(options.tls, machineClock.now());
+  const tls =
+    options.tls.kind === 'off' ? options.tls : await (await import('./tls.ts')).tlsFor(options.tls, machineClock.now());
   if (tls.kind === 'failed') return tls;
   const { port, host } = options;
   const certificate = tls.kind === 'on' ? { cert: tls.cert, key: tls.key } : null;

@@ -1,12 +1,12 @@
-import { type LifecycleStatusSetting, lifecycleStatusesOf, regimes, type WrongStatus } from '@hibob-kit/permissions';
+import { type LifecycleStatusSetting, lifecycleStatusesOf, regimes } from '@hibob-kit/permissions';
 import { z } from 'zod';
 import { isDay } from '../company/calendar.ts';
 import { type Company, regimeOf, withIpAllowList, withRegime } from '../company/company.ts';
 import { isNetwork } from '../company/ip-allow-list.ts';
 import { withLifecycleStatuses } from '../company/lifecycle-access.ts';
-import { nearest } from '../nearest.ts';
 import type { World } from '../world.ts';
-import { type ControlError, refuse } from './control-error.ts';
+import { refuse } from './control-error.ts';
+import { refuseStatus } from './refused-status.ts';
 import { done, type Reply } from './reply.ts';
 
 /** From today on unless a day is named, in the past or to come. */
@@ -75,23 +75,4 @@ export function putLifecycleStatuses(
   const changed = withLifecycleStatuses(company, resolved.statuses);
   world.store.put(changed);
   return getLifecycleStatuses(changed);
-}
-
-/** Why a company's lifecycle status cannot be, at its place. */
-export function refuseStatus(
-  { at, key, reason, names }: WrongStatus,
-  settings: readonly LifecycleStatusSetting[],
-): ControlError {
-  const { name = '', basedOn = '' } = settings[at] ?? {};
-  const says: Readonly<Record<WrongStatus['reason'], readonly [error: string, fix: string]>> = {
-    taken: [`${name} is there twice.`, 'Take one of them out.'],
-    fixed: [`HiBob decides whether ${name} is active.`, `A company decides over ${names.join(', ')} and its own.`],
-    undecided: [`Nothing says whether ${name} is active.`, 'Set access, or base it on a status that has it.'],
-    unknown: [`There is no lifecycle status ${basedOn}.`, `There are: ${names.join(', ')}.`],
-    cycle: [`${name} is based on itself: ${names.join(' → ')}.`, 'Set access on one of them.'],
-  };
-  const [error, fix] = says[reason];
-  const meant = reason === 'unknown' ? nearest(basedOn ?? '', names) : null;
-  const path = `statuses.${at}.${key === 'id' ? 'name' : key}`;
-  return refuse(400, error, meant ? `Did you mean ${meant}?` : fix, meant ? { path, nearest: meant } : { path });
 }

@@ -1,23 +1,10 @@
-import { endpoints } from '@hibob-kit/schemas';
 import { z } from 'zod';
 import type { Company } from '../company/company.ts';
-import { ruleInput } from '../weather/rule.ts';
-import { type StormName, storms } from '../weather/storms.ts';
-import type { Weather, WeatherOrder } from '../weather/weathers.ts';
+import { isStorm, rulesOf, storms } from '../weather/storms.ts';
+import type { Weather } from '../weather/weathers.ts';
 import type { World } from '../world.ts';
-import { type ControlError, refusedName } from './control-error.ts';
 import { done, type Reply } from './reply.ts';
-
-const rulesAllowed = 100;
-
-/** A storm by its name, rules, or both: the storm's rules come first. */
-export const weatherInput = z
-  .strictObject({
-    storm: z.string().optional(),
-    seed: z.int().min(0).max(0xffff_ffff).default(1),
-    rules: z.array(ruleInput).max(rulesAllowed).default([]),
-  })
-  .refine(({ storm, rules }) => storm !== undefined || rules.length > 0, 'say a storm or rules');
+import { type WeatherInput, weatherOrder } from './weather-order.ts';
 
 export const weatherShown = z.strictObject({
   weather: z.enum(['on', 'off']),
@@ -31,7 +18,9 @@ export const weatherShown = z.strictObject({
 export const stormShown = z.strictObject({ name: z.string(), title: z.string(), rules: z.array(z.looseObject({})) });
 
 export function getStorms(): Reply {
-  return done(Object.entries(storms).map(([name, storm]) => ({ name, ...storm })));
+  return done(
+    Object.entries(storms).map(([name, { title }]) => ({ name, title, rules: isStorm(name) ? rulesOf(name) : [] })),
+  );
 }
 
 export function getWeather({ weathers }: World, { id }: Pick<Company, 'id'>): Reply {
@@ -39,7 +28,7 @@ export function getWeather({ weathers }: World, { id }: Pick<Company, 'id'>): Re
   return done(weather ? shown(weather) : { weather: 'off', storm: null, seed: null, since: null, rules: [] });
 }
 
-export function putWeather(world: World, company: Company, input: z.output<typeof weatherInput>): Reply {
+export function putWeather(world: World, company: Company, input: WeatherInput): Reply {
   const order = weatherOrder(company, input);
   if ('kind' in order) return order;
   world.weathers.order(company.id, order);
@@ -49,31 +38,6 @@ export function putWeather(world: World, company: Company, input: z.output<typeo
 export function deleteWeather(world: World, company: Company): Reply {
   world.weathers.forget(company.id);
   return getWeather(world, company);
-}
-
-/** What was asked for, if the company has everything it names. */
-export function weatherOrder(company: Company, input: z.output<typeof weatherInput>): WeatherOrder | ControlError {
-  const { storm = null, seed, rules } = input;
-  if (storm !== null && !isStorm(storm)) {
-    return refusedName('storm', `No storm is called ${storm}.`, storm, Object.keys(storms));
-  }
-  const endpointIds = endpoints.map(({ id }) => id);
-  const categoryIds = company.data.categories.map(({ id }) => id);
-  for (const [at, { endpoint, effect }] of rules.entries()) {
-    if (endpoint !== undefined && !endpointIds.includes(endpoint)) {
-      return refusedName(`rules.${at}.endpoint`, `No endpoint is called ${endpoint}.`, endpoint, endpointIds);
-    }
-    const unknown = effect.kind === 'revoke' ? effect.categories.find((id) => !categoryIds.includes(id)) : undefined;
-    if (unknown !== undefined) {
-      const path = `rules.${at}.effect.categories`;
-      return refusedName(path, `The company has no category ${unknown}.`, unknown, categoryIds);
-    }
-  }
-  return { storm, seed, rules: [...(storm === null ? [] : storms[storm].rules), ...rules] };
-}
-
-function isStorm(name: string): name is StormName {
-  return Object.hasOwn(storms, name);
 }
 
 function shown({ order: { storm, seed, rules }, since, counts }: Weather) {

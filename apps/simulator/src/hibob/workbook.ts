@@ -1,10 +1,11 @@
-import writeXlsxFile from 'write-excel-file/node';
 import type { Row } from './result.ts';
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** An XLSX file with one sheet. */
 export async function workbook(name: string, rows: readonly Row[]): Promise<Uint8Array> {
+  // Loaded only where it is needed: it would make every start slower.
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   const data = rows.map((row) =>
     row.map((value) => (typeof value === 'number' ? value : { type: String, value: xmlText(value) })),
   );

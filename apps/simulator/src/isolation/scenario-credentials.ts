@@ -1,6 +1,6 @@
 import { isLoopbackAddress } from '../control/loopback.ts';
 import type { Asked } from '../hibob/request.ts';
-import { type StormName, storms } from '../weather/storms.ts';
+import { isStorm, type StormName } from '../weather/storms.ts';
 
 /** What a token can ask of the company it founds. */
 export interface ScenarioOptions {
@@ -70,17 +70,13 @@ export function optionsIn(token: string): ScenarioOptions {
   return {
     ...(employees === null ? {} : { employees }),
     ...(seed === null ? {} : { seed }),
-    ...(isStorm(said.faults) ? { faults: said.faults } : {}),
+    ...(said.faults !== undefined && isStorm(said.faults) ? { faults: said.faults } : {}),
   };
 }
 
 function numberIn(text: string | undefined, least: number, most: number): number | null {
   const number = /^\d{1,10}$/.test(text ?? '') ? Number(text) : Number.NaN;
   return number >= least && number <= most ? number : null;
-}
-
-function isStorm(name: string | undefined): name is StormName {
-  return name !== undefined && Object.hasOwn(storms, name);
 }
 
 function textOf(authorization: string | undefined): string {

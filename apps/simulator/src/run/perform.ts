@@ -1,6 +1,6 @@
 import type { Scenario } from '@hibob-kit/scenarios';
 import { machineClock } from '../clock.ts';
-import type { CompanyRequest } from '../control/companies.ts';
+import type { CompanyRequest } from '../control/new-company.ts';
 import type { CreateCompanyAnswer, Simulator, SimulatorOptions } from '../simulator.ts';
 import { type Repeated, repeatedDraws } from './draws.ts';
 import type { ControlStep, RequestStep, Run } from './run.ts';

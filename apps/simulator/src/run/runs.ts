@@ -1,4 +1,4 @@
-import type { CompanyRequest } from '../control/companies.ts';
+import type { CompanyRequest } from '../control/new-company.ts';
 import type { Recorded } from '../hibob/journal.ts';
 import type { ControlStep } from './run.ts';
 

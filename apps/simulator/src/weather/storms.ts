@@ -3,13 +3,10 @@ import { type RuleInput, ruleInput, type WeatherRule } from './rule.ts';
 /** Weather that is ordered by name, with what it is good for. */
 export interface Storm {
   readonly title: string;
-  readonly rules: readonly WeatherRule[];
+  readonly rules: readonly RuleInput[];
 }
 
-const storm = (title: string, ...rules: readonly RuleInput[]): Storm => ({
-  title,
-  rules: rules.map((rule) => ruleInput.parse(rule)),
-});
+const storm = (title: string, ...rules: readonly RuleInput[]): Storm => ({ title, rules });
 
 export const storms = {
   rough: storm(
@@ -68,3 +65,12 @@ export const storms = {
 } as const satisfies Readonly<Record<string, Storm>>;
 
 export type StormName = keyof typeof storms;
+
+/** Read only when somebody orders or lists them: that would make every start slower. */
+export function rulesOf(name: StormName): readonly WeatherRule[] {
+  return storms[name].rules.map((rule) => ruleInput().parse(rule));
+}
+
+export function isStorm(name: string): name is StormName {
+  return Object.hasOwn(storms, name);
+}

@@ -45,10 +45,10 @@ export function cellReader(lists: readonly NamedList[], whom: Whom, mistakes: Mi
     } else if (type === 'employee-reference' && typeof raw === 'string') {
       return whom.id(path, raw) ?? undefined;
     } else {
-      const parsed = shapes[type].safeParse(raw);
+      const parsed = shapes()[type].safeParse(raw);
       if (parsed.success) return parsed.data;
     }
-    const quotes = typeof raw === 'number' && shapes[type].safeParse(String(raw)).success;
+    const quotes = typeof raw === 'number' && shapes()[type].safeParse(String(raw)).success;
     mistakes.wrong(path, `${label} takes ${wanted[type]}, not ${JSON.stringify(raw)}.`, {
       fix: quotes ? 'Write it in quotes.' : null,
     });
@@ -69,52 +69,64 @@ function flat(items: readonly ListItem[]): readonly ListItem[] {
   return items.flatMap((item) => [item, ...flat(item.children)]);
 }
 
-const text = z.string();
-const amount = z.strictObject({ value: z.number(), currency: z.string().regex(/^[A-Z]{3}$/) });
-/** `14.50 GBP`, or the amount and its currency apart. */
-const money = z.union([
-  amount,
-  z
-    .string()
-    .regex(/^-?\d+(\.\d+)? [A-Z]{3}$/)
-    .transform((written) => ({ value: Number(written.slice(0, -4)), currency: written.slice(-3) })),
-]);
-const reference = z.strictObject({
-  id: text,
-  displayName: text.nullable(),
-  firstName: text.nullable(),
-  surname: text.nullable(),
-  email: text.nullable(),
-});
-const workingPattern = z.strictObject({
-  workingPatternType: text,
-  days: z.record(text, z.number()),
-  hoursPerDay: z.number(),
-  workingPatternId: z.number(),
-});
+type Shapes = Readonly<Record<ValueType, z.ZodType<Value>>>;
 
-const shapes: Readonly<Record<ValueType, z.ZodType<Value>>> = {
-  text,
-  'text-area': text,
-  ssn: text,
-  avatar: text,
-  document: text,
-  time: text,
-  list: text,
-  'hierarchy-list': text,
-  'employee-reference': text,
-  list_id: z.union([text, z.number()]),
-  'multi-list': z.array(text),
-  number: z.number(),
-  boolean: z.boolean(),
-  date: day,
-  'short-date': z.string().regex(/^\d{2}-\d{2}$/),
-  currency: money,
-  employee: reference,
-  duration_with_unit: z.strictObject({ value: z.number(), unit: text }),
-  period: z.strictObject({ periodISO: text, sortFactor: z.number(), humanize: text }),
-  working_pattern: workingPattern,
-};
+let made: Shapes | null = null;
+
+/** Made when a file is read. */
+function shapes(): Shapes {
+  made ??= shapesOfValues();
+  return made;
+}
+
+function shapesOfValues(): Shapes {
+  const text = z.string();
+  const amount = z.strictObject({ value: z.number(), currency: z.string().regex(/^[A-Z]{3}$/) });
+  /** `14.50 GBP`, or the amount and its currency apart. */
+  const money = z.union([
+    amount,
+    z
+      .string()
+      .regex(/^-?\d+(\.\d+)? [A-Z]{3}$/)
+      .transform((written) => ({ value: Number(written.slice(0, -4)), currency: written.slice(-3) })),
+  ]);
+  const reference = z.strictObject({
+    id: text,
+    displayName: text.nullable(),
+    firstName: text.nullable(),
+    surname: text.nullable(),
+    email: text.nullable(),
+  });
+  const workingPattern = z.strictObject({
+    workingPatternType: text,
+    days: z.record(text, z.number()),
+    hoursPerDay: z.number(),
+    workingPatternId: z.number(),
+  });
+
+  return {
+    text,
+    'text-area': text,
+    ssn: text,
+    avatar: text,
+    document: text,
+    time: text,
+    list: text,
+    'hierarchy-list': text,
+    'employee-reference': text,
+    list_id: z.union([text, z.number()]),
+    'multi-list': z.array(text),
+    number: z.number(),
+    boolean: z.boolean(),
+    date: day,
+    'short-date': z.string().regex(/^\d{2}-\d{2}$/),
+    currency: money,
+    employee: reference,
+    duration_with_unit: z.strictObject({ value: z.number(), unit: text }),
+    period: z.strictObject({ periodISO: text, sortFactor: z.number(), humanize: text }),
+    working_pattern: workingPattern,
+  };
+}
 
 const wanted: Readonly<Record<ValueType, string>> = {
   text: 'a text',

@@ -17,7 +17,7 @@ export function readShape(raw: unknown, mistakes: Mistakes): Shaped | null {
     mistakes.wrong([], 'A company file holds keys such as version, company and people.');
     return null;
   }
-  const { shape } = companyFile;
+  const { shape } = companyFile();
   const known = Object.keys(shape);
   for (const key of Object.keys(raw)) {
     if (!known.includes(key)) mistakes.unknown([key], `A company file has no ${key}.`, key, known, 'key');

@@ -19,9 +19,11 @@ export function filters(fieldIds: readonly string[] | null) {
 export const pagination = pages({ most: 100, unsaid: 100 });
 
 export function pages(bounds: { readonly most: number; readonly unsaid: number }) {
-  return bodyPage(bounds)
-    .nullish()
-    .transform((raw) => raw ?? { limit: bounds.unsaid, cursor: null });
+  return z.lazy(() =>
+    bodyPage(bounds)
+      .nullish()
+      .transform((raw) => raw ?? { limit: bounds.unsaid, cursor: null }),
+  );
 }
 
 export function bodyPage({ most, unsaid }: { readonly most: number; readonly unsaid: number }) {
@@ -29,11 +31,13 @@ export function bodyPage({ most, unsaid }: { readonly most: number; readonly uns
 }
 
 /** The newer modules page beside `fields` and `filters`, not below `pagination`. Source: employers reference, 2026. */
-export const objectSearch = z.object({
-  fields: z.array(z.string()).nullish(),
-  filters: filters(null),
-  ...pageMembers(200, 50),
-});
+export const objectSearch = z.lazy(() =>
+  z.object({
+    fields: z.array(z.string()).nullish(),
+    filters: filters(null),
+    ...pageMembers(200, 50),
+  }),
+);
 
 function pageMembers(most: number, unsaid: number) {
   return {
@@ -61,13 +65,15 @@ export const entryList = z
 
 /** A page of objects under the first of these keys that is there. */
 export function entriesUnder(...keys: readonly string[]) {
-  return z.looseObject({ response_metadata: nextCursor }).transform((raw, issues) => {
-    const key = keys.find((one) => one in raw);
-    const parsed = entryList.safeParse(key === undefined ? undefined : raw[key]);
-    if (parsed.success) return { entries: parsed.data, nextCursor: raw.response_metadata };
-    issues.addIssue({ code: 'custom', message: `no list under ${keys.join(' or ')}` });
-    return z.NEVER;
-  });
+  return z.lazy(() =>
+    z.looseObject({ response_metadata: nextCursor }).transform((raw, issues) => {
+      const key = keys.find((one) => one in raw);
+      const parsed = entryList.safeParse(key === undefined ? undefined : raw[key]);
+      if (parsed.success) return { entries: parsed.data, nextCursor: raw.response_metadata };
+      issues.addIssue({ code: 'custom', message: `no list under ${keys.join(' or ')}` });
+      return z.NEVER;
+    }),
+  );
 }
 
 export const items = entriesUnder('items');

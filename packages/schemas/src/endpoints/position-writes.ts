@@ -13,12 +13,14 @@ const value = z.union([z.looseObject({ value: z.unknown() }), z.looseObject({ ob
 
 /** At most ten objects a call. Which fields are mandatory, field by field, is for the handler to say. */
 function objects(objectType: string) {
-  return z.object({
-    items: z
-      .array(z.object({ objectType: z.literal(objectType), fields: z.record(z.string(), value) }))
-      .min(1)
-      .max(10),
-  });
+  return z.lazy(() =>
+    z.object({
+      items: z
+        .array(z.object({ objectType: z.literal(objectType), fields: z.record(z.string(), value) }))
+        .min(1)
+        .max(10),
+    }),
+  );
 }
 
 /** What was made; updates answer something or nothing. */

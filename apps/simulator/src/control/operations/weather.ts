@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { companyOperation, type Operation, operation } from '../operation.ts';
-import {
-  deleteWeather,
-  getStorms,
-  getWeather,
-  putWeather,
-  stormShown,
-  weatherInput,
-  weatherShown,
-} from '../weather.ts';
+import { deleteWeather, getStorms, getWeather, putWeather, stormShown, weatherShown } from '../weather.ts';
+import { weatherInput } from '../weather-order.ts';
 
 export const weatherOperations: readonly Operation[] = [
   operation(
@@ -37,7 +30,7 @@ export const weatherOperations: readonly Operation[] = [
       method: 'PUT',
       path: '/companies/{id}/weather',
       summary: 'Orders a storm or rules of what goes wrong, in the place of what was ordered before.',
-      input: weatherInput,
+      input: weatherInput(),
       answer: weatherShown,
     },
     (company, { world, input }) => putWeather(world, company, input),

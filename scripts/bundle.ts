@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+
+/** Programs as they are shipped: ESM files that need nothing of this repository. What a dynamic import names stands in a file of its own. */
+export async function bundle(options: Pick<BuildOptions, 'entryPoints' | 'outdir' | 'external'>): Promise<void> {
+  await build({
+    ...options,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    minify: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'error',
+    plugins: [lessOfZod],
+    // What CommonJS in the bundle asks for.
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
+  });
+}
+
+/**
+ * A bundler keeps all of zod behind `import { z }`, and its messages in fifty languages: more than a third of a simulator. Behind a
+ * namespace import it keeps what is used.
+ */
+const lessOfZod: Plugin = {
+  name: 'less of zod',
+  setup: ({ onResolve, onLoad }) => {
+    onLoad({ filter: /\/(?:apps|packages)\/[^/]+\/src\/.*\.ts$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      return { loader: 'ts', contents: text.replace("import { z } from 'zod';", "import * as z from 'zod';") };
+    });
+    onResolve({ filter: /locales\/index\.js$/ }, ({ importer, path }) =>
+      importer.includes('/zod/') ? { path: join(dirname(importer), path), namespace: 'english-only' } : null,
+    );
+    onLoad({ filter: /.*/, namespace: 'english-only' }, ({ path }) => ({
+      contents: "export { default as en } from './en.js';",
+      resolveDir: dirname(path),
+    }));
+  },
+};
