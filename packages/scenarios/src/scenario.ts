@@ -91,6 +91,8 @@ export interface PeopleSource {
   readonly size: number;
   /** `index` 0 … size − 1. */
   readonly at: (index: number) => StoredPerson;
+  /** Without deriving the rest of the person. */
+  readonly idAt: (index: number) => string;
   readonly indexOfId: (id: string) => number | null;
   readonly indexOfEmail: (email: string) => number | null;
 }

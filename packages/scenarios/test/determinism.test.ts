@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { companyOf, defaultCompany } from '@hibob-kit/scenarios';
 import { expect, it } from 'vitest';
+import { wordsModule } from '../words/draw-words.ts';
 import { everybody, thousand } from './everybody.ts';
 
 it('gives the same bytes for the same seed, on every machine', () => {
@@ -30,4 +32,9 @@ it('gives another seed other people', () => {
 
 it('knows nobody outside', () => {
   expect(() => thousand.people.at(1_000)).toThrow('no employee 1000');
+});
+
+it('has the words that faker gives under its fixed seeds, and loads no faker', () => {
+  const committed = readFileSync(new URL('../src/people/words.ts', import.meta.url), 'utf8');
+  expect(wordsModule()).toBe(committed);
 });

@@ -75,7 +75,7 @@ export function foundCompany(founding: Founding): Company {
     deletedServiceUsers: [],
     groups: builtInGroups(
       founding.data.categories.map(({ id }) => id),
-      founding.data.people.at(0).id,
+      founding.data.people.idAt(0),
     ),
     regimes: [],
     ipAllowList: null,

@@ -61,6 +61,7 @@ function sourceOf(edits: Edits): EditedSource {
   const source: EditedSource = {
     size,
     at: (index) => people.get(index) ?? base.at(index),
+    idAt: (index) => people.get(index)?.id ?? base.idAt(index),
     indexOfId: (id) => ids.get(id) ?? base.indexOfId(id),
     indexOfEmail: (email) => {
       const edited = emails.get(email.toLowerCase());

@@ -152,7 +152,7 @@ function groupsOf(company: Company, names: ReadonlyMap<string, string>): Company
   const { data, groups } = company;
   const original = builtInGroups(
     data.categories.map(({ id }) => id),
-    data.people.at(0).id,
+    data.people.idAt(0),
   );
   const kept = new Set(data.fields.map(({ id }) => id));
   return groups

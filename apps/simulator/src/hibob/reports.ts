@@ -60,7 +60,7 @@ function reportWire(report: Report, { spec, data }: Company): object {
     name: report.name,
     description: report.description,
     type: 'employees',
-    createdBy: data.people.at(0).id,
+    createdBy: data.people.idAt(0),
     creationDate: `${day}T10:00:00.000000`,
     modificationDate: `${day}T10:00:00.000000`,
     isComparable: false,

@@ -32,6 +32,7 @@ export function withExplicitPeople(
       // Somebody generated may report to somebody written down only where one took another's place.
       return replaces ? withManagersNames(person, references) : person;
     },
+    idAt: (index) => places.get(index)?.id ?? generated.idAt(index),
     indexOfId: (id) => ids.get(id) ?? generated.indexOfId(id),
     indexOfEmail: (email) => {
       const written = emails.get(email.toLowerCase());

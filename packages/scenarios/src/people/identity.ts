@@ -41,7 +41,7 @@ export function identityOf(house: House, index: number, dice: Dice): Identity {
   const surname = dice.pick('surname', pools.surnames);
   const number = index + 1;
   return {
-    id: `${house.idPrefix}${String(number).padStart(6, '0')}`,
+    id: idOf(house, index),
     number,
     gender,
     firstName,
@@ -50,6 +50,10 @@ export function identityOf(house: House, index: number, dice: Dice): Identity {
     email: `${plain(firstName)}.${plain(surname)}.${number}@${house.domain}`,
     site,
   };
+}
+
+export function idOf({ idPrefix }: House, index: number): string {
+  return `${idPrefix}${String(index + 1).padStart(6, '0')}`;
 }
 
 /** The employee an id must belong to, if the company has one. */

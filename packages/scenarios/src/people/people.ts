@@ -2,7 +2,7 @@ import type { StoredPerson } from '@hibob-kit/schemas';
 import type { CompanySpec, PeopleSource } from '../scenario.ts';
 import { careerOf, positionOn } from './career.ts';
 import { factsOf } from './facts/facts.ts';
-import { indexInEmail, indexInId } from './identity.ts';
+import { idOf, indexInEmail, indexInId } from './identity.ts';
 import { employmentRows } from './tables/employment-rows.ts';
 import { equityRows } from './tables/equity-rows.ts';
 import { lifecycleRows } from './tables/lifecycle-rows.ts';
@@ -31,6 +31,7 @@ export function peopleOf(spec: CompanySpec, keep = 4_000): PeopleSource {
   return {
     size: spec.employees,
     at,
+    idAt: (index) => idOf(world.house, index),
     indexOfId: (id) => indexInId(world.house, id),
     indexOfEmail: (email) => {
       const index = indexInEmail(world.house, email);

@@ -30,14 +30,16 @@ export function pageLimit({ most, unsaid }: { readonly most: number; readonly un
 const maxEmployeeIds = 200;
 
 /** Source of the bounds: OpenAPI 2025-06, pagination reference. */
-export const bulkQuery = z.object({
-  limit: pageLimit({ most: 200, unsaid: 50 }),
-  cursor: z.string().optional(),
-  employeeIds: z
-    .string()
-    .optional()
-    .transform((text) => (text ? text.split(',').map((id) => id.trim()) : null))
-    .pipe(z.array(z.string()).max(maxEmployeeIds).nullable()),
-  includeArchived,
-  includeHumanReadable,
-});
+export const bulkQuery = z.lazy(() =>
+  z.object({
+    limit: pageLimit({ most: 200, unsaid: 50 }),
+    cursor: z.string().optional(),
+    employeeIds: z
+      .string()
+      .optional()
+      .transform((text) => (text ? text.split(',').map((id) => id.trim()) : null))
+      .pipe(z.array(z.string()).max(maxEmployeeIds).nullable()),
+    includeArchived,
+    includeHumanReadable,
+  }),
+);

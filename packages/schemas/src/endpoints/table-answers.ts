@@ -25,34 +25,38 @@ function marked(rows: readonly WireRow[], said: unknown): WireRow[] {
 }
 
 /** The rows of one employee. A table without a row to show has come with an empty body (observed once). */
-export const tableAnswer = z.preprocess(
-  (raw) => (raw === undefined || raw === null || raw === '' ? { values: [] } : raw),
-  z
-    .object({ values: z.array(row), restricted_columns: z.unknown().optional() })
-    .transform(({ values, restricted_columns }) => ({ values: marked(values, restricted_columns) })),
+export const tableAnswer = z.lazy(() =>
+  z.preprocess(
+    (raw) => (raw === undefined || raw === null || raw === '' ? { values: [] } : raw),
+    z
+      .object({ values: z.array(row), restricted_columns: z.unknown().optional() })
+      .transform(({ values, restricted_columns }) => ({ values: marked(values, restricted_columns) })),
+  ),
 );
 
-const aloneOrWrapped = z.union([
-  row.transform((one) => [one]),
-  z
-    .object({
-      values: z.union([z.array(row), row.transform((one) => [one])]),
-      restricted_columns: z.unknown().optional(),
-    })
-    .transform(({ values, restricted_columns }) => marked(values, restricted_columns)),
-]);
+const aloneOrWrapped = () =>
+  z.union([
+    row.transform((one) => [one]),
+    z
+      .object({
+        values: z.union([z.array(row), row.transform((one) => [one])]),
+        restricted_columns: z.unknown().optional(),
+      })
+      .transform(({ values, restricted_columns }) => marked(values, restricted_columns)),
+  ]);
 
 /** Flat rows (observed), or rows in a wrapper beside `restricted_columns`, one or several of them (OpenAPI 2025-06). */
-const rows = z.array(aloneOrWrapped).transform((entries): readonly WireRow[] => entries.flat());
+const rows = () => z.array(aloneOrWrapped()).transform((entries): readonly WireRow[] => entries.flat());
 
-const results = z.array(
-  z
-    .object({ employeeId: z.string(), values: rows, restricted_columns: z.unknown().optional() })
-    .transform(({ employeeId, values, restricted_columns }) => ({
-      employeeId,
-      values: marked(values, restricted_columns) as readonly WireRow[],
-    })),
-);
+const results = () =>
+  z.array(
+    z
+      .object({ employeeId: z.string(), values: rows(), restricted_columns: z.unknown().optional() })
+      .transform(({ employeeId, values, restricted_columns }) => ({
+        employeeId,
+        values: marked(values, restricted_columns) as readonly WireRow[],
+      })),
+  );
 
 export interface BulkError {
   readonly employeeId: string;
@@ -60,24 +64,32 @@ export interface BulkError {
   readonly message: string | null;
 }
 
-const problem = z
-  .object({ error: z.string(), message: z.string().nullish() })
-  .transform(({ error, message }) => ({ error, message: message ?? null }));
+const problem = () =>
+  z
+    .object({ error: z.string(), message: z.string().nullish() })
+    .transform(({ error, message }) => ({ error, message: message ?? null }));
 
-const problemsById = z
-  .record(z.string(), problem)
-  .transform((byId): readonly BulkError[] => Object.entries(byId).map(([employeeId, one]) => ({ employeeId, ...one })));
+const problemsById = () =>
+  z
+    .record(z.string(), problem())
+    .transform((byId): readonly BulkError[] =>
+      Object.entries(byId).map(([employeeId, one]) => ({ employeeId, ...one })),
+    );
 
-const problemWithId = z
-  .object({ employeeId: z.string(), error: z.string(), message: z.string().nullish() })
-  .transform((one): readonly BulkError[] => [{ ...one, message: one.message ?? null }]);
+const problemWithId = () =>
+  z
+    .object({ employeeId: z.string(), error: z.string(), message: z.string().nullish() })
+    .transform((one): readonly BulkError[] => [{ ...one, message: one.message ?? null }]);
 
 /** A list of objects keyed by employee id (documented), an empty object or nothing at all when nothing failed (observed). */
-const errors = z
-  .union([z.array(z.union([problemWithId, problemsById])).transform((entries) => entries.flat()), problemsById])
-  .nullish()
-  .transform((raw): readonly BulkError[] => raw ?? []);
+const errors = () =>
+  z
+    .union([z.array(z.union([problemWithId(), problemsById()])).transform((entries) => entries.flat()), problemsById()])
+    .nullish()
+    .transform((raw): readonly BulkError[] => raw ?? []);
 
-export const bulkAnswer = z
-  .object({ results, response_metadata: nextCursor, errors })
-  .transform((raw) => ({ results: raw.results, nextCursor: raw.response_metadata, errors: raw.errors }));
+export const bulkAnswer = z.lazy(() =>
+  z
+    .object({ results: results(), response_metadata: nextCursor, errors: errors() })
+    .transform((raw) => ({ results: raw.results, nextCursor: raw.response_metadata, errors: raw.errors })),
+);

@@ -17,29 +17,31 @@ const common = {
 };
 
 /** Range type → what else it needs. Of the types that came in 2026 only the names are known. Source: OpenAPI 2025-06. */
-export const requestBody = z.discriminatedUnion('requestRangeType', [
-  z.object({
-    requestRangeType: z.literal('days'),
-    ...common,
-    startDatePortion: z.enum(['all_day', 'afternoon', 'morning']),
-    endDatePortion: z.enum(['all_day', 'morning', 'afternoon']),
-  }),
-  z.object({ requestRangeType: z.literal('hours'), ...common, hours, minutes }),
-  z.object({
-    requestRangeType: z.literal('differentDayDurations'),
-    ...common,
-    durations: z.array(z.object({ date: day, hours, minutes })).min(1),
-  }),
-  z.object({
-    requestRangeType: z.literal('portionOnRange'),
-    ...common,
-    dayPortion: z.enum(['morning', 'afternoon']),
-  }),
-  z.object({ requestRangeType: z.literal('hoursOnRange'), ...common, dailyHours: hours, dailyMinutes: minutes }),
-  z.object({
-    requestRangeType: z.literal('specificHoursDayDurations'),
-    ...common,
-    localStartTime: clock,
-    localEndTime: clock,
-  }),
-]);
+export const requestBody = z.lazy(() =>
+  z.discriminatedUnion('requestRangeType', [
+    z.object({
+      requestRangeType: z.literal('days'),
+      ...common,
+      startDatePortion: z.enum(['all_day', 'afternoon', 'morning']),
+      endDatePortion: z.enum(['all_day', 'morning', 'afternoon']),
+    }),
+    z.object({ requestRangeType: z.literal('hours'), ...common, hours, minutes }),
+    z.object({
+      requestRangeType: z.literal('differentDayDurations'),
+      ...common,
+      durations: z.array(z.object({ date: day, hours, minutes })).min(1),
+    }),
+    z.object({
+      requestRangeType: z.literal('portionOnRange'),
+      ...common,
+      dayPortion: z.enum(['morning', 'afternoon']),
+    }),
+    z.object({ requestRangeType: z.literal('hoursOnRange'), ...common, dailyHours: hours, dailyMinutes: minutes }),
+    z.object({
+      requestRangeType: z.literal('specificHoursDayDurations'),
+      ...common,
+      localStartTime: clock,
+      localEndTime: clock,
+    }),
+  ]),
+);

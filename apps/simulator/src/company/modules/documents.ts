@@ -103,7 +103,7 @@ function firstDocuments(company: Company, person: Person): readonly StoredDocume
           folder,
           name,
           creationDate: `${start}T09:00:00.000000`,
-          uploadedById: company.data.people.at(0).id,
+          uploadedById: company.data.people.idAt(0),
           tags: [],
           content: textFile(`${name}\nOf employee ${id}, since ${start}.\n`),
         }

@@ -44,7 +44,7 @@ function withHours(company: Company, person: StoredPerson): Company {
 
 /** Ids of a company share their first 13 digits; the other six count (as generated). */
 function newId({ data: { people } }: Company): string {
-  return `${people.at(0).id.slice(0, 13)}${String(people.size + 1).padStart(6, '0')}`;
+  return `${people.idAt(0).slice(0, 13)}${String(people.size + 1).padStart(6, '0')}`;
 }
 
 function factsOfNew({ today, data }: Company, { email, startDate }: Entrance, moment: string) {
