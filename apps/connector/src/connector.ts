@@ -8,7 +8,7 @@ import type { Fetch } from './hibob/transport.ts';
 import type { RecordTable, Row } from './store/record.ts';
 import type { Connection, Page, PayRow, Store } from './store/store.ts';
 import { isTrouble, type Trouble, trouble } from './trouble.ts';
-import { type Desk, type Job, runCheck, runSync, type SyncJob, type SyncResult } from './work.ts';
+import { alreadySyncing, type Desk, type Job, runCheck, runSync, type SyncJob, type SyncResult } from './work.ts';
 
 /** What the connector needs from outside. */
 export interface ConnectorDeps {
@@ -128,8 +128,4 @@ function noToken(name: string): Trouble {
     `The token of the connection "${name}" is not known to this process: tokens are kept in memory only.`,
     'Send it again: POST /v1/connections, or credentials in the body.',
   );
-}
-
-function alreadySyncing(name: string): Trouble {
-  return trouble('busy', `A sync of the connection "${name}" is already running.`, 'Wait until it ends.');
 }

@@ -7,9 +7,11 @@ import { createClient } from './hibob/create-client.ts';
 import { troubleOf } from './hibob-trouble.ts';
 import type { Connection, RunKind } from './store/store.ts';
 import type { GuardLimits, GuardStop } from './sync/guard.ts';
-import type { Progress } from './sync/read.ts';
-import { type SyncReport, sync } from './sync/sync.ts';
-import type { Trouble } from './trouble.ts';
+import type { AskedMode } from './sync/mode.ts';
+import type { Progress } from './sync/progress.ts';
+import { sync } from './sync/sync.ts';
+import type { SyncReport } from './sync/sync-report.ts';
+import { type Trouble, trouble } from './trouble.ts';
 
 /** One order to check or sync. What is null is taken from the connection. */
 export interface Job {
@@ -20,6 +22,10 @@ export interface Job {
 
 export interface SyncJob extends Job {
   readonly limits: GuardLimits;
+  readonly mode: AskedMode;
+  /** Goes on where the guard would stop; the run keeps what it had said. */
+  readonly force: boolean;
+  readonly equityWeekly: boolean;
 }
 
 export type SyncResult =
@@ -86,8 +92,12 @@ async function syncNow(
     today: today(deps),
     mayStart: () => Promise.resolve(gate.verdict !== 'refused'),
     guardLimits: job.limits,
+    mode: job.mode,
+    force: job.force,
+    equityWeekly: job.equityWeekly,
     onProgress: job.onProgress,
   });
+  if (outcome.kind === 'busy') return alreadySyncing(connection.name);
   if (outcome.kind === 'not-started') return { outcome: 'refused', check: gate };
   if (outcome.kind === 'stopped') return { outcome: 'stopped', check: gate, guard: outcome };
   if (outcome.kind === 'synced') return { outcome: 'synced', check: gate, sync: outcome.report };
@@ -128,4 +138,8 @@ function now(deps: ConnectorDeps): string {
 
 function today(deps: ConnectorDeps): string {
   return now(deps).slice(0, 10);
+}
+
+export function alreadySyncing(name: string): Trouble {
+  return trouble('busy', `A sync of the connection "${name}" is already running.`, 'Wait until it ends.');
 }

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
 import { exportFormats } from '../export-table.ts';
+import { askedModes } from '../sync/mode.ts';
 
 /** Options several commands share, in groups. Commander's answers are untyped, so each group has its schema beside it. */
 export const outputOptions = z.object({ json: z.boolean().default(false), quiet: z.boolean().default(false) });
@@ -52,10 +53,19 @@ export function addSelectionOptions(command: Command): Command {
     .option('--everything', 'forget an earlier selection (it is remembered for the connection)');
 }
 
+/** No field of a person tells that their equity changed: it is read of everyone every time, or when everything is read. */
+export const equityTurns = ['always', 'weekly'] as const;
+
 /** NaN where it is no number: the command says so in its own words. */
 const number = z.string().transform(Number);
 
-export const limitOptions = z.object({ maxMissing: number, maxMissingPercent: number });
+export const syncOptions = z.object({
+  maxMissing: number,
+  maxMissingPercent: number,
+  mode: z.enum(askedModes),
+  force: z.boolean().default(false),
+  equity: z.enum(equityTurns),
+});
 
 export function commaList(text: string, before: readonly string[] | undefined): readonly string[] {
   return [...(before ?? []), ...text.split(',').map((item) => item.trim())].filter((item) => item !== '');
@@ -65,7 +75,7 @@ export function repeated(text: string, before: readonly string[] | undefined): r
   return [...(before ?? []), text];
 }
 
-export type LimitOptions = z.infer<typeof limitOptions>;
+export type SyncOptions = z.infer<typeof syncOptions>;
 
 export const exportOptions = z.object({
   format: z.enum(exportFormats),

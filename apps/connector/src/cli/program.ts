@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { environmentRows } from '../env.ts';
 import { exportFormats } from '../export-table.ts';
 import { recordTables } from '../store/record.ts';
+import { askedModes } from '../sync/mode.ts';
 import type { Trouble } from '../trouble.ts';
 import { version } from '../version.ts';
 import { checkCommand } from './commands/check.ts';
@@ -18,13 +19,14 @@ import {
   addPlaceOptions,
   addSelectionOptions,
   credentialOptions,
+  equityTurns,
   exportOptions,
-  limitOptions,
   outputOptions,
   placeOptions,
   repeated,
   selectionOptions,
   serveOptions,
+  syncOptions,
 } from './options.ts';
 
 /** What the arguments ask for, ready to be carried out. */
@@ -64,11 +66,22 @@ export function program(give: (order: Order) => void): Command {
   const sync = top.command('sync').description('check, then read everything selected and store it');
   for (const add of [addCredentialOptions, addSelectionOptions, addPlaceOptions]) add(sync);
   sync
+    .addOption(
+      new Option('--mode <mode>', 'everything; whoever changed; or everything once a week')
+        .choices(askedModes)
+        .default('full'),
+    )
+    .addOption(
+      new Option('--equity <turn>', 'between two full readings too, or left to them')
+        .choices(equityTurns)
+        .default('always'),
+    )
+    .option('--force', 'go on where the guard would stop; what it says is kept with the run')
     .option('--max-missing <people>', 'the guard stops only if more people than this are missing', '5')
     .option('--max-missing-percent <percent>', '… and more than this share of those last seen', '5');
   addOutputOptions(sync)
-    .addHelpText('after', examples('sync', 'sync --anonymous', 'sync --max-missing 40 --max-missing-percent 20'))
-    .action((raw) => order(raw, (context) => syncCommand(context, orderOptions.extend(limitOptions.shape).parse(raw))));
+    .addHelpText('after', examples('sync', 'sync --anonymous', 'sync --mode auto --equity weekly', 'sync --force'))
+    .action((raw) => order(raw, (context) => syncCommand(context, orderOptions.extend(syncOptions.shape).parse(raw))));
 
   const exporting = top.command('export').description('write what was synced as files');
   exporting

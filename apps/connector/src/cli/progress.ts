@@ -1,4 +1,4 @@
-import type { Progress } from '../sync/read.ts';
+import type { Progress } from '../sync/progress.ts';
 import type { Context } from './context.ts';
 
 export interface ProgressLine {
@@ -36,7 +36,12 @@ export function progressOn({ io, quiet }: Pick<Context, 'io' | 'quiet'>): Progre
   };
 }
 
-function sentence({ step, done, total }: Progress): string {
+function sentence({ step, done, total, secondsLeft = null }: Progress): string {
   if (done === 0) return `${step} …`;
-  return total === null ? `${step} … ${done}` : `${step} … ${done} of ${total}`;
+  const count = total === null ? `${done}` : `${done} of ${total}`;
+  return `${step} … ${count}${secondsLeft === null || secondsLeft === 0 ? '' : `, about ${inWords(secondsLeft)} left`}`;
+}
+
+function inWords(seconds: number): string {
+  return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
 }

@@ -2,7 +2,7 @@ import { Agent, fetch } from 'undici';
 import { z } from 'zod';
 import type { CheckReport } from '../check/check.ts';
 import type { Worker } from '../connector.ts';
-import type { Progress } from '../sync/read.ts';
+import type { Progress } from '../sync/progress.ts';
 import { type Trouble, type TroubleCode, trouble, troubles } from '../trouble.ts';
 import type { Job, SyncJob, SyncResult } from '../work.ts';
 
@@ -40,8 +40,11 @@ export function remoteWorker(url: string, apiKey: string): Worker & { readonly c
 
   return {
     check: (name, job) => work<CheckReport>(`${encodeURIComponent(name)}/checks`, orderOf(job), job.onProgress),
-    sync: (name, job: SyncJob) =>
-      work<SyncResult>(`${encodeURIComponent(name)}/syncs`, { ...orderOf(job), limits: job.limits }, job.onProgress),
+    sync: (name, job: SyncJob) => {
+      const { limits, mode, force, equityWeekly } = job;
+      const order = { ...orderOf(job), limits, mode, force, equityWeekly };
+      return work<SyncResult>(`${encodeURIComponent(name)}/syncs`, order, job.onProgress);
+    },
     exportTable: async (name, { table, format, includeGone }) => {
       try {
         const path = `${encodeURIComponent(name)}/export/${table}?format=${format}&gone=${includeGone}`;

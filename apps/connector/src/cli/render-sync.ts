@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import type { SyncReport } from '../sync/sync.ts';
+import type { SyncReport } from '../sync/sync-report.ts';
 import type { SyncResult } from '../work.ts';
 import { wrap } from './paragraph.ts';
 import { type RenderOptions, renderCheck } from './render-check.ts';
@@ -13,7 +13,7 @@ export function renderSync(result: SyncResult, options: RenderOptions): string {
     case 'stopped':
       return text([
         ...wrap(`✗ Stopped by the guard: ${result.guard.message}`, options.width).map(paint.red),
-        ...wrap('If they really are gone, allow it once with --max-missing and --max-missing-percent.', options.width),
+        ...wrap('If it is meant to be so, allow it once with --force; the run keeps what is said here.', options.width),
       ]);
     case 'synced':
       return text([
@@ -22,6 +22,7 @@ export function renderSync(result: SyncResult, options: RenderOptions): string {
         ...wrap(`People  ${statuses(result.sync)}`, options.width),
         '',
         ...rowsOf(result.sync),
+        ...remarks(result.sync).flatMap((remark) => ['', ...wrap(remark, options.width)]),
         ...advice(result.check.findings.length),
       ]);
     default:
@@ -59,6 +60,26 @@ function rowsOf({ tables }: SyncReport): readonly string[] {
     ...Object.entries(tables).map(([name, { inserted, updated, unchanged, gone }]) =>
       line(name, [inserted, updated, unchanged, gone]),
     ),
+  ];
+}
+
+/** What is not as usual. */
+function remarks({ mode, because, absent, notAvailable, oneByOne, leftForLater, resumed, forced }: SyncReport) {
+  const away = Object.entries(absent).filter(([, people]) => people > 0);
+  const single = Object.entries(oneByOne);
+  const list = (tables: readonly string[]) => tables.join(', ');
+  return [
+    ...(mode === 'full'
+      ? []
+      : [`Read ${mode === 'incremental' ? 'whoever changed' : 'everything'}, because ${because}.`]),
+    ...(resumed ? ['Went on where an earlier sync had stopped.'] : []),
+    ...(away.length === 0
+      ? []
+      : [`Not shown any more: ${away.map(([why, people]) => `${people} ${why}`).join(' · ')}.`]),
+    ...(notAvailable.length === 0 ? [] : [`This company does not have: ${list(notAvailable)}.`]),
+    ...single.map(([table, cost]) => `HiBob has no bulk table of ${table}: person by person it took ${cost} requests.`),
+    ...(leftForLater.length === 0 ? [] : [`Left until everything is read: ${list(leftForLater)}.`]),
+    ...(forced === null ? [] : [`Forced, although the guard said: ${forced.message}`]),
   ];
 }
 

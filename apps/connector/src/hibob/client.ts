@@ -1,5 +1,6 @@
 import type { AnswerOf, Endpoint } from '@hibob-kit/schemas';
 import type { Answer } from './answer.ts';
+import type { ItemSink } from './stream-items.ts';
 
 /** What a call may carry. `path` fills the braces of the endpoint's path; every id in it is encoded. */
 export interface CallInput {
@@ -25,6 +26,11 @@ export interface Usage {
  */
 export interface HiBobClient {
   readonly call: <E extends Endpoint>(endpoint: E, input?: CallInput) => Promise<Answer<AnswerOf<E>>>;
+  /**
+   * The same for an answer that may be larger than memory: the items below `sink.key` are handed out as they come. Answers their
+   * number. After a broken connection all of them come again.
+   */
+  readonly stream: (endpoint: Endpoint, input: CallInput, sink: ItemSink) => Promise<Answer<number>>;
   readonly usage: () => Usage;
 }
 

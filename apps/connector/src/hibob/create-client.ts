@@ -8,6 +8,7 @@ import { type Exchange, exchangeOnce, type Outcome } from './exchange.ts';
 import { assertReads } from './reads-only.ts';
 import { mustHoldBack, noRefusals, type Refusals, refusedAt } from './refusals.ts';
 import { decide } from './retry.ts';
+import type { ItemSink } from './stream-items.ts';
 import type { Fetch } from './transport.ts';
 
 export const hibobBaseUrl = 'https://api.hibob.com';
@@ -37,13 +38,24 @@ export function createClient(options: ClientOptions): HiBobClient {
   let usage: Usage = { requests: 0, refusals: 0, rateLimited: 0, bytes: 0, byEndpoint: {}, waitedMs: 0 };
 
   async function call<E extends Endpoint>(endpoint: E, input: CallInput = {}): Promise<Answer<AnswerOf<E>>> {
+    const answer = await answerTo(endpoint, exchangeFor(endpoint, input));
+    return answer.kind === 'answered' ? parsed(endpoint, nameOf(endpoint, input), answer.body) : answer;
+  }
+
+  /** A long answer takes its time: HiBob puts it together for minutes in large companies (catalogue T2). */
+  async function stream(endpoint: Endpoint, input: CallInput, sink: ItemSink): Promise<Answer<number>> {
+    const exchange = { ...exchangeFor(endpoint, input), sink, timeoutMs: options.timeoutMs * 10 };
+    const answer = await answerTo(endpoint, exchange);
+    return answer.kind === 'answered' ? { ...answer, body: Number(answer.body) } : answer;
+  }
+
+  async function answerTo(endpoint: Endpoint, exchange: Exchange): Promise<Answer<unknown>> {
     assertReads(endpoint);
-    const exchange = exchangeFor(endpoint, input);
     const startedAt = clock.now();
     for (let attempt = 1; ; attempt++) {
       if ((await waitForTurn(endpoint, exchange.request)) === 'held-back') return heldBack(endpoint, exchange.request);
       const { result } = await send(endpoint, exchange, attempt);
-      if (result.kind === 'json') return parsed(endpoint, exchange.request, result.value);
+      if (result.kind === 'json') return { kind: 'answered', body: result.value };
       const decision = decide(attempt, result.attempted, clock.now() - startedAt, options.random());
       if (decision.kind === 'give-up') return scrubbed(result.failure, [options.token, authorization.slice(6)]);
       await pause(endpoint, exchange.request, decision.afterMs, 'trying again');
@@ -61,6 +73,7 @@ export function createClient(options: ClientOptions): HiBobClient {
       body: input.body === undefined ? null : JSON.stringify(input.body),
       timeoutMs: options.timeoutMs,
       maxBytes: options.maxBytes ?? 256 * 1_048_576,
+      sink: null,
     };
   }
 
@@ -118,7 +131,7 @@ export function createClient(options: ClientOptions): HiBobClient {
       : { kind: 'forbidden', request, html: false };
   }
 
-  return { call, usage: () => usage };
+  return { call, stream, usage: () => usage };
 }
 
 /** An answer of the wrong shape is no answer of HiBob's; asking again would not change it. */

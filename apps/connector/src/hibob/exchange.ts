@@ -3,7 +3,8 @@ import { readBody } from './body.ts';
 import { explainNetworkError } from './network-error.ts';
 import { type Pace, paceOf, waitAskedFor } from './pace.ts';
 import { readReply } from './reply.ts';
-import type { Attempted } from './retry.ts';
+import type { Attempted, Trouble } from './retry.ts';
+import { type ItemSink, streamItems } from './stream-items.ts';
 import type { Fetch, Reply } from './transport.ts';
 
 export interface Exchange {
@@ -15,6 +16,8 @@ export interface Exchange {
   readonly body: string | null;
   readonly timeoutMs: number;
   readonly maxBytes: number;
+  /** Takes the items of an answer one by one; null: the answer is held whole. */
+  readonly sink: ItemSink | null;
 }
 
 /** What one attempt came to. `status` 0: no answer came. */
@@ -54,6 +57,9 @@ export async function exchangeOnce(fetch: Fetch, exchange: Exchange, now: () => 
 }
 
 async function outcomeOf(reply: Reply, exchange: Exchange, nowMs: number): Promise<Outcome> {
+  if (exchange.sink !== null && reply.body !== null && isJson(reply)) {
+    return streamed(reply, reply.body, exchange.request, exchange.sink, nowMs);
+  }
   const body = await readBody(reply, exchange.maxBytes);
   const seen = { status: reply.status, pace: paceOf(reply.headers, nowMs) };
   if (body.kind === 'too-large') {
@@ -67,4 +73,27 @@ async function outcomeOf(reply: Reply, exchange: Exchange, nowMs: number): Promi
   const waitMs = read.trouble === 'rate-limited' ? waitAskedFor(reply.headers, nowMs) : null;
   const attempted: Attempted = { trouble: read.trouble, waitMs };
   return { ...seen, bytes: body.bytes, result: { kind: 'failed', failure: read.failure, attempted } };
+}
+
+function isJson({ status, headers }: Reply): boolean {
+  return status >= 200 && status < 300 && /\bjson\b/i.test(headers.get('content-type') ?? '');
+}
+
+/** The value of the outcome is the number of items. */
+async function streamed(
+  reply: Reply,
+  body: AsyncIterable<Uint8Array>,
+  request: string,
+  sink: ItemSink,
+  nowMs: number,
+): Promise<Outcome> {
+  const read = await streamItems(body, sink);
+  const seen = { status: reply.status, bytes: read.bytes, pace: paceOf(reply.headers, nowMs) };
+  if (read.kind === 'complete' && read.found) return { ...seen, result: { kind: 'json', value: read.items } };
+  const [reason, trouble]: [string, Trouble] =
+    read.kind === 'broken'
+      ? ['the answer is broken JSON: it may have been cut off', 'broken-json']
+      : [`the JSON has an unexpected shape: there is no list of ${sink.key}`, 'final'];
+  const failure: Failure = { kind: 'not-hibob', request, reason };
+  return { ...seen, result: { kind: 'failed', failure, attempted: { trouble, waitMs: null } } };
 }

@@ -2,23 +2,31 @@ import type { AnswerOf, BulkEndpoint } from '@hibob-kit/schemas';
 import type { Answer } from './answer.ts';
 import type { HiBobClient } from './client.ts';
 
-export type BulkPage = AnswerOf<BulkEndpoint>;
+/** `isLast`: no page of anybody asked for comes after it. */
+export type BulkPage = AnswerOf<BulkEndpoint> & { readonly isLast: boolean };
 
 /**
  * Reads a bulk table page by page: of everyone the service user reaches, or of some people. A failure is the last thing it
- * gives. Rows of one employee may be spread over pages (unknown whether HiBob does it).
+ * gives. Rows of one employee may be spread over pages (unknown whether HiBob does it). `from`: where an earlier reading of everyone
+ * has come to.
  */
 export async function* bulkPages(
   client: HiBobClient,
   endpoint: BulkEndpoint,
   employeeIds: readonly string[] | null,
+  from: string | null = null,
 ): AsyncGenerator<Answer<BulkPage>> {
-  for (const ids of employeeIds === null ? [null] : batches(employeeIds, mostIds)) {
-    for await (const page of pagesOf(client, endpoint, ids)) {
-      yield page;
+  const parts = employeeIds === null ? [null] : batches(employeeIds, mostIds);
+  for (const [index, ids] of parts.entries()) {
+    for await (const page of pagesOf(client, endpoint, ids, from)) {
+      yield page.kind === 'answered' ? whole(page.body, index === parts.length - 1) : page;
       if (page.kind !== 'answered') return;
     }
   }
+}
+
+function whole(body: AnswerOf<BulkEndpoint>, isLastPart: boolean): Answer<BulkPage> {
+  return { kind: 'answered', body: { ...body, isLast: isLastPart && body.nextCursor === null } };
 }
 
 /** Equal parts of at most `size`. */
@@ -37,12 +45,13 @@ async function* pagesOf(
   client: HiBobClient,
   endpoint: BulkEndpoint,
   ids: readonly string[] | null,
-): AsyncGenerator<Answer<BulkPage>> {
+  from: string | null,
+): AsyncGenerator<Answer<AnswerOf<BulkEndpoint>>> {
   const cursors = new Set<string>();
-  let cursor: string | null = null;
+  let cursor: string | null = from;
   let empty = 0;
   do {
-    const page: Answer<BulkPage> = await client.call(endpoint, {
+    const page: Answer<AnswerOf<BulkEndpoint>> = await client.call(endpoint, {
       query: {
         limit: String(largestPage),
         ...(ids === null ? {} : { employeeIds: ids.join(',') }),

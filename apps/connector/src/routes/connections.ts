@@ -5,6 +5,7 @@ import type { AppDeps } from '../app.ts';
 import { type Credentials, type CredentialsGiven, credentialsSchema, tidyCredentials } from '../credentials.ts';
 import { checkedSelection, selectionSchema } from '../selection.ts';
 import { defaultGuardLimits } from '../sync/guard.ts';
+import { askedModes } from '../sync/mode.ts';
 import { isTrouble, type Trouble } from '../trouble.ts';
 import type { Job } from '../work.ts';
 import { parseBody } from './parse.ts';
@@ -22,6 +23,9 @@ const syncOrder = order.extend({
   limits: z
     .strictObject({ people: z.number().int().min(0), percent: z.number().min(0).max(100) })
     .default(defaultGuardLimits),
+  mode: z.enum(askedModes).default('full'),
+  force: z.boolean().default(false),
+  equityWeekly: z.boolean().default(false),
 });
 
 export function connectionRoutes(deps: AppDeps): Hono {
@@ -59,8 +63,9 @@ export function connectionRoutes(deps: AppDeps): Hono {
     if (isTrouble(body)) return troubleAnswer(c, body);
     const job = jobOf(body, defaultBaseUrl);
     if (isTrouble(job)) return troubleAnswer(c, job);
-    const { limits } = body;
-    return answerWithProgress(c, explain, (onProgress) => connector.sync(name, { ...job, limits, onProgress }));
+    const { limits, mode, force, equityWeekly } = body;
+    const how = { limits, mode, force, equityWeekly };
+    return answerWithProgress(c, explain, (onProgress) => connector.sync(name, { ...job, ...how, onProgress }));
   });
 
   return app;

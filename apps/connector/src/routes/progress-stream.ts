@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { stream } from 'hono/streaming';
-import type { Progress } from '../sync/read.ts';
+import type { Progress } from '../sync/progress.ts';
 import { isTrouble, type Trouble } from '../trouble.ts';
 import { troubleAnswer, troubleBody } from './trouble-answer.ts';
 

@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import type { RecordId } from './record.ts';
 import { employee } from './schema.ts';
 import type { Absentee, Writing } from './store.ts';
+import { fingerprint } from './sync-state.ts';
 import type { RecordPgTable } from './tables.ts';
 
 /**
@@ -90,4 +91,18 @@ export async function markAbsent(
       sql`, `,
     )})
     select ${sql.join(values, sql`, `)} from closed`);
+}
+
+export async function keepFingerprints(
+  db: Database,
+  connectionId: string,
+  fingerprints: ReadonlyMap<string, string>,
+): Promise<void> {
+  if (fingerprints.size === 0) return;
+  const json = JSON.stringify([...fingerprints].map(([e, f]) => ({ e, f })));
+  await db.execute(sql`
+    insert into ${fingerprint} as kept (connection_id, employee_id, fingerprint)
+    select ${connectionId}::uuid, e, f from json_to_recordset(${json}::text::json) as fresh(e text, f text)
+    on conflict (connection_id, employee_id) do update set fingerprint = excluded.fingerprint
+    where kept.fingerprint <> excluded.fingerprint`);
 }

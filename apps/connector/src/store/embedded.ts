@@ -5,6 +5,7 @@ import { DrizzleQueryError } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { drizzleOptions, migrationOptions } from './database.ts';
+import { heldHere } from './hold.ts';
 import { type Holder, holderOf, type Lock, type LockNote, takeLock } from './lock.ts';
 import { bringUpToDate } from './migrate.ts';
 import type { Opened, OpenFailure } from './open.ts';
@@ -22,7 +23,7 @@ const postgresVersion = '18';
 export async function openMemory(): Promise<Opened | OpenFailure> {
   const opened = await start(new PGlite());
   if (opened.kind === 'too-new') throw new Error('A new database cannot be too new');
-  return { kind: 'opened', store: storeOn(opened.db, () => opened.client.close()), announce: () => {} };
+  return { kind: 'opened', store: storeOn(opened.db, () => opened.client.close(), heldHere()), announce: () => {} };
 }
 
 export async function openEmbedded(folder: string, note: LockNote): Promise<Opened | OpenFailure> {
@@ -71,7 +72,7 @@ async function openLocked(folder: string, lock: Lock): Promise<Opened | OpenFail
       await opened.client.close();
       lock.release();
     };
-    return { kind: 'opened', store: storeOn(opened.db, close), announce: lock.announce };
+    return { kind: 'opened', store: storeOn(opened.db, close, heldHere()), announce: lock.announce };
   } catch (error) {
     if (isNew) return { kind: 'folder-unusable', folder, reason: wordsOf(error) };
     // The only file a failed start adds (measured with PGlite 0.5.16).

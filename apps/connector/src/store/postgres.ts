@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
 import { drizzleOptions, migrationOptions } from './database.ts';
+import { heldOnServer } from './hold.ts';
 import { bringUpToDate } from './migrate.ts';
 import type { Opened, OpenFailure } from './open.ts';
 import { storeOn } from './repository.ts';
@@ -23,7 +24,7 @@ export async function openPostgres(databaseUrl: string): Promise<Opened | OpenFa
     await pool.end();
     return { kind: 'database-unusable', reason: reasonOf(error) };
   }
-  const store = storeOn(drizzle(pool, drizzleOptions), () => pool.end());
+  const store = storeOn(drizzle(pool, drizzleOptions), () => pool.end(), heldOnServer(pool));
   return { kind: 'opened', store, announce: () => {} };
 }
 

@@ -1,29 +1,15 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { type Closing, closeVersions, insertRows, markAbsent } from './bulk-writes.ts';
+import { type Closing, closeVersions, insertRows, keepFingerprints, markAbsent } from './bulk-writes.ts';
 import type { Database } from './database.ts';
 import { type RecordTable, recordKey, recordTables } from './record.ts';
-import { employee } from './schema.ts';
 import type { Changes, Store, Writing } from './store.ts';
 import { tables } from './tables.ts';
 
-type Records = Pick<Store, 'lastSeen' | 'hashes' | 'apply'>;
+type Records = Pick<Store, 'hashes' | 'apply'>;
 
 export function recordsIn(db: Database): Records {
   return {
-    lastSeen: (connectionId) =>
-      db
-        .select({
-          employeeId: employee.employeeId,
-          status: employee.status,
-          terminationDate: employee.terminationDate,
-        })
-        .from(employee)
-        .where(
-          and(eq(employee.connectionId, connectionId), isNull(employee.recordedTo), eq(employee.presence, 'present')),
-        )
-        .orderBy(employee.employeeId),
-
     hashes: async (connectionId, name, employeeIds) => {
       const table = tables[name];
       const rows = await db
@@ -48,6 +34,7 @@ export function recordsIn(db: Database): Records {
         // Two processes on one PostgreSQL would lock the same rows in different order.
         await transaction.execute(sql`select pg_advisory_xact_lock(hashtext(${connectionId}))`);
         for (const name of recordTables) await write(transaction, name, connectionId, writing, changes);
+        await keepFingerprints(transaction, connectionId, changes.fingerprints);
         await markAbsent(transaction, connectionId, writing, changes.absent);
       }),
   };

@@ -1,16 +1,27 @@
 import { connectionsIn } from './connections.ts';
 import type { Database } from './database.ts';
+import { lastSeenIn } from './last-seen.ts';
 import { readingIn } from './reading.ts';
 import { recordsIn } from './records.ts';
 import { runsIn } from './runs.ts';
+import { stagingIn } from './staging.ts';
 import type { Store } from './store.ts';
 
 /** The store on an open, migrated database. The SQL is the same on PGlite and on PostgreSQL. */
-export function storeOn(db: Database, close: () => Promise<void>): Store {
+export function storeOn(db: Database, close: () => Promise<void>, hold: Store['hold']): Store {
   let closing: Promise<void> | null = null;
   const closeOnce = () => {
     closing ??= close();
     return closing;
   };
-  return { ...connectionsIn(db), ...runsIn(db), ...recordsIn(db), ...readingIn(db), close: closeOnce };
+  return {
+    ...connectionsIn(db),
+    ...runsIn(db),
+    ...lastSeenIn(db),
+    ...recordsIn(db),
+    ...readingIn(db),
+    ...stagingIn(db),
+    hold,
+    close: closeOnce,
+  };
 }

@@ -75,8 +75,6 @@ export const run = hibob.table(
     report: jsonb().$type<unknown>(),
     /** How a sync read: everything, or what a fingerprint said has changed. null for a check. */
     mode: text({ enum: syncModes }),
-    /** What was asked for, as a hash: another process goes on with an unfinished run only if it would ask the same. */
-    planHash: text(),
     /** The record time of everything this run writes; null until the guard let it write. */
     recordedAt: moment(),
     /** What the guard had said when somebody told the run to go on all the same. */

@@ -1,7 +1,8 @@
 import type { Selection } from '@hibob-kit/permissions';
-import type { EmployeeStatus, PayBasis, Presence } from './norms.ts';
+import type { EmployeeStatus, PayBasis, Presence, SyncMode } from './norms.ts';
 import type { RecordId, RecordKey, RecordOf, RecordTable, Row } from './record.ts';
 import type { ReadField } from './schema.ts';
+import type { Staging } from './staging.ts';
 
 export interface Connection {
   readonly id: string;
@@ -26,6 +27,16 @@ export interface LastSeen {
   /** null: HiBob did not say. */
   readonly status: EmployeeStatus | null;
   readonly terminationDate: string | null;
+  readonly employeeNumber: string | null;
+  readonly email: string | null;
+}
+
+/** As much of an employee as the conditions of access rights look at. */
+export interface StoredProfile {
+  readonly employeeId: string;
+  readonly status: EmployeeStatus | null;
+  readonly site: string | null;
+  readonly department: string | null;
 }
 
 /** What a sync found different from the store. Written whole or not at all; written twice, it changes nothing more. */
@@ -37,6 +48,8 @@ export interface Changes {
   readonly gone: { readonly [T in RecordTable]?: readonly RecordId[] };
   /** People HiBob no longer shows. Their records stay as they were last seen. */
   readonly absent: readonly Absentee[];
+  /** Employee id → what their fields look like, for the next incremental sync. */
+  readonly fingerprints: ReadonlyMap<string, string>;
 }
 
 export type Puts = { readonly [T in RecordTable]?: readonly RecordOf<T>[] };
@@ -80,13 +93,16 @@ export interface Run {
   readonly finishedAt: string | null;
   readonly outcome: string | null;
   readonly report: unknown;
+  readonly mode: SyncMode | null;
+  readonly recordedAt: string | null;
+  readonly forced: unknown;
 }
 
 /**
  * Everything we keep. Times are ISO strings that the caller passes in. Every reading below shows the versions held now, of people
  * who are present or left; `includeGone` adds the last version of what HiBob took back, and people hidden, erased or merged.
  */
-export interface Store {
+export interface Store extends Staging {
   readonly connections: () => Promise<readonly Connection[]>;
   readonly connection: (name: string) => Promise<Connection | null>;
   /** Makes the connection or brings the one of this name up to date; its records stay. */
@@ -96,12 +112,19 @@ export interface Store {
   readonly saveCheck: (connectionId: string, report: unknown, at: string) => Promise<void>;
 
   readonly startRun: (connectionId: string, kind: RunKind, at: string) => Promise<string>;
+  /** How the run reads, and what the guard had said when somebody told it to go on all the same. */
+  readonly describeRun: (runId: string, what: { readonly mode: SyncMode; readonly forced: unknown }) => Promise<void>;
+  /** The record time for what a run writes: now, but later than that of any run before, whatever the clocks say. */
+  readonly recordTime: (connectionId: string, runId: string, now: string) => Promise<string>;
   readonly finishRun: (runId: string, outcome: string, report: unknown, at: string) => Promise<void>;
   /** Newest first. */
   readonly runs: (connectionId: string, limit: number) => Promise<readonly Run[]>;
 
   /** The employees HiBob showed us last time. Empty before the first sync. */
   readonly lastSeen: (connectionId: string) => Promise<readonly LastSeen[]>;
+  readonly profiles: (connectionId: string) => Promise<readonly StoredProfile[]>;
+  /** People HiBob shows. */
+  readonly peopleByStatus: (connectionId: string) => Promise<Readonly<Record<EmployeeStatus, number>>>;
   /** Record key → payload hash of the versions held, of everybody or of some people. */
   readonly hashes: (
     connectionId: string,
@@ -122,6 +145,9 @@ export interface Store {
     table: T,
     includeGone?: boolean,
   ) => AsyncIterable<Row<T>>;
+
+  /** Keeps other processes from syncing the same connection until it is let go. null: another one is at it. */
+  readonly hold: (connectionId: string) => Promise<(() => Promise<void>) | null>;
 
   /** Waits for running work, then lets go of the database. */
   readonly close: () => Promise<void>;

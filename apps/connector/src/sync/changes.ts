@@ -1,7 +1,7 @@
 import type { TableId } from '@hibob-kit/schemas';
 import type { RecordId, RecordKey, RecordOf, RecordTable } from '../store/record.ts';
 import { recordTables } from '../store/record.ts';
-import type { Absentee, Changes, Puts } from '../store/store.ts';
+import type { Changes, Puts } from '../store/store.ts';
 import { diff, type TableDiff, untouched } from './diff.ts';
 import { type Records, sourceTables } from './normalise.ts';
 
@@ -10,11 +10,11 @@ export type Diffs = { readonly [T in RecordTable]: TableDiff<RecordOf<T>> };
 export interface Stored {
   /** Record key → hash, of the versions held. */
   readonly hashes: (table: RecordTable) => Promise<ReadonlyMap<RecordKey, string>>;
-  /** People HiBob shows; the stored records of others stay as they are. */
-  readonly shown: ReadonlySet<string>;
-  readonly absent: readonly Absentee[];
-  /** HiBob's tables that were not to be had this time. */
-  readonly notAvailable: readonly TableId[];
+  /** Whether a person's records from this table of HiBob's (null: from their fields) were read and may be compared. */
+  readonly covers: (source: TableId | null, employeeId: string) => boolean;
+  /** Rows that are not shown any more stay as they are. */
+  readonly keepsGone: (source: TableId) => boolean;
+  readonly fingerprints: Changes['fingerprints'];
 }
 
 /** What to write. A table without a difference is not named. */
@@ -23,8 +23,13 @@ export async function changesOf(
   stored: Stored,
 ): Promise<{ readonly changes: Changes; readonly diffs: Diffs }> {
   const compared = async <T extends RecordTable>(table: T): Promise<TableDiff<RecordOf<T>>> => {
-    if (stored.notAvailable.some((id) => id === sourceOf(table))) return untouched;
-    return diff<RecordOf<T>>(await stored.hashes(table), records[table], stored.shown);
+    const source = sourceOf(table);
+    const covers = (employeeId: string) => stored.covers(source, employeeId);
+    const hashes = await stored.hashes(table);
+    const read = records[table].filter(({ employeeId }) => covers(employeeId));
+    if (read.length === 0 && hashes.size === 0) return untouched;
+    const difference = diff<RecordOf<T>>(hashes, read, covers);
+    return source !== null && stored.keepsGone(source) ? { ...difference, gone: [] } : difference;
   };
   const diffs: Diffs = {
     employee: await compared('employee'),
@@ -36,11 +41,13 @@ export async function changesOf(
     equity_grant: await compared('equity_grant'),
     custom_value: await compared('custom_value'),
   };
-  const changes = {
+  const { fingerprints } = stored;
+  const changes: Changes = {
     insert: putsOf(diffs, 'insert'),
     update: putsOf(diffs, 'update'),
     gone: gonesOf(diffs),
-    absent: stored.absent,
+    absent: [],
+    fingerprints,
   };
   return { changes, diffs };
 }

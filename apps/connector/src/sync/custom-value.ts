@@ -3,7 +3,8 @@ import type { CustomValueRecord } from '../store/record.ts';
 import { idIn, jsonIn } from './cell.ts';
 import { type Labels, wordsOf } from './labels.ts';
 import { payloadHash } from './payload-hash.ts';
-import { ageBandType, type PlannedField } from './read-plan.ts';
+import type { PlannedField } from './read-plan.ts';
+import { isVolatile } from './volatile.ts';
 
 /** The value of a field the customer added. One that HiBob withholds has a row as well, which says so. */
 export function customValueRecord(
@@ -42,17 +43,3 @@ function storedValue({ type }: PlannedField, value: unknown): unknown {
 function labelFor({ list }: PlannedField, value: unknown, labels: Labels): string | null {
   return list === null ? null : wordsOf(labels(list, value));
 }
-
-/** Changes from day to day without anyone changing it: tenure, and addresses of pictures, which are signed anew. */
-function isVolatile({ id, type }: PlannedField): boolean {
-  return type !== ageBandType && (type === 'period' || type === 'avatar' || volatileIds.has(id));
-}
-
-const volatileIds: ReadonlySet<string> = new Set([
-  'personal.age',
-  'work.tenureYears',
-  'work.tenureDurationYears',
-  'work.yearsOfService',
-  'work.daysOfPreviousService',
-  'internal.yearsSinceTermination',
-]);

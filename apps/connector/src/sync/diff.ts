@@ -9,13 +9,13 @@ export interface TableDiff<R> {
 }
 
 /**
- * Compares what was stored (record key → hash) with what was read. The stored records of people HiBob does not show are not
- * compared: they stay as they were last seen. Nothing is ever deleted.
+ * Compares what was stored (record key → hash) with what was read. The stored records of people who were not read stay as they
+ * were last seen. Nothing is ever deleted.
  */
 export function diff<R extends RecordId & { readonly payloadHash: string }>(
   stored: ReadonlyMap<RecordKey, string>,
   read: readonly R[],
-  shown: ReadonlySet<string>,
+  wasRead: (employeeId: string) => boolean,
 ): TableDiff<R> {
   const insert: R[] = [];
   const update: R[] = [];
@@ -32,7 +32,7 @@ export function diff<R extends RecordId & { readonly payloadHash: string }>(
     insert,
     update,
     unchanged: read.length - insert.length - update.length,
-    gone: gone.filter(({ employeeId }) => shown.has(employeeId)),
+    gone: gone.filter(({ employeeId }) => wasRead(employeeId)),
   };
 }
 

@@ -1,4 +1,6 @@
-import type { LastSeen } from '../store/store.ts';
+import { type TableId, tables } from '@hibob-kit/schemas';
+import type { Baseline } from '../store/staging.ts';
+import { narrowing, type Profile } from './narrowing.ts';
 
 export interface GuardLimits {
   /** Both must be exceeded before the guard stops a sync. */
@@ -8,7 +10,7 @@ export interface GuardLimits {
 
 export const defaultGuardLimits: GuardLimits = { people: 5, percent: 5 };
 
-/** A sync that was stopped because too many people were not there any more. Nothing was changed. */
+/** A sync that was stopped because what HiBob shows has collapsed. Nothing was changed. */
 export interface GuardStop {
   readonly kind: 'stopped';
   readonly missing: number;
@@ -20,16 +22,57 @@ export interface GuardStop {
  * Whether so many people vanished that a narrowed permission group or a cut-off answer is likelier than their leaving. HiBob
  * answers a narrowed group with fewer people and 200 (catalogue C8). A leaver known as terminated may vanish unnoticed.
  */
-export function guard(hidden: number, lastSeen: readonly LastSeen[], limits: GuardLimits): GuardStop | null {
-  const known = lastSeen.length;
-  const tooMany = hidden > limits.people && hidden * 100 > limits.percent * known;
+export function guardPeople(
+  missing: number,
+  lastSeen: number,
+  among: { readonly missing: readonly Profile[]; readonly remaining: readonly Profile[] },
+  limits: GuardLimits,
+): GuardStop | null {
+  const tooMany = missing > limits.people && missing * 100 > limits.percent * lastSeen;
   if (!tooMany) return null;
   return {
     kind: 'stopped',
-    missing: hidden,
-    lastSeen: known,
+    missing,
+    lastSeen,
     message:
-      `${hidden} of ${known} people seen last time are missing, and HiBob never said that they left. ` +
-      'Nothing was changed. Look at the access rights of the permission group: they should be "Lifecycle status exists".',
+      `${missing} of ${lastSeen} people seen last time are missing, and HiBob never said that they left. ` +
+      `Nothing was changed. ${narrowing(among.missing, among.remaining)}`,
   };
+}
+
+/** What is left of a table when it has collapsed, as a share of before, for as many people. */
+const collapsed = 0.5;
+/** With fewer rows than this, nothing can be said. */
+const fewRows = 20;
+
+export interface TableSeenNow {
+  readonly table: TableId;
+  readonly rows: number;
+  readonly historyShown: boolean;
+}
+
+/** Whether a table shows so much less than before that a right was taken away. Compared with the last sync that read everything. */
+export function guardTables(
+  before: Pick<Baseline, 'histories' | 'rows'>,
+  now: readonly TableSeenNow[],
+  peopleShare: number,
+): GuardStop | null {
+  for (const { table, rows, historyShown } of now) {
+    const rowsBefore = before.rows[table] ?? 0;
+    const lostHistory = before.histories.includes(table) && !historyShown && rows < rowsBefore;
+    const fell = rowsBefore >= fewRows && rows < rowsBefore * Math.min(1, peopleShare) * collapsed;
+    if (!lostHistory && !fell) continue;
+    const { name, categoryId } = tables[table];
+    const right = lostHistory ? 'View histories' : 'View';
+    return {
+      kind: 'stopped',
+      missing: rowsBefore - rows,
+      lastSeen: rowsBefore,
+      message:
+        `The ${name} table shows ${rows} rows instead of ${rowsBefore}${lostHistory ? ', and none that is over' : ''}. ` +
+        `Nothing was changed. Probably ${right} was unticked on the category of this table (${categoryId}) in the permission ` +
+        'group of the service user.',
+    };
+  }
+  return null;
 }

@@ -1,4 +1,4 @@
-import { type TableId, tables, type WireRow } from '@hibob-kit/schemas';
+import type { TableId, WireRow } from '@hibob-kit/schemas';
 import { holdsOn } from '../snapshot/in-force.ts';
 import type { Visibility } from '../store/norms.ts';
 import type { RecordOf, RecordTable } from '../store/record.ts';
@@ -22,7 +22,20 @@ export type Records = { readonly [T in RecordTable]: readonly RecordOf<T>[] };
 
 /** HiBob's answers as records. Pure: the same answers on the same day give the same records, hashes included. */
 export function normalise(source: Source, plan: ReadPlan, today: string): Records {
-  const labels = labelsFrom(source.lists);
+  return normaliser(source.lists, plan, today)(source);
+}
+
+/** The same for many sources of one company: its lists are looked through once. */
+export function normaliser(
+  lists: Source['lists'],
+  plan: ReadPlan,
+  today: string,
+): (source: Omit<Source, 'lists'>) => Records {
+  const labels = labelsFrom(lists);
+  return (source) => recordsOf(source, plan, labels, today);
+}
+
+function recordsOf(source: Omit<Source, 'lists'>, plan: ReadPlan, labels: Labels, today: string): Records {
   const factsOf = factsFor(plan, labels);
   const people = new Map([...source.people].map(([id, readings]) => [id, factsOf(readings)]));
   const custom = plan.fields.filter(({ id }) => plan.custom.includes(id));
@@ -61,7 +74,7 @@ function inputsOf(
   today: string,
 ): readonly RowInput[] {
   if (source?.kind !== 'rows') return [];
-  const visibility = visibilityOf(table, source.byEmployee, today);
+  const visibility: Visibility = source.historyShown ? 'full' : 'current_only';
   return [...source.byEmployee].flatMap(([employeeId, rows]) => {
     const facts = people.get(employeeId);
     if (facts === undefined) return [];
@@ -75,20 +88,4 @@ function inputsOf(
 /** A row that came twice, because pages shifted while we read, counts once: the later one. */
 function distinct(rows: readonly WireRow[]): readonly WireRow[] {
   return [...new Map(rows.map((row) => [String(row.id), row])).values()];
-}
-
-/**
- * Without View histories HiBob shows the row in force only, and says nothing. A single row that is over proves the right; where
- * there is none at all, we claim no more than we saw.
- */
-function visibilityOf(table: TableId, rows: ReadonlyMap<string, readonly WireRow[]>, today: string): Visibility {
-  const several = tables[table].kind === 'several';
-  for (const own of rows.values()) {
-    if (several ? own.length > 1 : own.some((row) => isOver(row, today))) return 'full';
-  }
-  return 'current_only';
-}
-
-function isOver({ isCurrent, effectiveDate }: WireRow, today: string): boolean {
-  return isCurrent === false && typeof effectiveDate === 'string' && effectiveDate <= today;
 }

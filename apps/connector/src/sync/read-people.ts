@@ -1,43 +1,68 @@
 import { personDecoder, type Reading, searchPeople, type WirePerson } from '@hibob-kit/schemas';
 import { type Failure, isFailure } from '../hibob/answer.ts';
 import { batches } from '../hibob/pages.ts';
+import type { Checkpoint } from '../store/staging.ts';
 import { bandReading } from './age-band.ts';
-import { idIn } from './cell.ts';
-import type { Abandoned, Reader } from './read.ts';
-import { ageBandType, type ReadPlan } from './read-plan.ts';
+import { employeeIdIn } from './employee-id.ts';
+import { secondsLeft } from './progress.ts';
+import { ageBandType, type PlannedField } from './read-plan.ts';
+import { type Abandoned, begun, type Reader, stagePage } from './reader.ts';
 
-export type People = ReadonlyMap<string, ReadonlyMap<string, Reading>>;
-
-/** Everyone the service user sees, leavers and future starters included, by id alone: a search is never paged (observed). */
+/** Everyone the service user sees, leavers and future starters included, by id alone, in order: a search is never paged (observed). */
 export async function readIds({ client }: Pick<Reader, 'client'>): Promise<readonly string[] | Failure> {
   const answer = await client.call(searchPeople, { body: { fields: ['root.id'], showInactive: true } });
   if (answer.kind !== 'answered') return answer;
-  const ids = answer.body.employees.flatMap((person) => employeeId(person) ?? []);
+  const ids = answer.body.employees.flatMap((person) => employeeIdIn(person) ?? []);
   const nameless = answer.body.employees.length - ids.length;
-  if (nameless === 0) return [...new Set(ids)];
-  const reason = `${nameless} employees came without an id: View on Basic info may be missing`;
+  return nameless === 0 ? [...new Set(ids)].sort() : withoutId(nameless);
+}
+
+export function withoutId(people: number): Failure {
+  const reason = `${people} employees came without an id: View on Basic info may be missing`;
   return { kind: 'not-hibob', request: 'POST /v1/people/search', reason };
 }
 
-/** The planned fields of everyone, in batches, as HiBob advises for large companies. */
-export async function readPeople(
-  { client, plan, onProgress, abandoned }: Reader,
-  knownIds: Promise<readonly string[] | Failure>,
-): Promise<People | Failure | Abandoned> {
-  const ids = await knownIds;
-  if (isFailure(ids)) return ids;
-  const decode = decoderFor(plan);
-  const people = new Map<string, Map<string, Reading>>();
-  const report = (done: number) => onProgress({ step: 'People', done, total: ids.length });
-  report(0);
-  for (const batch of batches(ids, batchSize)) {
-    for (const fields of batches(plan.fields, mostFields)) {
-      if (abandoned()) return 'abandoned';
-      const answer = await client.call(searchPeople, { body: searchFor(batch, fields) });
-      if (answer.kind !== 'answered') return answer;
-      for (const person of answer.body.employees) keep(people, person, decode(person));
-    }
-    report(people.size);
+/** The planned fields of these people, in batches, as HiBob advises for large companies. */
+export async function stagePeople(reader: Reader, ids: readonly string[]): Promise<Checkpoint | Failure | Abandoned> {
+  const { onProgress, abandoned, clock } = reader;
+  let reached = reader.reached.get('people') ?? begun('people');
+  if (reached.isDone) return reached;
+  const { cursor } = reached;
+  const left = cursor === null ? ids : ids.filter((id) => id > cursor);
+  const startedAt = clock.now();
+  const report = (done: number) =>
+    onProgress({
+      step: 'People',
+      done,
+      total: ids.length,
+      secondsLeft: secondsLeft(done - (ids.length - left.length), left.length, clock.now() - startedAt),
+    });
+  report(ids.length - left.length);
+  for (const batch of left.length === 0 ? [[]] : batches(left, batchSize)) {
+    if (abandoned()) return 'abandoned';
+    const people = await readBatch(reader, batch);
+    if (people === 'abandoned' || isFailure(people)) return people;
+    const last = batch.at(-1) ?? null;
+    const parts = new Map([...people].map(([id, readings]) => [id, packed(readings)]));
+    const isDone = last === (left.at(-1) ?? null);
+    reached = await stagePage(reader, reached, { parts, count: people.size }, { cursor: last, isDone, notes: null });
+    report(last === null ? ids.length : ids.indexOf(last) + 1);
+  }
+  return reached;
+}
+
+export type People = ReadonlyMap<string, ReadonlyMap<string, Reading>>;
+
+/** More fields than HiBob takes at once come in several searches and are put together. */
+export async function readBatch(reader: Reader, batch: readonly string[]): Promise<People | Failure | Abandoned> {
+  const people = new Map<string, ReadonlyMap<string, Reading>>();
+  if (batch.length === 0) return people;
+  for (const fields of fieldBatches(reader)) {
+    if (reader.abandoned()) return 'abandoned';
+    const answer = await reader.client.call(searchPeople, { body: searchFor(batch, fields) });
+    if (answer.kind !== 'answered') return answer;
+    const decode = decoderOf(fields);
+    for (const person of answer.body.employees) keep(people, person, decode(person));
   }
   return people;
 }
@@ -47,7 +72,32 @@ const batchSize = 200;
 /** HiBob takes 400 (people read contract); the id goes with each. */
 const mostFields = 399;
 
-function decoderFor({ fields }: ReadPlan): (person: WirePerson) => ReadonlyMap<string, Reading> {
+type Fields = readonly Pick<PlannedField, 'id' | 'type'>[];
+
+export function fieldBatches({ plan }: Pick<Reader, 'plan'>): readonly Fields[] {
+  return batches([...plan.fields, ...plan.watched], mostFields);
+}
+
+/** `ids` null: of everyone. */
+export function searchFor(ids: readonly string[] | null, fields: Fields) {
+  return {
+    fields: [...new Set(['root.id', ...fields.map(({ id }) => id)])],
+    ...(ids === null ? {} : { filters: [{ fieldPath: 'root.id', operator: 'equals', values: ids }] }),
+    showInactive: true,
+  };
+}
+
+function keep(
+  people: Map<string, ReadonlyMap<string, Reading>>,
+  person: WirePerson,
+  readings: People extends ReadonlyMap<string, infer R> ? R : never,
+) {
+  const id = employeeIdIn(person);
+  if (id !== null) people.set(id, new Map([...(people.get(id) ?? []), ...readings]));
+}
+
+/** An age becomes its band where it arrives. */
+export function decoderOf(fields: Fields): (person: WirePerson) => ReadonlyMap<string, Reading> {
   const decode = personDecoder(fields);
   const banded = fields.filter(({ type }) => type === ageBandType).map(({ id }) => id);
   if (banded.length === 0) return decode;
@@ -55,24 +105,11 @@ function decoderFor({ fields }: ReadPlan): (person: WirePerson) => ReadonlyMap<s
     new Map([...decode(person)].map(([id, reading]) => [id, banded.includes(id) ? bandReading(reading) : reading]));
 }
 
-function searchFor(ids: readonly string[], fields: readonly { readonly id: string }[]) {
-  return {
-    fields: [...new Set(['root.id', ...fields.map(({ id }) => id)])],
-    filters: [{ fieldPath: 'root.id', operator: 'equals', values: ids }],
-    showInactive: true,
-  };
+/** As it is staged. */
+export function packed(readings: ReadonlyMap<string, Reading>): Readonly<Record<string, Reading>> {
+  return Object.fromEntries(readings);
 }
 
-function keep(people: Map<string, Map<string, Reading>>, person: WirePerson, readings: ReadonlyMap<string, Reading>) {
-  const id = employeeId(person);
-  if (id === null) return;
-  people.set(id, new Map([...(people.get(id) ?? []), ...readings]));
-}
-
-/** `id` stands at the top of every employee, asked for or not (observed). */
-function employeeId(person: WirePerson): string | null {
-  const slash = person['/root/id'];
-  return (
-    idIn(person.id) ?? (typeof slash === 'object' && slash !== null && 'value' in slash ? idIn(slash.value) : null)
-  );
+export function unpacked(payload: unknown): ReadonlyMap<string, Reading> {
+  return new Map(Object.entries(payload as Readonly<Record<string, Reading>>));
 }

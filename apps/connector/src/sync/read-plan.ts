@@ -1,5 +1,6 @@
 import { chosenItems, extraFields, type Selection, type Wanted } from '@hibob-kit/permissions';
 import type { FieldMetadata, TableId } from '@hibob-kit/schemas';
+import { watchedFields } from './watched-fields.ts';
 
 /** A people field as the company has it, as far as reading and storing its values goes. */
 export interface PlannedField {
@@ -19,6 +20,8 @@ export interface ReadPlan {
   /** In the order they are asked for; `root.id` first. */
   readonly fields: readonly PlannedField[];
   readonly tables: readonly TableId[];
+  /** Further fields that are asked for to see whether a person's tables changed; their values are not kept. */
+  readonly watched: readonly PlannedField[];
   /** The default field of a fact → the company's own field that holds it instead. */
   readonly mapped: ReadonlyMap<string, string>;
   /** Fields the customer added: their values are kept as they are, one row each. */
@@ -41,9 +44,12 @@ export function readPlan(
   const leftOut = wanted.flatMap(({ fields }) => fields).filter((id) => !asked.has(id));
   const banded = chosen.filter(({ id }) => id === 'ageBand').flatMap(({ fields }) => fields);
   const byId = new Map(companyFields.map((field) => [field.id, field]));
+  const tables = [...new Set(chosen.flatMap(({ table }) => table ?? []))];
+  const watched = watchedFields(tables, companyFields).filter(({ id }) => !asked.has(id) && !leftOut.includes(id));
   return {
     fields: [...asked].flatMap((id) => plannedField(byId.get(id), banded.includes(id))),
-    tables: [...new Set(chosen.flatMap(({ table }) => table ?? []))],
+    tables,
+    watched: watched.flatMap((field) => plannedField(field, false)),
     mapped: new Map(chosen.flatMap((item) => [...item.mapped])),
     custom: [...extra, ...banded].filter((id, at, all) => byId.has(id) && all.indexOf(id) === at),
     ...(leftOut.length > 0 && { leftOut }),

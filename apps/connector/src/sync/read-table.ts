@@ -1,70 +1,79 @@
-import { bulkEndpoints, type TableId, tableEndpoints, tables, type WireRow } from '@hibob-kit/schemas';
-import { type Failure, isFailure } from '../hibob/answer.ts';
+import { bulkEndpoints, type TableId, tables, type WireRow } from '@hibob-kit/schemas';
+import type { Failure } from '../hibob/answer.ts';
 import { bulkPages } from '../hibob/pages.ts';
+import type { Checkpoint } from '../store/staging.ts';
+import { provesHistory } from './history-shown.ts';
 import { rowKeeper } from './kept-row.ts';
-import type { Abandoned, Reader } from './read.ts';
-import type { TableSource } from './source.ts';
+import { stageOneByOne } from './read-one-by-one.ts';
+import { type Abandoned, begun, type Reader, stagePage } from './reader.ts';
+import { notesOf, pathOf, type TableNotes } from './table-notes.ts';
 
-/** A table of everyone: in bulk, or person by person where this company's HiBob has no bulk table (not seen live for equities). */
-export async function readTable(
+/**
+ * A table of everyone (`listed` null) or of some people, in bulk; person by person where this company's HiBob has no bulk table.
+ * That 404 does not mean that the module is off (bulk equities have not been seen live).
+ */
+export async function stageTable(
   reader: Reader,
   table: TableId,
-  ids: Promise<readonly string[] | Failure>,
-): Promise<TableSource | Failure | Abandoned> {
-  const inBulk = await readInBulk(reader, table);
-  if (inBulk === 'abandoned' || !isFailure(inBulk) || inBulk.kind !== 'not-found') return inBulk;
-  const known = await ids;
-  return isFailure(known) ? known : readOneByOne(reader, table, known);
+  listed: readonly string[] | null,
+  everyone: readonly string[],
+): Promise<Checkpoint | Failure | Abandoned> {
+  const reached = reader.reached.get(table) ?? begun(table);
+  if (reached.isDone || listed?.length === 0) return { ...reached, isDone: true };
+  const people = listed ?? everyone;
+  if (notesOf(reached).oneByOne) return stageOneByOne(reader, table, people, reached);
+  const inBulk = await stageInBulk(reader, table, listed, reached);
+  if (inBulk === 'no-bulk-table') return stageOneByOne(reader, table, people, begun(table));
+  if (inBulk !== 'cursor-refused') return inBulk;
+  // Nobody knows how long a cursor is good for: the table is read again from its first page.
+  await reader.store.restart(reader.connectionId, table);
+  const again = await stageInBulk(reader, table, listed, begun(table));
+  return typeof again === 'string' && again !== 'abandoned'
+    ? stageOneByOne(reader, table, people, begun(table))
+    : again;
 }
 
-async function readInBulk(
-  { client, plan, onProgress, abandoned }: Reader,
+async function stageInBulk(
+  reader: Reader,
   table: TableId,
-): Promise<TableSource | Failure | Abandoned> {
-  const keep = rowKeeper(table, plan);
-  const byEmployee = new Map<string, WireRow[]>();
-  let done = 0;
-  for await (const page of bulkPages(client, bulkEndpoints[table], null)) {
+  listed: readonly string[] | null,
+  from: Checkpoint,
+): Promise<Checkpoint | Failure | Abandoned | 'no-bulk-table' | 'cursor-refused'> {
+  const { client, onProgress, abandoned, today } = reader;
+  const endpoint = bulkEndpoints[table];
+  const keep = rowKeeper(table, reader.plan);
+  let reached = from;
+  for await (const page of bulkPages(client, endpoint, listed, from.cursor)) {
+    if (page.kind === 'not-found' && reached === from) return 'no-bulk-table';
+    if (page.kind === 'refused' && reached === from && from.cursor !== null) return 'cursor-refused';
     if (page.kind !== 'answered') return page;
-    for (const { employeeId, values } of page.body.results) {
-      const own = byEmployee.get(employeeId) ?? [];
-      own.push(...values.map(keep));
-      byEmployee.set(employeeId, own);
-      done += values.length;
-    }
-    onProgress({ step: stepOf(table), done, total: null });
-    if (abandoned()) return 'abandoned';
+    const { results, nextCursor, errors, isLast } = page.body;
+    const parts = rowsByEmployee(results, keep);
+    const before = notesOf(reached);
+    const notes: TableNotes = {
+      path: pathOf(endpoint.path),
+      oneByOne: false,
+      historyShown: before.historyShown || [...parts.values()].some((own) => provesHistory(table, own, today)),
+      notRead: [...before.notRead, ...errors.map(({ employeeId }) => employeeId)],
+    };
+    const count = results.reduce((sum, { values }) => sum + values.length, 0);
+    reached = await stagePage(reader, reached, { parts, count }, { cursor: nextCursor, isDone: isLast, notes });
+    onProgress({ step: `${tables[table].name} table`, done: reached.rows, total: null });
+    if (abandoned() && !reached.isDone) return 'abandoned';
   }
-  return { kind: 'rows', path: pathOf(bulkEndpoints[table].path), byEmployee };
+  return reached;
 }
 
-/** So many 404 in a row, and the table itself is not there: a module that is not switched on. */
-const enoughNotFound = 3;
-
-async function readOneByOne(
-  { client, plan, onProgress, abandoned }: Reader,
-  table: TableId,
-  ids: readonly string[],
-): Promise<TableSource | Failure | Abandoned> {
-  const keep = rowKeeper(table, plan);
-  const byEmployee = new Map<string, readonly WireRow[]>();
-  let notFound = 0;
-  for (const [index, id] of ids.entries()) {
-    if (abandoned()) return 'abandoned';
-    const answer = await client.call(tableEndpoints[table], { path: { id } });
-    if (answer.kind === 'answered') byEmployee.set(id, answer.body.values.map(keep));
-    else if (answer.kind !== 'not-found') return answer;
-    else if (byEmployee.size === 0 && ++notFound >= enoughNotFound) return { kind: 'not-available' };
-    onProgress({ step: stepOf(table), done: index + 1, total: ids.length });
+/** Rows of one employee may come in several entries of a page. */
+function rowsByEmployee(
+  results: readonly { readonly employeeId: string; readonly values: readonly WireRow[] }[],
+  keep: (row: WireRow) => WireRow,
+): ReadonlyMap<string, readonly WireRow[]> {
+  const rows = new Map<string, WireRow[]>();
+  for (const { employeeId, values } of results) {
+    const own = rows.get(employeeId) ?? [];
+    own.push(...values.map(keep));
+    rows.set(employeeId, own);
   }
-  if (byEmployee.size === 0) return { kind: 'not-available' };
-  return { kind: 'rows', path: pathOf(tableEndpoints[table].path), byEmployee };
-}
-
-function stepOf(table: TableId): string {
-  return `${tables[table].name} table`;
-}
-
-function pathOf(path: string): string {
-  return path.slice(1);
+  return rows;
 }

@@ -1,39 +1,30 @@
-import { type EmployeeStatus, employeeStatuses } from '../store/norms.ts';
-import type { EmployeeRecord, RecordTable } from '../store/record.ts';
-import type { Diffs } from './changes.ts';
+import { type RecordTable, recordTables } from '../store/record.ts';
+import type { TableDiff } from './diff.ts';
 
-export interface TableReport {
+/** What was read of one record table and how it differed. */
+export interface TableCounts {
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;
   readonly gone: number;
 }
 
-export function countPeople(
-  people: readonly Pick<EmployeeRecord, 'status'>[],
-): Readonly<Record<EmployeeStatus, number>> {
-  const counts = employeeStatuses.map((status) => [
-    status,
-    people.filter((one) => (one.status ?? 'unknown') === status).length,
-  ]);
-  return Object.fromEntries(counts);
+export type AllCounts = Readonly<Record<RecordTable, TableCounts>>;
+
+export function noCounts(): AllCounts {
+  const none = { inserted: 0, updated: 0, unchanged: 0, gone: 0 };
+  return Object.fromEntries(recordTables.map((table) => [table, none])) as AllCounts;
 }
 
-export function tableReports(diffs: Diffs, absent: number): Readonly<Record<RecordTable, TableReport>> {
-  const report = ({ insert, update, unchanged, gone }: Diffs[RecordTable]): TableReport => ({
-    inserted: insert.length,
-    updated: update.length,
-    unchanged,
-    gone: gone.length,
-  });
+export function addTo(counts: AllCounts, table: RecordTable, diff: TableDiff<unknown>): AllCounts {
+  const before = counts[table];
   return {
-    employee: { ...report(diffs.employee), gone: absent },
-    job: report(diffs.job),
-    employment: report(diffs.employment),
-    lifecycle: report(diffs.lifecycle),
-    base_pay: report(diffs.base_pay),
-    variable_pay: report(diffs.variable_pay),
-    equity_grant: report(diffs.equity_grant),
-    custom_value: report(diffs.custom_value),
+    ...counts,
+    [table]: {
+      inserted: before.inserted + diff.insert.length,
+      updated: before.updated + diff.update.length,
+      unchanged: before.unchanged + diff.unchanged,
+      gone: before.gone + diff.gone.length,
+    },
   };
 }

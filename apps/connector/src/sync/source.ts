@@ -1,6 +1,6 @@
 import type { NamedList, Reading, TableId, WireRow } from '@hibob-kit/schemas';
 
-/** Everything one sync read, still in HiBob's words. */
+/** What a sync read of some people, still in HiBob's words. */
 export interface Source {
   /** Employee id → what HiBob said about each planned field. */
   readonly people: ReadonlyMap<string, ReadonlyMap<string, Reading>>;
@@ -14,6 +14,11 @@ export type TableSource =
       readonly kind: 'rows';
       /** The operation the rows came by, e.g. `bulk/people/salaries`. */
       readonly path: string;
+      /**
+       * Somebody, of everyone, showed a row that is over, which only the right to histories brings. Without it HiBob shows the
+       * row in force only, and says nothing.
+       */
+      readonly historyShown: boolean;
       readonly byEmployee: ReadonlyMap<string, readonly WireRow[]>;
     }
   /** HiBob does not have this table for this company: what we know of it stays as it is. */

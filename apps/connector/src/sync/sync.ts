@@ -1,19 +1,18 @@
 import type { Selection } from '@hibob-kit/permissions';
-import { listFields, type TableId } from '@hibob-kit/schemas';
 import { type Failure, isFailure } from '../hibob/answer.ts';
 import type { HiBobClient } from '../hibob/client.ts';
 import type { Clock } from '../hibob/clock.ts';
-import type { EmployeeStatus } from '../store/norms.ts';
-import type { RecordTable } from '../store/record.ts';
 import type { Store } from '../store/store.ts';
-import { wanted } from '../wanted.ts';
-import { absence } from './absence.ts';
-import { changesOf } from './changes.ts';
-import { defaultGuardLimits, type GuardLimits, type GuardStop, guard } from './guard.ts';
-import { normalise } from './normalise.ts';
-import { type Progress, read } from './read.ts';
-import { readPlan } from './read-plan.ts';
-import { countPeople, type TableReport, tableReports } from './report.ts';
+import { defaultGuardLimits, type GuardLimits, type GuardStop } from './guard.ts';
+import { stopForPeople, stopForTables } from './look-before.ts';
+import type { AskedMode } from './mode.ts';
+import { prepare } from './prepare.ts';
+import type { Progress } from './progress.ts';
+import { readAll } from './read.ts';
+import { reportOf, type SyncReport } from './sync-report.ts';
+import { tableScope } from './table-scope.ts';
+import { explainAbsence, lookAround } from './who-is-there.ts';
+import { write } from './write.ts';
 
 export interface SyncInput {
   readonly client: HiBobClient;
@@ -28,92 +27,64 @@ export interface SyncInput {
   /** The check before the sync: false, or a failure, and nothing is read. */
   readonly mayStart: () => Promise<boolean | Failure>;
   readonly guardLimits?: GuardLimits;
+  /** Goes on where the guard would stop; what it said is kept with the run. */
+  readonly force?: boolean;
+  /** Everything, if it is not said. */
+  readonly mode?: AskedMode;
+  /** Leaves the tables that no field mirrors to the next sync that reads everything. */
+  readonly equityWeekly?: boolean;
   readonly onProgress?: (progress: Progress) => void;
-}
-
-export interface SyncReport {
-  /** People HiBob showed, by lifecycle status. */
-  readonly people: Readonly<Record<EmployeeStatus, number>>;
-  readonly tables: Readonly<Record<RecordTable, TableReport>>;
-  /** HiBob's tables that this company does not have. What was stored of them stays. */
-  readonly notAvailable: readonly TableId[];
-  /** By endpoint, without those of the check. */
-  readonly requests: Readonly<Record<string, number>>;
-  readonly waitedMs: number;
-  readonly startedAt: string;
-  readonly finishedAt: string;
 }
 
 export type SyncOutcome =
   | { readonly kind: 'synced'; readonly report: SyncReport }
   | { readonly kind: 'not-started' }
+  /** Another process is syncing this connection. */
+  | { readonly kind: 'busy' }
   | GuardStop
   | Failure;
 
-/** Reads a company whole, compares it with what is stored and writes the difference in one transaction, or nothing at all. */
+/**
+ * Reads a company, whole or where it has changed, stages what it reads, and writes the difference once nothing stands against it.
+ * Wherever it dies, the next sync goes on: what is staged stays, and pages written are found without a difference.
+ */
 export async function sync(input: SyncInput): Promise<SyncOutcome> {
-  const { client, store, connectionId, clock, today, onProgress = () => {} } = input;
-  const startedAt = momentOf(clock);
   const mayStart = await input.mayStart();
   if (typeof mayStart === 'object') return mayStart;
   if (!mayStart) return { kind: 'not-started' };
+  const letGo = await input.store.hold(input.connectionId);
+  if (letGo === null) return { kind: 'busy' };
+  try {
+    return await syncAlone(input);
+  } finally {
+    await letGo();
+  }
+}
 
-  const before = client.usage();
-  const metadata = await client.call(listFields);
-  if (metadata.kind !== 'answered') return metadata;
-  const plan = readPlan(wanted, input.selection, metadata.body);
-  await store.saveFields(
-    connectionId,
-    plan.fields.map(({ id, label, category }) => ({ id, label, category })),
-  );
-  const source = await read(client, plan, onProgress);
-  if (isFailure(source)) return source;
-  const records = normalise(source, plan, today);
+async function syncAlone(input: SyncInput): Promise<SyncOutcome> {
+  const usageBefore = input.client.usage();
+  const prepared = await prepare(input);
+  if (isFailure(prepared)) return prepared;
+  const { reader, choice, baseline } = prepared;
 
-  const lastSeen = await store.lastSeen(connectionId);
-  const absent = absence(lastSeen, new Set(source.people.keys()), today);
-  const stop = guard(absent.hidden.size, lastSeen, input.guardLimits ?? defaultGuardLimits);
-  if (stop !== null) return stop;
+  const around = await lookAround(reader, choice.mode);
+  if (isFailure(around)) return around;
+  const limits = input.guardLimits ?? defaultGuardLimits;
+  const peopleStop = await stopForPeople(reader, around, limits);
+  if (peopleStop !== null && input.force !== true) return peopleStop;
 
-  onProgress({ step: 'Writing', done: 0, total: null });
-  const notAvailable = plan.tables.filter((table) => source.tables.get(table)?.kind === 'not-available');
-  const absentees = [
-    ...[...absent.left, ...absent.departed].map((employeeId) => ({
-      employeeId,
-      presence: 'left' as const,
-      mergedInto: null,
-    })),
-    ...[...absent.hidden].map((employeeId) => ({ employeeId, presence: 'hidden' as const, mergedInto: null })),
-  ];
-  const { changes, diffs } = await changesOf(records, {
-    hashes: (table) => store.hashes(connectionId, table),
-    shown: new Set(source.people.keys()),
-    absent: absentees,
-    notAvailable,
-  });
-  const writing = { runId: input.runId, recordedAt: momentOf(clock), fetchedAt: startedAt };
-  await store.apply(connectionId, writing, changes);
+  const scope = tableScope(reader.plan, around.changed, input.equityWeekly === true);
+  const reached = await readAll(reader, around, scope);
+  if (isFailure(reached)) return reached;
+  const tablesStop = around.changed === null ? stopForTables(baseline, reached, around) : null;
+  if (tablesStop !== null && input.force !== true) return tablesStop;
 
-  const after = client.usage();
-  const report: SyncReport = {
-    people: countPeople(records.employee),
-    tables: tableReports(diffs, absentees.length),
-    notAvailable,
-    requests: requestsSince(before.byEndpoint, after.byEndpoint),
-    waitedMs: after.waitedMs - before.waitedMs,
-    startedAt,
-    finishedAt: momentOf(clock),
-  };
+  const absent = await explainAbsence(reader, around);
+  if (isFailure(absent)) return absent;
+  const forced = peopleStop ?? tablesStop;
+  await input.store.describeRun(input.runId, { mode: choice.mode, forced });
+  const tables = await write(input, prepared, { around, scope, reached, absent });
+
+  const report = await reportOf(input, prepared, { scope, reached, absent, tables, forced, usageBefore });
   return { kind: 'synced', report };
-}
-
-type Counts = Readonly<Record<string, number>>;
-
-function requestsSince(before: Counts, after: Counts): Counts {
-  const counts = Object.entries(after).map(([id, count]) => [id, count - (before[id] ?? 0)] as const);
-  return Object.fromEntries(counts.filter(([, count]) => count > 0));
-}
-
-function momentOf(clock: Pick<Clock, 'now'>): string {
-  return new Date(clock.now()).toISOString();
 }

@@ -76,7 +76,7 @@ function storeContract(open: () => ReturnType<typeof openStore>) {
     await store.apply(
       acme,
       { runId, recordedAt: when, fetchedAt: when },
-      { insert: {}, update: {}, gone: {}, absent: [], ...changes },
+      { insert: {}, update: {}, gone: {}, absent: [], fingerprints: new Map(), ...changes },
     );
     return runId;
   }
@@ -150,8 +150,20 @@ function storeContract(open: () => ReturnType<typeof openStore>) {
 
   it('tells the next sync whom it saw and what it read', async () => {
     expect(await store.lastSeen(acme)).toEqual([
-      { employeeId: '3980342332732998001', status: 'active', terminationDate: null },
-      { employeeId: '3980342332732998002', status: 'terminated', terminationDate: '2026-09-30' },
+      {
+        employeeId: '3980342332732998001',
+        status: 'active',
+        terminationDate: null,
+        employeeNumber: '17',
+        email: 'ann@example.com',
+      },
+      {
+        employeeId: '3980342332732998002',
+        status: 'terminated',
+        terminationDate: '2026-09-30',
+        employeeNumber: '18',
+        email: 'ben@example.com',
+      },
     ]);
     expect([...(await store.hashes(acme, 'base_pay'))]).toEqual([['3980342332732998001/1000020240101', 'p1']]);
   });

@@ -34,7 +34,7 @@ beforeAll(async () => {
   const input = { name: 'acme', baseUrl: 'https://api.hibob.com', serviceUserId: 'SERVICE-1' };
   const acme = await store.saveConnection({ ...input, selection: { unselected: [], mapped: {}, extra: [] } }, at);
   const runId = await store.startRun(acme.id, 'sync', at);
-  const nothing = { insert: {}, update: {}, gone: {}, absent: [] };
+  const nothing = { insert: {}, update: {}, gone: {}, absent: [], fingerprints: new Map() };
   await store.apply(acme.id, { runId, recordedAt: at, fetchedAt: at }, { ...nothing, insert: { employee: [ann] } });
   await store.close();
 });

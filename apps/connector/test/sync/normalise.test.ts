@@ -35,6 +35,7 @@ const employeeFields = [
 const plan = (more: Partial<ReadPlan> = {}): ReadPlan => ({
   fields: employeeFields,
   tables: [],
+  watched: [],
   mapped: new Map(),
   custom: [],
   ...more,
@@ -84,7 +85,17 @@ const source = (more: Partial<Source> = {}): Source => ({
   ...more,
 });
 const rowsOf = (table: TableId, ...rows: readonly WireRow[]) =>
-  new Map([[table, { kind: 'rows' as const, path: `bulk/people/${table}`, byEmployee: new Map([[ana, rows]]) }]]);
+  new Map([
+    [
+      table,
+      {
+        kind: 'rows' as const,
+        path: `bulk/people/${table}`,
+        historyShown: rows.length > 1,
+        byEmployee: new Map([[ana, rows]]),
+      },
+    ],
+  ]);
 
 /** The records of one table, without the hash, whose making has a test of its own. */
 function records(table: RecordTable, from: Source, thePlan: ReadPlan = plan()) {
@@ -542,7 +553,8 @@ test('tenure grows without a change', () => {
 });
 
 test('a row that comes twice counts once, the later one, and rows of strangers not at all', () => {
-  const other = { kind: 'rows' as const, path: 'bulk/people/work', byEmployee: new Map([['stranger', [workRow]]]) };
+  const byEmployee = new Map([['stranger', [workRow]]]);
+  const other = { kind: 'rows' as const, path: 'bulk/people/work', historyShown: false, byEmployee };
   expect(records('job', source({ tables: new Map([['work', other]]) }))).toEqual([]);
   const twice = rowsOf('work', { ...workRow, site: 'Paris' }, workRow);
   expect(records('job', source({ tables: twice }))).toMatchObject([{ site: 'London', isCurrentSource: true }]);

@@ -59,6 +59,7 @@ test('everything the wanted list names and the company has', () => {
       planned('home.legalGender', 'legalGenderEnhanced'),
     ],
     tables: ['equities', 'salaries'],
+    watched: [],
     mapped: new Map(),
     custom: [],
   });
@@ -73,6 +74,7 @@ test('what is unselected is not in it, what is mapped stands in the place of the
   expect(readPlan(wanted, selection, company)).toEqual({
     fields: [planned('root.id'), planned('eeo.custom.field_1', 'field_1'), planned('custom.category_1.field_2')],
     tables: ['salaries'],
+    watched: [],
     mapped: new Map([['home.legalGender', 'eeo.custom.field_1']]),
     leftOut: ['root.firstName', 'root.surname', 'home.legalGender'],
     custom: ['custom.category_1.field_2'],
@@ -85,5 +87,27 @@ test('a mapping of something unselected asks for nothing', () => {
     'root.id',
     'root.firstName',
     'root.surname',
+  ]);
+});
+
+test('fields that mirror the row in force of a table are watched, of tables that are asked for, and none that is kept back', () => {
+  const mirrors = [
+    'payroll.salary.payment',
+    'payroll.salary.payPeriod',
+    'payroll.salary.activeEffectiveDate',
+    'payroll.salary.yearlyPayment',
+    'payroll.variable.Executive bonus.amount',
+    'work.title',
+  ].map((id) => field(id));
+  const watchedOf = (tables: readonly Wanted[], unselected: readonly string[] = []) =>
+    readPlan(tables, { unselected, mapped: {}, extra: [] }, mirrors).watched.map(({ id }) => id);
+  expect(watchedOf([item('basePay', ['payroll.salary.payment'], 'salaries')])).toEqual([
+    'payroll.salary.payPeriod',
+    'payroll.salary.activeEffectiveDate',
+  ]);
+  expect(watchedOf([item('variablePay', [], 'variable')])).toEqual(['payroll.variable.Executive bonus.amount']);
+  expect(watchedOf([item('pay', [], 'salaries'), item('private', ['payroll.salary.payPeriod'])], ['private'])).toEqual([
+    'payroll.salary.payment',
+    'payroll.salary.activeEffectiveDate',
   ]);
 });

@@ -1,12 +1,28 @@
-import { expect, test } from 'vitest';
-import { type Progress, read } from '../../src/sync/read.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isFailure } from '../../src/hibob/answer.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Checkpoint } from '../../src/store/staging.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { Progress } from '../../src/sync/progress.ts';
+import { readAll, readLists } from '../../src/sync/read.ts';
+import { readIds } from '../../src/sync/read-people.ts';
 import type { ReadPlan } from '../../src/sync/read-plan.ts';
+import { tableScope } from '../../src/sync/table-scope.ts';
 import { ok, refused, type Script, scriptedHiBob } from './scripted-hibob.ts';
+
+let store: Store;
+beforeAll(async () => {
+  const opened = await openStore({ memory: true });
+  if (opened.kind !== 'opened') throw new Error(opened.kind);
+  store = opened.store;
+});
+afterAll(() => store.close());
 
 const field = (id: string) => ({ id, label: id, category: 'Work', type: 'text', list: null });
 const plan = (more: Partial<ReadPlan> = {}): ReadPlan => ({
   fields: [field('root.id'), field('work.title')],
   tables: ['work', 'equities'],
+  watched: [],
   mapped: new Map(),
   custom: [],
   ...more,
@@ -34,15 +50,42 @@ const company =
     });
   };
 
-async function readCompany(script: Script, thePlan: ReadPlan = plan()) {
+let connections = 0;
+async function connected(): Promise<string> {
+  const input = { name: `read-${connections++}`, baseUrl: 'https://api.hibob.com', serviceUserId: 'SERVICE-1' };
+  const selection = { unselected: [], mapped: {}, extra: [] };
+  return (await store.saveConnection({ ...input, selection }, '2026-11-22T08:00:00.000Z')).id;
+}
+
+/** Reads a company as a sync does, and gives back what is staged of each source. `connectionId`: one that has read before. */
+async function readCompany(script: Script, thePlan: ReadPlan = plan(), connectionId?: string) {
   const { client, journal } = scriptedHiBob(script);
   const progress: Progress[] = [];
-  const result = await read(client, thePlan, (each) => progress.push(each));
-  return { result, journal, progress };
+  const id = connectionId ?? (await connected());
+  const unfinished = await store.unfinished(id);
+  const begun = { mode: 'full' as const, planHash: 'p', startedAt: '2026-11-22T08:00:00.000Z' };
+  if (unfinished === null) await store.begin(id, begun);
+  const reached = new Map((unfinished?.checkpoints ?? []).map((one): [string, Checkpoint] => [one.source, one]));
+  const everyone = await readIds({ client });
+  const lists = await readLists(client);
+  const clock = { now: () => Date.parse('2026-11-22T09:00:00.000Z') };
+  const reader = { client, store, connectionId: id, clock, today: '2026-11-22', plan: thePlan, reached };
+  const failure = [everyone, lists].find(isFailure);
+  const result =
+    failure ??
+    (await readAll(
+      { ...reader, onProgress: (each) => progress.push(each) },
+      { everyone: isFailure(everyone) ? [] : everyone, changed: null },
+      tableScope(thePlan, null, false),
+    ));
+  const staged = await store.stagedOf(id, isFailure(everyone) ? [] : everyone);
+  const of = (source: string) =>
+    staged.filter((part) => part.source === source).map(({ employeeId, page, payload }) => [employeeId, page, payload]);
+  return { result, journal, progress, of, id };
 }
 
 test('asks who is there, then for everyone in batches of 200, and for the lists and tables beside it', async () => {
-  const { result, journal, progress } = await readCompany(company(401));
+  const { result, journal, progress, of } = await readCompany(company(401));
   const searches = journal.filter(({ path }) => path === '/people/search').map(({ body }) => body);
   expect(searches).toEqual([
     { fields: ['root.id'], showInactive: true },
@@ -57,16 +100,28 @@ test('asks who is there, then for everyone in batches of 200, and for the lists 
     ['/bulk/people/work', { limit: '200' }],
     ['/bulk/people/equities', { limit: '200' }],
   ]);
-  expect('people' in result && result.people.size).toBe(401);
-  expect('people' in result && result.people.get('3980342332732900400')?.get('work.title')).toEqual({
-    kind: 'value',
-    value: 't00400',
+  expect(of('people').length).toBe(401);
+  expect(of('people').at(-1)).toEqual([
+    '3980342332732900400',
+    2,
+    {
+      'root.id': { kind: 'value', value: '3980342332732900400' },
+      'work.title': { kind: 'value', value: 't00400' },
+    },
+  ]);
+  expect(result instanceof Map && result.get('people')).toEqual({
+    source: 'people',
+    cursor: '3980342332732900400',
+    isDone: true,
+    pages: 3,
+    rows: 401,
+    notes: null,
   });
-  expect(progress.filter(({ step }) => step === 'People')).toEqual([
-    { step: 'People', done: 0, total: 401 },
-    { step: 'People', done: 200, total: 401 },
-    { step: 'People', done: 400, total: 401 },
-    { step: 'People', done: 401, total: 401 },
+  expect(progress.filter(({ step }) => step === 'People').map(({ done, total }) => [done, total])).toEqual([
+    [0, 401],
+    [200, 401],
+    [400, 401],
+    [401, 401],
   ]);
 });
 
@@ -80,7 +135,7 @@ test('only reads are sent', async () => {
   ]);
 });
 
-test('more than 400 fields are asked for in several searches and put together', async () => {
+test('E11: more than 400 fields are asked for in several searches and put together', async () => {
   const fields = [field('root.id'), ...Array.from({ length: 500 }, (_, index) => field(`work.f${index}`))];
   const values: Script = ({ body, path }) => {
     if (path === '/company/named-lists') return noLists;
@@ -89,66 +144,158 @@ test('more than 400 fields are asked for in several searches and put together', 
       employees: [{ id: '1', ...Object.fromEntries(asked.map((id) => [`/${id.replace('.', '/')}`, { value: id }])) }],
     });
   };
-  const { result, journal } = await readCompany(values, plan({ fields, tables: [] }));
+  const { journal, of } = await readCompany(values, plan({ fields, tables: [] }));
   expect(journal.filter(({ body }) => (body?.fields.length ?? 0) > 400)).toEqual([]);
-  expect('people' in result && result.people.get('1')?.size).toBe(501);
+  expect(of('people').map(([, , readings]) => Object.keys(Object(readings)).length)).toEqual([501]);
 });
 
-test('rows of one person that are spread over pages come together', async () => {
-  const row = (id: number) => ({ employeeId: '3980342332732900000', values: [{ id, effectiveDate: '2024-01-01' }] });
-  const { result, progress } = await readCompany(
+test('rows of one person that are spread over pages are staged page by page', async () => {
+  const row = (id: number, isCurrent: boolean) => ({
+    employeeId: '3980342332732900000',
+    values: [{ id, effectiveDate: '2024-01-01', isCurrent }],
+  });
+  const { result, progress, of } = await readCompany(
     company(1, ({ path, query }) => {
       if (path !== '/bulk/people/work') return null;
       return query.cursor === undefined
-        ? ok({ results: [row(1)], response_metadata: { next_cursor: 'x' } })
-        : ok({ results: [row(2)], response_metadata: { next_cursor: null } });
+        ? ok({ results: [row(1, true)], response_metadata: { next_cursor: 'x' } })
+        : ok({ results: [row(2, false)], response_metadata: { next_cursor: null } });
     }),
     plan({ tables: ['work'] }),
   );
-  expect('tables' in result && result.tables.get('work')).toEqual({
-    kind: 'rows',
-    path: 'bulk/people/work',
-    byEmployee: new Map([
-      [
-        '3980342332732900000',
-        [
-          { id: 1, effectiveDate: '2024-01-01' },
-          { id: 2, effectiveDate: '2024-01-01' },
-        ],
-      ],
-    ]),
-  });
-  expect(progress.filter(({ step }) => step === 'Work table')).toEqual([
-    { step: 'Work table', done: 1, total: null },
-    { step: 'Work table', done: 2, total: null },
+  expect(of('work')).toEqual([
+    ['3980342332732900000', 0, [{ id: 1, effectiveDate: '2024-01-01', isCurrent: true }]],
+    ['3980342332732900000', 1, [{ id: 2, effectiveDate: '2024-01-01', isCurrent: false }]],
   ]);
+  expect(result instanceof Map && result.get('work')).toMatchObject({
+    isDone: true,
+    pages: 2,
+    rows: 2,
+    notes: { path: 'bulk/people/work', oneByOne: false, historyShown: true, notRead: [] },
+  });
+  expect(progress.filter(({ step }) => step === 'Work table').map(({ done }) => done)).toEqual([1, 2]);
+});
+
+test('T5: whatever the cursor is called, pages are read to the end', async () => {
+  const row = (id: string) => ({ employeeId: id, values: [{ id: 1 }] });
+  for (const key of ['next_cursor', 'cursor']) {
+    const { of } = await readCompany(
+      company(2, ({ path, query }) => {
+        if (path !== '/bulk/people/work') return null;
+        const isFirst = query.cursor === undefined;
+        const [result, cursor] = isFirst ? [row(ids(2)[0] ?? ''), 'x'] : [row(ids(2)[1] ?? ''), null];
+        return ok({ results: [result], response_metadata: { [key]: cursor } });
+      }),
+      plan({ tables: ['work'] }),
+    );
+    expect(of('work').map(([id]) => id)).toEqual(ids(2));
+  }
+});
+
+const sixPages =
+  (failAt: number | null): Script =>
+  (asked) =>
+    company(6, ({ path, query }) => {
+      if (path !== '/bulk/people/work') return null;
+      const page = Number(query.cursor ?? 0);
+      if (page === failAt) return refused(401);
+      const row = { employeeId: ids(6)[page], values: [{ id: page }] };
+      return ok({ results: [row], response_metadata: { next_cursor: page === 5 ? null : String(page + 1) } });
+    })(asked);
+
+test('a reading that ended goes on in the middle of a table, with the cursor it had come to', async () => {
+  const only = plan({ tables: ['work'] });
+  const first = await readCompany(sixPages(4), only);
+  expect(first.result).toEqual({ kind: 'unauthorized', request: 'GET /v1/bulk/people/work' });
+  const second = await readCompany(sixPages(null), only, first.id);
+  expect(second.journal.filter(({ path }) => path === '/bulk/people/work').map(({ query }) => query.cursor)).toEqual([
+    '4',
+    '5',
+  ]);
+  expect(second.journal.filter(({ body }) => body?.filters !== undefined)).toEqual([]);
+  expect(second.of('work').map(([id, page]) => [id, page])).toEqual(ids(6).map((id, page) => [id, page]));
+});
+
+test('a cursor that is not good any more begins its table anew, and doubles nothing', async () => {
+  const only = plan({ tables: ['work'] });
+  const first = await readCompany(sixPages(4), only);
+  const forgetful: Script = (asked) =>
+    asked.query.cursor === '4' && restarts++ === 0 ? refused(400) : sixPages(null)(asked);
+  let restarts = 0;
+  const second = await readCompany(forgetful, only, first.id);
+  expect(second.journal.filter(({ path }) => path === '/bulk/people/work').map(({ query }) => query.cursor)).toEqual([
+    '4',
+    undefined,
+    '1',
+    '2',
+    '3',
+    '4',
+    '5',
+  ]);
+  expect(second.of('work').map(([id]) => id)).toEqual(ids(6));
 });
 
 test('a bulk table that is not there is read person by person', async () => {
-  const { result } = await readCompany(
+  const { result, journal, of } = await readCompany(
     company(2, ({ path }) => {
       if (path === '/bulk/people/equities') return refused(404);
       return path.endsWith('/equities') ? ok({ values: [{ id: 7 }] }) : null;
     }),
     plan({ tables: ['equities'] }),
   );
-  expect('tables' in result && result.tables.get('equities')).toEqual({
-    kind: 'rows',
-    path: 'people/{id}/equities',
-    byEmployee: new Map([
-      ['3980342332732900000', [{ id: 7 }]],
-      ['3980342332732900001', [{ id: 7 }]],
-    ]),
+  expect(of('equities')).toEqual([
+    ['3980342332732900000', 0, [{ id: 7 }]],
+    ['3980342332732900001', 0, [{ id: 7 }]],
+  ]);
+  expect(result instanceof Map && result.get('equities')).toMatchObject({
+    isDone: true,
+    notes: { path: 'people/{id}/equities', oneByOne: true },
   });
+  expect(journal.filter(({ path }) => path.endsWith('/equities')).length).toBe(4);
 });
 
-test('a table that is not there for anybody either is not available, after three questions', async () => {
-  const { result, journal } = await readCompany(
-    company(50, ({ path }) => (path.endsWith('/equities') ? refused(404) : null)),
-    plan({ tables: ['equities'] }),
+test('one person without the table proves nothing: five, spread over the company, are asked before it counts as not there', async () => {
+  const asked = (people: number) =>
+    readCompany(
+      company(people, ({ path }) => {
+        if (path === '/bulk/people/equities') return refused(404);
+        if (!path.endsWith('/equities')) return null;
+        return path.includes('00040') ? ok({ values: [{ id: 7 }] }) : refused(404);
+      }),
+      plan({ tables: ['equities'] }),
+    );
+  const lonely = await asked(50);
+  expect(lonely.of('equities').filter(([, , rows]) => (rows as readonly unknown[]).length > 0)).toEqual([
+    ['3980342332732900040', 2, [{ id: 7 }]],
+  ]);
+  const none = await asked(30);
+  expect(none.result instanceof Map && none.result.get('equities')).toMatchObject({
+    isDone: true,
+    rows: 0,
+    notes: { path: null, oneByOne: true },
+  });
+  expect(none.journal.filter(({ path }) => path.endsWith('/equities')).map(({ path }) => path.slice(-14))).toEqual(
+    ['people/equities', '00000/equities', '00006/equities', '00012/equities', '00018/equities', '00024/equities'].map(
+      (path) => path.slice(-14),
+    ),
   );
-  expect('tables' in result && result.tables.get('equities')).toEqual({ kind: 'not-available' });
-  expect(journal.filter(({ path }) => path.endsWith('/equities')).length).toBe(4);
+});
+
+test('somebody who came out of reach meanwhile is left out, and a table that refuses everybody is a failure', async () => {
+  const refusing = (who: RegExp) =>
+    readCompany(
+      company(3, ({ path }) => {
+        if (path === '/bulk/people/equities') return refused(404);
+        if (!path.endsWith('/equities')) return null;
+        return who.test(path) ? refused(403) : ok({ values: [] });
+      }),
+      plan({ tables: ['equities'] }),
+    );
+  const one = await refusing(/00001/);
+  expect(one.result instanceof Map && one.result.get('equities')).toMatchObject({
+    notes: { notRead: ['3980342332732900001'] },
+  });
+  expect((await refusing(/./)).result).toMatchObject({ kind: 'forbidden' });
 });
 
 test.each([

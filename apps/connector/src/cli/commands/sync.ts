@@ -2,13 +2,13 @@ import { isTrouble, type Trouble, trouble } from '../../trouble.ts';
 import { type Context, layout, printJson } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { openWorker } from '../open-worker.ts';
-import type { LimitOptions } from '../options.ts';
+import type { SyncOptions } from '../options.ts';
 import { credentialsFrom, noCredentials, selectionFrom } from '../order.ts';
 import { progressOn } from '../progress.ts';
 import { renderSync } from '../render-sync.ts';
 import type { CheckOptions } from './check.ts';
 
-export async function syncCommand(context: Context, options: CheckOptions & LimitOptions): Promise<ExitCode | Trouble> {
+export async function syncCommand(context: Context, options: CheckOptions & SyncOptions): Promise<ExitCode | Trouble> {
   const limits = { people: options.maxMissing, percent: options.maxMissingPercent };
   if (!(Number.isInteger(limits.people) && limits.people >= 0 && limits.percent >= 0 && limits.percent <= 100))
     return badLimits;
@@ -19,7 +19,9 @@ export async function syncCommand(context: Context, options: CheckOptions & Limi
   const opened = await openWorker(context, options, 'sync', credentials === null ? noCredentials : null);
   if (isTrouble(opened)) return opened;
   const progress = progressOn(context);
-  const order = { credentials, selection, limits, onProgress: progress.show };
+  const { mode, force, equity } = options;
+  const how = { limits, mode, force, equityWeekly: equity === 'weekly' };
+  const order = { credentials, selection, ...how, onProgress: progress.show };
   const result = await opened.worker.sync(options.connection, order).finally(opened.close);
   progress.done();
   if (isTrouble(result)) return result;

@@ -1,0 +1,139 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { insertRows } from './bulk-writes.ts';
+import type { Database } from './database.ts';
+import type { SyncMode } from './norms.ts';
+import { checkpoint, fingerprint, staged, syncState } from './sync-state.ts';
+
+/** What the sync that is going on, or died, has set out to do. */
+export interface Unfinished {
+  readonly mode: SyncMode;
+  /** What it asks for, as a hash: another process goes on with it only if it would ask the same. */
+  readonly planHash: string;
+  readonly startedAt: string;
+}
+
+/** What the last sync that read everything found. The next ones compare with it. */
+export interface Baseline {
+  readonly planHash: string;
+  readonly readAt: string;
+  /** Tables of which rows that are over were seen: the right to histories was there. */
+  readonly histories: readonly string[];
+  /** Rows by table. */
+  readonly rows: Readonly<Record<string, number>>;
+}
+
+export interface Checkpoint {
+  /** `people`, or the id of a table. */
+  readonly source: string;
+  /** Of the next page; null before the first and after the last. */
+  readonly cursor: string | null;
+  readonly isDone: boolean;
+  readonly pages: number;
+  readonly rows: number;
+  readonly notes: unknown;
+}
+
+export interface StagedPart {
+  readonly employeeId: string;
+  readonly source: string;
+  readonly page: number;
+  readonly fetchedAt: string;
+  /** Anything JSON can hold. */
+  readonly payload: unknown;
+}
+
+/** What a sync keeps until it knows that it may write. */
+export interface Staging {
+  readonly unfinished: (
+    connectionId: string,
+  ) => Promise<(Unfinished & { readonly checkpoints: readonly Checkpoint[] }) | null>;
+  /** Forgets what was staged before. */
+  readonly begin: (connectionId: string, unfinished: Unfinished) => Promise<void>;
+  /** One page and how far that brings us, in one transaction. What is staged already stays as it is. */
+  readonly stage: (connectionId: string, parts: readonly StagedPart[], checkpoint: Checkpoint) => Promise<void>;
+  /** Forgets what was staged of one source. */
+  readonly restart: (connectionId: string, source: string) => Promise<void>;
+  readonly stagedOf: (connectionId: string, employeeIds: readonly string[]) => Promise<readonly StagedPart[]>;
+  /** The sync has ended: nothing of it is staged any more. `baseline` null: that of before stays. */
+  readonly finish: (connectionId: string, baseline: Baseline | null) => Promise<void>;
+  readonly baseline: (connectionId: string) => Promise<Baseline | null>;
+  readonly fingerprints: (connectionId: string, employeeIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+}
+
+export function stagingIn(db: Database): Staging {
+  return {
+    unfinished: async (connectionId) => {
+      const [state] = await db.select().from(syncState).where(eq(syncState.connectionId, connectionId));
+      if (state?.unfinished == null) return null;
+      const rows = await db
+        .select()
+        .from(checkpoint)
+        .where(eq(checkpoint.connectionId, connectionId))
+        .orderBy(checkpoint.source);
+      return { ...state.unfinished, checkpoints: rows.map(({ connectionId: _, ...row }) => row) };
+    },
+
+    begin: (connectionId, unfinished) =>
+      db.transaction(async (transaction) => {
+        await forget(transaction, connectionId);
+        await transaction
+          .insert(syncState)
+          .values({ connectionId, unfinished })
+          .onConflictDoUpdate({ target: syncState.connectionId, set: { unfinished } });
+      }),
+
+    stage: (connectionId, parts, reached) =>
+      db.transaction(async (transaction) => {
+        await transaction
+          .insert(checkpoint)
+          .values({ connectionId, ...reached })
+          .onConflictDoUpdate({ target: [checkpoint.connectionId, checkpoint.source], set: reached });
+        // As text in text: PostgreSQL would refuse a NUL in JSON that it takes apart.
+        const rows = parts.map((part) => ({ ...part, connectionId, payload: JSON.stringify(part.payload) }));
+        if (rows.length > 0) await insertRows(transaction, staged, rows);
+      }),
+
+    restart: (connectionId, source) =>
+      db.transaction(async (transaction) => {
+        for (const table of [staged, checkpoint]) {
+          await transaction.delete(table).where(and(eq(table.connectionId, connectionId), eq(table.source, source)));
+        }
+      }),
+
+    stagedOf: async (connectionId, employeeIds) => {
+      const rows = await db
+        .select()
+        .from(staged)
+        .where(and(eq(staged.connectionId, connectionId), inArray(staged.employeeId, [...employeeIds])))
+        .orderBy(staged.employeeId, staged.source, staged.page);
+      return rows.map(({ connectionId: _, payload, ...part }) => ({ ...part, payload: JSON.parse(payload) }));
+    },
+
+    finish: (connectionId, baseline) =>
+      db.transaction(async (transaction) => {
+        await forget(transaction, connectionId);
+        await transaction
+          .update(syncState)
+          .set({ unfinished: null, ...(baseline === null ? {} : { baseline }) })
+          .where(eq(syncState.connectionId, connectionId));
+      }),
+
+    baseline: async (connectionId) => {
+      const [state] = await db.select().from(syncState).where(eq(syncState.connectionId, connectionId));
+      return state?.baseline ?? null;
+    },
+
+    fingerprints: async (connectionId, employeeIds) => {
+      const rows = await db
+        .select({ employeeId: fingerprint.employeeId, fingerprint: fingerprint.fingerprint })
+        .from(fingerprint)
+        .where(and(eq(fingerprint.connectionId, connectionId), inArray(fingerprint.employeeId, [...employeeIds])));
+      return new Map(rows.map((row) => [row.employeeId, row.fingerprint]));
+    },
+  };
+}
+
+async function forget(db: Database, connectionId: string): Promise<void> {
+  await db.delete(staged).where(eq(staged.connectionId, connectionId));
+  await db.delete(checkpoint).where(eq(checkpoint.connectionId, connectionId));
+}

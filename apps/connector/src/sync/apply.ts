@@ -1,0 +1,102 @@
+import type { NamedList, TableId, WireRow } from '@hibob-kit/schemas';
+import { batches } from '../hibob/pages.ts';
+import { recordTables } from '../store/record.ts';
+import type { Checkpoint, StagedPart } from '../store/staging.ts';
+import type { Store, Writing } from '../store/store.ts';
+import { changesOf } from './changes.ts';
+import { fingerprintFor } from './fingerprint.ts';
+import { normaliser } from './normalise.ts';
+import { unpacked } from './read-people.ts';
+import type { ReadPlan } from './read-plan.ts';
+import { type AllCounts, addTo, noCounts } from './report.ts';
+import type { TableSource } from './source.ts';
+import { notesOf } from './table-notes.ts';
+
+export interface Applying {
+  readonly store: Store;
+  readonly connectionId: string;
+  readonly writing: Omit<Writing, 'fetchedAt'>;
+  readonly plan: ReadPlan;
+  readonly lists: ReadonlyMap<string, NamedList>;
+  readonly today: string;
+  /** Whom HiBob shows, in order. */
+  readonly shown: readonly string[];
+  readonly reached: ReadonlyMap<string, Checkpoint>;
+  /** Tables that were read of everyone; the others were read of those whose fields are staged. */
+  readonly ofEveryone: ReadonlySet<TableId>;
+  /** Tables whose histories had been shown before. */
+  readonly historiesBefore: ReadonlySet<string>;
+  /** Tables that lost a right: rows that are not shown any more are hidden, not taken back. */
+  readonly hiding: ReadonlySet<TableId>;
+  readonly onWritten: (people: number) => void;
+}
+
+const peopleAPage = 500;
+/** A grant has nothing of its person in it; a job, say, takes the level from the person's fields. */
+const withoutPerson: ReadonlySet<TableId> = new Set<TableId>(['equities']);
+
+/**
+ * Makes records of what is staged, compares them with the versions held, and writes the difference, a page of people in one
+ * transaction each. Begun again after a death it finds the pages written before without a difference.
+ */
+export async function applyStaged(applying: Applying): Promise<AllCounts> {
+  const { store, connectionId, shown, plan } = applying;
+  const recordsOf = normaliser(applying.lists, plan, applying.today);
+  const fingerprintOf = fingerprintFor(plan);
+  let counts = noCounts();
+  let written: Promise<void> = Promise.resolve();
+  let done = 0;
+  for (const ids of batches(shown, peopleAPage)) {
+    const parts = await store.stagedOf(connectionId, ids);
+    if (parts.length === 0 && applying.ofEveryone.size === 0) continue;
+    const fields = new Map(
+      parts
+        .filter(({ source }) => source === 'people')
+        .map(({ employeeId, payload }) => [employeeId, unpacked(payload)]),
+    );
+    const people = new Map(ids.map((id) => [id, fields.get(id) ?? new Map()]));
+    const sources = new Map(plan.tables.map((table) => [table, sourceOf(applying, table, parts)] as const));
+    const { changes, diffs } = await changesOf(recordsOf({ people, tables: sources }), {
+      hashes: (table) => store.hashes(connectionId, table, ids),
+      covers: covering(applying, new Set(fields.keys()), sources),
+      keepsGone: (table) => applying.hiding.has(table),
+      fingerprints: new Map([...fields].map(([id, readings]) => [id, fingerprintOf(readings)])),
+    });
+    counts = recordTables.reduce((sum, table) => addTo(sum, table, diffs[table]), counts);
+    const [fetchedAt = applying.writing.recordedAt] = parts.map((part) => part.fetchedAt).sort();
+    // The database writes one page while we prepare the next.
+    await written;
+    written = store.apply(connectionId, { ...applying.writing, fetchedAt }, changes);
+    written.catch(() => {});
+    done += ids.length;
+    applying.onWritten(done);
+  }
+  await written;
+  return counts;
+}
+
+function sourceOf({ reached, historiesBefore }: Applying, table: TableId, parts: readonly StagedPart[]): TableSource {
+  const checkpoint = reached.get(table);
+  const { path, historyShown } = checkpoint === undefined ? notesOf({ notes: null }) : notesOf(checkpoint);
+  if (path === null) return { kind: 'not-available' };
+  const byEmployee = new Map<string, readonly WireRow[]>();
+  for (const { employeeId, source, payload } of parts) {
+    if (source !== table) continue;
+    byEmployee.set(employeeId, [...(byEmployee.get(employeeId) ?? []), ...(payload as readonly WireRow[])]);
+  }
+  return { kind: 'rows', path, historyShown: historyShown || historiesBefore.has(table), byEmployee };
+}
+
+/** Whose stored rows of a table may be compared with what was read: of the others nothing was asked or answered. */
+function covering(
+  { reached, ofEveryone }: Applying,
+  withFields: ReadonlySet<string>,
+  sources: ReadonlyMap<TableId, TableSource>,
+): (table: TableId | null, employeeId: string) => boolean {
+  const notRead = new Map([...reached].map(([source, checkpoint]) => [source, new Set(notesOf(checkpoint).notRead)]));
+  return (table, employeeId) => {
+    if (table === null) return withFields.has(employeeId);
+    if (sources.get(table)?.kind !== 'rows' || notRead.get(table)?.has(employeeId) === true) return false;
+    return withFields.has(employeeId) || (ofEveryone.has(table) && withoutPerson.has(table));
+  };
+}

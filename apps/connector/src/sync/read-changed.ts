@@ -1,0 +1,110 @@
+import { type Reading, searchPeople, type WirePerson } from '@hibob-kit/schemas';
+import { type Failure, isFailure } from '../hibob/answer.ts';
+import { batches } from '../hibob/pages.ts';
+import { isObject } from './cell.ts';
+import { employeeIdIn } from './employee-id.ts';
+import { fingerprintFor } from './fingerprint.ts';
+import { decoderOf, fieldBatches, packed, readBatch, readIds, searchFor, withoutId } from './read-people.ts';
+import { begun, type Reader, stagePage } from './reader.ts';
+
+/** Whom HiBob shows, in order, and who of them looks otherwise than when their history was last read. */
+export interface Changed {
+  readonly everyone: readonly string[];
+  readonly changed: readonly string[];
+}
+
+/**
+ * Up to so many people come in one search: their fields in both notations are about 100 MB, which HiBob answers within minutes
+ * (inferred). Above it one search for the ids and one for every 200 of them.
+ */
+const mostAtOnce = 20_000;
+
+export async function readChanged(reader: Reader, present: ReadonlySet<string>): Promise<Changed | Failure> {
+  const sift = sifter(reader, present);
+  const everyone = await (present.size <= mostAtOnce && fieldBatches(reader).length === 1
+    ? inOneSearch(reader, sift)
+    : inBatches(reader, sift));
+  if (isFailure(everyone)) return everyone;
+  return { everyone, changed: await sift.end() };
+}
+
+type People = ReadonlyMap<string, ReadonlyMap<string, Reading>>;
+
+async function inOneSearch(reader: Reader, sift: Sifter): Promise<readonly string[] | Failure> {
+  const fields = fieldBatches(reader)[0] ?? [];
+  const decode = decoderOf(fields);
+  const ids = new Set<string>();
+  let nameless = 0;
+  const answer = await reader.client.stream(
+    searchPeople,
+    { body: searchFor(null, fields) },
+    {
+      key: 'employees',
+      take: async (items) => {
+        const people = new Map<string, ReadonlyMap<string, Reading>>();
+        for (const person of items) {
+          const id = isObject(person) ? employeeIdIn(person) : null;
+          if (id === null) nameless += 1;
+          else people.set(id, decode(person as WirePerson));
+        }
+        for (const id of people.keys()) ids.add(id);
+        await sift.take(people);
+        reader.onProgress({ step: 'People', done: ids.size, total: null });
+      },
+    },
+  );
+  if (answer.kind !== 'answered') return answer;
+  return nameless === 0 ? [...ids].sort() : withoutId(nameless);
+}
+
+async function inBatches(reader: Reader, sift: Sifter): Promise<readonly string[] | Failure> {
+  const ids = await readIds(reader);
+  if (isFailure(ids)) return ids;
+  let done = 0;
+  for (const batch of batches(ids, 200)) {
+    const people = await readBatch(reader, batch);
+    if (people === 'abandoned') throw new Error('Nothing else is being read yet.');
+    if (isFailure(people)) return people;
+    await sift.take(people);
+    done += batch.length;
+    reader.onProgress({ step: 'People', done, total: ids.length });
+  }
+  return ids;
+}
+
+interface Sifter {
+  readonly take: (people: People) => Promise<void>;
+  /** Who looks otherwise, in order. */
+  readonly end: () => Promise<readonly string[]>;
+}
+
+/** Stages whoever looks otherwise, some at a time, and lets the others pass. */
+function sifter(reader: Reader, present: ReadonlySet<string>): Sifter {
+  const { store, connectionId, plan } = reader;
+  const fingerprintOf = fingerprintFor(plan);
+  const changed = new Set<string>();
+  let reached = begun('people');
+  const waiting = new Map<string, ReadonlyMap<string, Reading>>();
+  const stage = async (isDone: boolean) => {
+    const parts = new Map([...waiting].map(([id, readings]) => [id, packed(readings)]));
+    waiting.clear();
+    reached = await stagePage(reader, reached, { parts, count: parts.size }, { cursor: null, isDone, notes: null });
+  };
+  return {
+    take: async (people) => {
+      const before = await store.fingerprints(connectionId, [...people.keys()]);
+      for (const [id, readings] of people) {
+        // Whoever was away may look as before, and is read again all the same.
+        const isSame = present.has(id) && before.get(id) === fingerprintOf(readings);
+        if (isSame || changed.has(id)) continue;
+        changed.add(id);
+        waiting.set(id, readings);
+      }
+      if (waiting.size >= 200) await stage(false);
+    },
+    end: async () => {
+      await stage(true);
+      return [...changed].sort();
+    },
+  };
+}
