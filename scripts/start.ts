@@ -144,7 +144,17 @@ async function openDatabase() {
 
 async function openDoor(): Promise<Listening> {
   const explain = explainer((error) => process.stderr.write(`${error instanceof Error ? error.stack : error}\n`));
-  const app = createApp({ connector, apiKey, version, defaultBaseUrl: hibob.url, anyHost: false, explain });
+  const app = createApp({
+    connector,
+    service: store.service,
+    apiKey,
+    version,
+    defaultBaseUrl: hibob.url,
+    allowedHosts: { named: [], loopback: true },
+    anyHost: false,
+    explain,
+    now: () => new Date().toISOString(),
+  });
   const opened = await listenConnector(app, host, options.connectorPort);
   return isTrouble(opened) ? giveUp(`${opened.message} Choose another: npm start -- --connector-port 0`) : opened;
 }

@@ -2,7 +2,7 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['./src/store/schema.ts', './src/store/sync-state.ts'],
+  schema: ['./src/store/schema.ts', './src/store/sync-state.ts', './src/store/service-schema.ts'],
   out: './src/store/migrations',
   casing: 'snake_case',
 });

@@ -55,6 +55,9 @@ export async function openStage(options: SimulatorOptions = { rateLimits: 'off' 
     apiKey,
     version: '0.0.0',
     defaultBaseUrl: simulator.url,
+    service: opened.service,
+    allowedHosts: { named: [], loopback: true },
+    now: () => new Date(now).toISOString(),
     anyHost: false,
     explain: (thrown) => {
       throw thrown;

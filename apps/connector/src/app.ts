@@ -1,33 +1,62 @@
-import { Hono } from 'hono';
+import { getConnInfo } from '@hono/node-server/conninfo';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import type { AllowedHosts } from './access/allowed-hosts.ts';
+import { principalOf } from './access/gate.ts';
 import type { Connector } from './connector.ts';
 import { connectionRoutes } from './routes/connections.ts';
-import { hostCheck, keyCheck } from './routes/gatekeepers.ts';
+import { hostCheck, limitCheck, type OwnLimits, ownLimits } from './routes/gatekeepers.ts';
+import { openApiOf } from './routes/openapi.ts';
 import { recordRoutes } from './routes/records.ts';
+import { referencePage } from './routes/reference-page.ts';
+import { mount, type Route } from './routes/route.ts';
+import { tenantRoutes } from './routes/tenants.ts';
 import { troubleAnswer } from './routes/trouble-answer.ts';
+import type { ServiceStore } from './store/service-store.ts';
+import { noTelemetry, type Telemetry } from './telemetry/telemetry.ts';
 import { type Trouble, trouble } from './trouble.ts';
 
 export interface AppDeps {
   readonly connector: Connector;
+  readonly service: ServiceStore;
+  /** The operator's own key. */
   readonly apiKey: string;
   readonly version: string;
   /** Where HiBob is when a connection does not say. */
   readonly defaultBaseUrl: string;
+  /** Where else a caller may say it is. */
+  readonly allowedHosts: AllowedHosts;
   /** false when bound to loopback: then only loopback names are answered, so that no web page reaches us under its own name. */
   readonly anyHost: boolean;
   /** What was thrown, in words for the caller. Bugs are told to the operator on the way. */
   readonly explain: (thrown: unknown) => Trouble;
+  readonly now: () => string;
+  readonly limits?: OwnLimits;
+  readonly telemetry?: Telemetry;
+  /** false while the process must not get new work: it is starting, stopping, or has lost its database. */
+  readonly isReady?: () => Promise<boolean>;
 }
 
 /** The connector's HTTP door. */
 export function createApp(deps: AppDeps): Hono {
   const app = new Hono();
+  const routes = routesOf(deps);
+  const document = openApiOf(routes, deps.version);
   if (!deps.anyHost) app.use(hostCheck());
-  app.get('/health', (c) => c.json({ status: 'ok', program: 'hibob-connector', version: deps.version }));
-  app.use('/v1/*', keyCheck(deps.apiKey));
+  app.use(secureHeaders({ contentSecurityPolicy: strictPolicy, referrerPolicy: 'no-referrer' }));
+  app.use(measured(deps.telemetry ?? noTelemetry));
+  probes(app, deps);
+  app.get('/openapi.json', (c) => c.json(document));
+  app.get('/reference', (c) => c.html(referencePage(document)));
+  app.use('/v1/*', limitCheck(deps.limits ?? ownLimits, addressOf));
   app.use('/v1/*', bodyLimit({ maxSize: largestBody, onError: (c) => troubleAnswer(c, bodyTooLarge) }));
-  app.route('/v1/connections', connectionRoutes(deps));
-  app.route('/v1/connections', recordRoutes(deps));
+  mount(app, gateOf(deps), routes);
+  // Behind the key like everything else, so that nobody without one learns which routes there are.
+  app.use('/v1/*', async (c, next) => {
+    const principal = await gateOf(deps).principalOf(c);
+    return 'kind' in principal ? troubleAnswer(c, principal) : next();
+  });
   app.notFound((c) =>
     troubleAnswer(c, trouble('route-unknown', `There is no ${c.req.method} ${c.req.path}.`, routeHelp)),
   );
@@ -35,7 +64,79 @@ export function createApp(deps: AppDeps): Hono {
   return app;
 }
 
+/** Every operation of the API. */
+export function routesOf(deps: AppDeps): readonly Route[] {
+  return [...connectionRoutes(deps), ...recordRoutes(deps), ...tenantRoutes(deps)];
+}
+
+function gateOf({ apiKey, service, now }: AppDeps) {
+  return {
+    principalOf: (c: Context) =>
+      principalOf(
+        { operatorKey: apiKey, service, now },
+        {
+          authorization: c.req.header('authorization') ?? '',
+          tenant: c.req.header('hibob-connector-tenant') ?? null,
+        },
+      ),
+    audited: async (
+      { tenantId, actor }: { readonly tenantId: string; readonly actor: string },
+      { audit = '' }: { readonly audit?: string },
+      path: Readonly<Record<string, string>>,
+      { connection, ...detail }: Readonly<Record<string, string | number | boolean | null>>,
+    ) => {
+      const subject = path['name'] ?? connection ?? path['id'] ?? '';
+      await service.audit.append({ at: now(), tenantId, actor, action: audit, subject: String(subject), detail });
+    },
+  };
+}
+
+/** For those who watch over the process. They say nothing about anybody, so they need no key. */
+function probes(app: Hono, { version, telemetry, isReady }: AppDeps): void {
+  const well = { status: 'ok', program: 'hibob-connector', version };
+  app.get('/health', (c) => c.json(well));
+  app.get('/healthz', (c) => c.json(well));
+  app.get('/readyz', async (c) => {
+    const ready = await (isReady?.() ?? Promise.resolve(true)).catch(() => false);
+    return c.json({ status: ready ? 'ready' : 'not ready' }, ready ? 200 : 503);
+  });
+  app.get('/metrics', async (c) =>
+    c.text(await (telemetry ?? noTelemetry).text(), 200, {
+      'content-type': 'text/plain; version=0.0.4; charset=utf-8',
+    }),
+  );
+}
+
+function measured(telemetry: Telemetry) {
+  return async (c: Context, next: () => Promise<void>) => {
+    const started = performance.now();
+    await next();
+    const labels = { route: c.req.routePath, method: c.req.method };
+    telemetry.record('api_requests', 1, { ...labels, status: c.res.status });
+    telemetry.record('api_request_seconds', (performance.now() - started) / 1000, labels);
+  };
+}
+
+/** In-process calls have no socket. */
+function addressOf(c: Context): string {
+  try {
+    return getConnInfo(c).remote.address ?? '';
+  } catch {
+    return '';
+  }
+}
+
+const strictPolicy = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+};
+
 const largestBody = 1_048_576;
 const bodyTooLarge = trouble('body-too-large', 'The body is larger than 1 MiB.', 'Send less.');
-const routeHelp =
-  'The routes are GET /health and, under /v1/connections: GET and POST /, GET /NAME, POST /NAME/checks, POST /NAME/syncs, GET /NAME/employees, GET /NAME/pay, GET /NAME/export/TABLE.';
+const routeHelp = 'The routes stand at /reference, for programs at /openapi.json.';

@@ -6,8 +6,9 @@ import { type ExportFormat, exportTable } from './export-table.ts';
 import type { Clock } from './hibob/clock.ts';
 import type { Fetch } from './hibob/transport.ts';
 import type { RecordTable, Row } from './store/record.ts';
-import type { Connection, Page, PayRow, Store } from './store/store.ts';
+import type { Connection, Page, PayRow, Run, Store } from './store/store.ts';
 import { isTrouble, type Trouble, trouble } from './trouble.ts';
+import { memoryKeeper, type TokenKeeper } from './vault/token-keeper.ts';
 import { alreadySyncing, type Desk, type Job, runCheck, runSync, type SyncJob, type SyncResult } from './work.ts';
 
 /** What the connector needs from outside. */
@@ -18,6 +19,8 @@ export interface ConnectorDeps {
   /** A number in [0, 1), for the jitter of retries. */
   readonly random: () => number;
   readonly userAgent: string;
+  /** In memory unless said. */
+  readonly keeper?: TokenKeeper;
 }
 
 /** The work the command line does, here or through a running server. */
@@ -34,16 +37,24 @@ export interface ExportWhat {
   readonly includeGone: boolean;
 }
 
-/** A connection as it is shown: without the token, which stays in memory. */
-export interface ConnectionView extends Omit<Connection, 'id' | 'fields'> {
+/** A connection as it is shown: without its token. */
+export interface ConnectionView extends Omit<Connection, 'id' | 'tenantId' | 'fields'> {
   readonly hasToken: boolean;
 }
 
 export interface Connector extends Worker {
+  /** The same use cases on another tenant's connections. */
+  readonly forTenant: (tenantId: string) => Connector;
   readonly connections: () => Promise<readonly ConnectionView[]>;
   readonly connection: (name: string) => Promise<ConnectionView | Trouble>;
-  /** Makes a connection or brings it up to date. The token is kept in memory only: after a restart it is given again. */
+  /** Makes a connection or brings it up to date. The token is sealed into the database where there is a key ring, else kept in memory only. */
   readonly connect: (name: string, credentials: Credentials, selection: Selection) => Promise<ConnectionView | Trouble>;
+  /** Nothing is scheduled for a paused connection. */
+  readonly pause: (name: string, isPaused: boolean) => Promise<ConnectionView | Trouble>;
+  /** Removes it with all it holds, for good. */
+  readonly disconnect: (name: string) => Promise<null | Trouble>;
+  /** Its checks and syncs, newest first. */
+  readonly runs: (name: string, limit: number) => Promise<readonly Run[] | Trouble>;
   readonly employees: (name: string, page: Paging) => Promise<Page<Row<'employee'>> | Trouble>;
   readonly pay: (name: string, page: Paging) => Promise<Page<PayRow> | Trouble>;
 }
@@ -55,14 +66,26 @@ export interface Paging {
 
 /** The use cases of the connector, for the command line and the server alike. */
 export function createConnector(deps: ConnectorDeps): Connector {
-  const { store } = deps;
-  const tokens = new Map<string, Credentials>();
-  const syncing = new Set<string>();
-  const now = () => new Date(deps.clock.now()).toISOString();
-  const shown = ({ id: _, fields: __, ...connection }: Connection): ConnectionView => ({
-    ...connection,
-    hasToken: tokens.has(connection.name),
+  const keeper = deps.keeper ?? memoryKeeper();
+  const forTenant = (tenantId: string): Connector => ({
+    ...connectorOn({ ...deps, store: deps.store.forTenant(tenantId) }, keeper),
+    forTenant,
   });
+  return { ...connectorOn(deps, keeper), forTenant };
+}
+
+function connectorOn(deps: ConnectorDeps, keeper: TokenKeeper): Omit<Connector, 'forTenant'> {
+  const { store } = deps;
+  const now = () => new Date(deps.clock.now()).toISOString();
+  const shown = async (connections: readonly Connection[]): Promise<readonly ConnectionView[]> => {
+    const kept = await keeper.keptOf(connections.map(({ id }) => id));
+    return connections.map(({ id, tenantId: _, fields: __, ...rest }) => ({ ...rest, hasToken: kept.has(id) }));
+  };
+  const shownOne = async (connection: Connection): Promise<ConnectionView> => {
+    const [one] = await shown([connection]);
+    if (one === undefined) throw new Error('One connection makes one view');
+    return one;
+  };
 
   async function onConnection<T>(name: string, use: (connection: Connection) => T | Promise<T>): Promise<T | Trouble> {
     const connection = await store.connection(name);
@@ -72,8 +95,9 @@ export function createConnector(deps: ConnectorDeps): Connector {
   /** Credentials that come with a job serve this job only; a connection that is new is made with them. */
   async function deskFor(name: string, job: Job): Promise<Desk | Trouble> {
     const known = await store.connection(name);
-    const credentials = job.credentials ?? tokens.get(name) ?? null;
-    if (credentials === null) return known === null ? unknownConnection(name) : noToken(name);
+    const credentials = job.credentials ?? (known === null ? null : await keptCredentials(known));
+    if (credentials === null) return known === null ? unknownConnection(name) : noToken(name, keeper.isLasting);
+    if (isTrouble(credentials)) return credentials;
     if (!isName(name)) return noName;
     const { baseUrl, serviceUserId } = credentials;
     const selection = job.selection ?? known?.selection ?? everythingSelected;
@@ -81,15 +105,28 @@ export function createConnector(deps: ConnectorDeps): Connector {
     return { deps, connection, credentials };
   }
 
+  async function keptCredentials(connection: Connection): Promise<Credentials | Trouble | null> {
+    const kept = await keeper.get(connection);
+    if (kept.kind === 'locked') return locked(connection.name, kept.keyId);
+    const { baseUrl, serviceUserId } = connection;
+    return kept.kind === 'none' ? null : { baseUrl, serviceUserId, token: kept.token };
+  }
+
   return {
-    connections: async () => (await store.connections()).map(shown),
-    connection: (name) => onConnection(name, shown),
-    connect: async (name, credentials, selection) => {
+    connections: async () => shown(await store.connections()),
+    connection: (name) => onConnection(name, shownOne),
+    connect: async (name, { token, baseUrl, serviceUserId }, selection) => {
       if (!isName(name)) return noName;
-      tokens.set(name, credentials);
-      const { baseUrl, serviceUserId } = credentials;
-      return shown(await store.saveConnection({ name, baseUrl, serviceUserId, selection }, now()));
+      const connection = await store.saveConnection({ name, baseUrl, serviceUserId, selection }, now());
+      await keeper.put(connection, token, now());
+      return shownOne(connection);
     },
+    pause: async (name, isPaused) => {
+      await store.pause(name, isPaused ? now() : null);
+      return onConnection(name, shownOne);
+    },
+    disconnect: async (name) => ((await store.removeConnection(name)) ? null : unknownConnection(name)),
+    runs: (name, limit) => onConnection(name, ({ id }) => store.runs(id, limit)),
 
     check: async (name, job) => {
       const ready = await deskFor(name, job);
@@ -97,14 +134,8 @@ export function createConnector(deps: ConnectorDeps): Connector {
     },
 
     sync: async (name, job) => {
-      if (syncing.has(name)) return alreadySyncing(name);
-      syncing.add(name);
-      try {
-        const ready = await deskFor(name, job);
-        return isTrouble(ready) ? ready : await runSync(ready, job);
-      } finally {
-        syncing.delete(name);
-      }
+      const ready = await deskFor(name, job);
+      return isTrouble(ready) ? ready : runSync(ready, job);
     },
 
     exportTable: (name, { table, format, includeGone }) =>
@@ -122,10 +153,20 @@ function unknownConnection(name: string): Trouble {
   );
 }
 
-function noToken(name: string): Trouble {
+function noToken(name: string, isLasting: boolean): Trouble {
   return trouble(
     'credentials-missing',
-    `The token of the connection "${name}" is not known to this process: tokens are kept in memory only.`,
+    isLasting
+      ? `The connection "${name}" has no token.`
+      : `The token of the connection "${name}" is not known to this process: tokens are kept in memory only.`,
     'Send it again: POST /v1/connections, or credentials in the body.',
+  );
+}
+
+function locked(name: string, keyId: string | null): Trouble {
+  return trouble(
+    'credentials-missing',
+    `The token of the connection "${name}" cannot be opened${keyId === null ? '' : `: it was sealed with the key "${keyId}"`}.`,
+    'Put that key back into HIBOB_CONNECTOR_KEYS, or give the credentials again.',
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LogLevel } from './telemetry/log.ts';
 import { type Trouble, trouble } from './trouble.ts';
 
 /** The environment, read once at start. null: not set; an empty value counts as not set. */
@@ -13,6 +14,11 @@ export interface Settings {
   readonly noProxy: string | null;
   /** PEM files with certificates to trust beside the usual ones, and the variable that names each. */
   readonly caFiles: readonly CaFile[];
+  /** What seals tokens at rest; as `parseKeyRing` reads it. */
+  readonly keys: string | null;
+  /** Hosts a caller may name beside HiBob’s own. */
+  readonly allowedHosts: readonly string[];
+  readonly logLevel: LogLevel;
   readonly colour: boolean;
   readonly debug: boolean;
 }
@@ -30,6 +36,9 @@ export const environmentRows: readonly (readonly [name: string, meaning: string]
   ['HIBOB_SERVICE_USER_TOKEN', 'its token'],
   ['HIBOB_BASE_URL', 'where HiBob is (https://api.hibob.com)'],
   ['HIBOB_CONNECTOR_API_KEY', 'the key serve asks for; made up at start if not set'],
+  ['HIBOB_CONNECTOR_KEYS', 'what seals tokens at rest: ID:KEY,ID:KEY…, the first seals'],
+  ['HIBOB_ALLOWED_HOSTS', 'hosts beside HiBob’s that callers of serve may name'],
+  ['HIBOB_CONNECTOR_LOG', 'debug, info, warn, error or silent (info)'],
   ['DATABASE_URL', 'a PostgreSQL server instead of the data folder'],
   ['HTTPS_PROXY, NO_PROXY', 'the proxy to HiBob, and hosts to reach without it'],
   ['HIBOB_CA_FILE', 'more certificates to trust (PEM), like --ca-file'],
@@ -49,6 +58,9 @@ export function parseEnvironment(environment: Environment): Settings | Trouble {
     baseUrl: env.HIBOB_BASE_URL,
     apiKey: env.HIBOB_CONNECTOR_API_KEY,
     databaseUrl: env.DATABASE_URL,
+    keys: env.HIBOB_CONNECTOR_KEYS,
+    allowedHosts: (env.HIBOB_ALLOWED_HOSTS ?? '').split(/[\s,]+/).filter((host) => host !== ''),
+    logLevel: env.HIBOB_CONNECTOR_LOG,
     httpsProxy: env.HTTPS_PROXY ?? env.https_proxy,
     httpProxy: env.HTTP_PROXY ?? env.http_proxy,
     noProxy: env.NO_PROXY ?? env.no_proxy,
@@ -85,6 +97,11 @@ const schema = z.object({
   HIBOB_CONNECTOR_API_KEY: text.refine((key) => key === null || key.length >= 16, {
     error: 'is too short: a key has at least 16 characters',
   }),
+  HIBOB_CONNECTOR_KEYS: text,
+  HIBOB_ALLOWED_HOSTS: text,
+  HIBOB_CONNECTOR_LOG: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'is not debug, info, warn, error or silent' })
+    .default('info'),
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database'),
   HTTPS_PROXY: proxy,
   https_proxy: proxy,

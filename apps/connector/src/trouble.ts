@@ -19,6 +19,8 @@ export const troubles = {
   'route-unknown': { exit: exitCodes.usage, status: 404 },
   'key-wrong': { exit: exitCodes.usage, status: 401 },
   'host-refused': { exit: exitCodes.usage, status: 421 },
+  'too-many-requests': { exit: exitCodes.internal, status: 429 },
+  'other-company': { exit: exitCodes.findings, status: 409 },
   'body-too-large': { exit: exitCodes.usage, status: 413 },
   busy: { exit: exitCodes.internal, status: 409 },
   'data-folder-held': { exit: exitCodes.internal, status: 500 },

@@ -30,7 +30,17 @@ beforeAll(async () => {
     userAgent: 'test',
   });
   const explain = explainer((bug) => bugs.push(bug));
-  const app = createApp({ connector, apiKey, version: '1.2.3', defaultBaseUrl: hibob.url, anyHost: false, explain });
+  const app = createApp({
+    connector,
+    service: opened.service,
+    apiKey,
+    version: '1.2.3',
+    defaultBaseUrl: hibob.url,
+    allowedHosts: { named: [], loopback: false },
+    anyHost: false,
+    explain,
+    now: () => now,
+  });
   const listening = await listen(app, '127.0.0.1', 0);
   if (isTrouble(listening)) throw new Error(listening.message);
   door = listening;

@@ -5,9 +5,12 @@ import { folderHolder } from '../store/embedded.ts';
 import type { Holder } from '../store/lock.ts';
 import { type Opened, openStore, type Where } from '../store/open.ts';
 import { openTrouble } from '../store/open-trouble.ts';
+import type { ServiceStore } from '../store/service-store.ts';
 import { isTrouble, type Trouble } from '../trouble.ts';
+import { memoryKeeper, sealedKeeper } from '../vault/token-keeper.ts';
 import { userAgent } from '../version.ts';
 import type { Context } from './context.ts';
+import { keyRingFor } from './key-ring-for.ts';
 import type { CredentialOptions, PlaceOptions } from './options.ts';
 import { remoteWorker } from './remote.ts';
 import { transportFrom } from './transport.ts';
@@ -39,6 +42,8 @@ export async function openWorker(
 
 export interface OpenConnector {
   readonly connector: Connector;
+  readonly service: ServiceStore;
+  readonly executeSql: Opened['executeSql'];
   readonly announce: Opened['announce'];
   readonly close: () => Promise<void>;
 }
@@ -53,12 +58,19 @@ export async function openConnector(
   if (isTrouble(transport)) return transport;
   const opened = await openStore(where);
   if (opened.kind !== 'opened') return openTrouble(opened);
-  const { store, announce } = opened;
+  const { store, service, executeSql, announce } = opened;
+  const ring = keyRingFor(context.settings, where);
+  if (isTrouble(ring)) {
+    await store.close();
+    return ring;
+  }
+  const keeper = ring === null ? memoryKeeper() : sealedKeeper(ring, service);
   const close = async () => {
     await transport.close();
     await store.close();
   };
-  return { connector: createConnector({ store, fetch: transport.fetch, clock, random, userAgent }), announce, close };
+  const connector = createConnector({ store, fetch: transport.fetch, clock, random, userAgent, keeper });
+  return { connector, service, executeSql, announce, close };
 }
 
 /** `--data` was typed for this call, so it goes before the DATABASE_URL of the environment. */

@@ -1,18 +1,7 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { trouble } from '../trouble.ts';
 import { troubleAnswer } from './trouble-answer.ts';
-
-/** `Authorization: Bearer <key>`, compared in constant time. */
-export function keyCheck(apiKey: string): MiddlewareHandler {
-  const expected = digest(apiKey);
-  return async (c, next) => {
-    const given = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? '';
-    if (timingSafeEqual(digest(given.trim()), expected)) return next();
-    c.header('www-authenticate', 'Bearer realm="hibob-connector"');
-    return troubleAnswer(c, given === '' ? keyMissing : keyWrong);
-  };
-}
 
 /** A web page whose name was pointed at 127.0.0.1 still sends its own name (DNS rebinding). */
 export function hostCheck(): MiddlewareHandler {
@@ -23,15 +12,63 @@ export function hostCheck(): MiddlewareHandler {
 }
 
 const loopbackNames: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
-const help = 'Send Authorization: Bearer KEY with the key printed at start, or the one in HIBOB_CONNECTOR_API_KEY.';
-const keyMissing = trouble('key-wrong', 'This needs the connector’s API key.', help);
-const keyWrong = trouble('key-wrong', 'The API key is not the connector’s.', help);
 const hostRefused = trouble(
   'host-refused',
   'The connector answers to loopback names only.',
   'Ask for it as http://127.0.0.1:PORT, or start it with --host.',
 );
 
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
+export interface OwnLimits {
+  /** Requests a minute of one caller. */
+  readonly perMinute: number;
+  /** Wrong keys a minute from one address. */
+  readonly wrongKeysPerMinute: number;
 }
+
+export const ownLimits: OwnLimits = { perMinute: 1200, wrongKeysPerMinute: 30 };
+
+/** Counts a caller's requests and an address's wrong keys. Who has used up either waits. */
+export function limitCheck(
+  limits: OwnLimits,
+  addressOf: (c: Parameters<MiddlewareHandler>[0]) => string,
+): MiddlewareHandler {
+  const requests = new RateLimiterMemory({ points: limits.perMinute, duration: 60 });
+  const wrongKeys = new RateLimiterMemory({ points: limits.wrongKeysPerMinute, duration: 60 });
+  return async (c, next) => {
+    const address = addressOf(c);
+    const tried = await wrongKeys.get(address);
+    if (tried !== null && tried.remainingPoints <= 0) return refuse(c, tried.msBeforeNext, tooManyWrongKeys);
+    const caller = c.req.header('authorization') ?? address;
+    const asked = await consumed(requests, caller);
+    if (asked !== null) return refuse(c, asked, tooManyRequests);
+    await next();
+    if (c.res.status === 401) await consumed(wrongKeys, address);
+  };
+}
+
+/** null: there was room; else how long until there is. */
+async function consumed(limiter: RateLimiterMemory, key: string): Promise<number | null> {
+  try {
+    await limiter.consume(key);
+    return null;
+  } catch (full) {
+    if (full instanceof Error) throw full;
+    return (full as { msBeforeNext: number }).msBeforeNext;
+  }
+}
+
+function refuse(c: Parameters<MiddlewareHandler>[0], ms: number, what: typeof tooManyRequests): Response {
+  c.header('retry-after', String(Math.max(1, Math.ceil(ms / 1000))));
+  return troubleAnswer(c, what);
+}
+
+const tooManyRequests = trouble(
+  'too-many-requests',
+  'These are too many requests in one minute.',
+  'Wait as long as Retry-After says.',
+);
+const tooManyWrongKeys = trouble(
+  'too-many-requests',
+  'There were too many wrong keys from this address.',
+  'Wait as long as Retry-After says.',
+);

@@ -19,7 +19,7 @@ export function parseQuery<T extends z.ZodType>(c: Context, schema: T): z.output
 }
 
 /** Names the place of the first mistake, never the value: it may be a token. */
-function parsed<T extends z.ZodType>(schema: T, input: unknown, where: string): z.output<T> | Trouble {
+export function parsed<T extends z.ZodType>(schema: T, input: unknown, where: string): z.output<T> | Trouble {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
   const issue = result.error.issues[0];

@@ -1,12 +1,10 @@
-import { Hono } from 'hono';
 import { z } from 'zod';
 import type { AppDeps } from '../app.ts';
-import type { Paging } from '../connector.ts';
 import { exportFormats, tableNamed } from '../export-table.ts';
 import type { Page } from '../store/store.ts';
 import { isTrouble } from '../trouble.ts';
-import { parseQuery } from './parse.ts';
-import { troubleAnswer } from './trouble-answer.ts';
+import { type Route, route } from './route.ts';
+import { pageOf, recordShape } from './shapes.ts';
 
 const limit = z.coerce.number().int().min(1).max(1000).default(100);
 /** Opaque to callers: where the page before ended. */
@@ -25,37 +23,73 @@ const exporting = z.strictObject({
 const contentTypes = { jsonl: 'application/x-ndjson', csv: 'text/csv; charset=utf-8' } as const;
 
 /** What was synced. These routes read the store and never call HiBob. */
-export function recordRoutes({ connector }: AppDeps): Hono {
-  const app = new Hono();
-
-  const pages = {
-    employees: (name: string, page: Paging) => connector.employees(name, page),
-    pay: (name: string, page: Paging) => connector.pay(name, page),
-  } as const;
-
-  for (const [path, read] of Object.entries(pages)) {
-    app.get(`/:name/${path}`, async (c) => {
-      const query = parseQuery(c, paging);
-      if (isTrouble(query)) return troubleAnswer(c, query);
-      const page = await read(c.req.param('name'), { limit: query.limit, after: query.cursor ?? null });
-      return isTrouble(page) ? troubleAnswer(c, page) : c.json(shown(page));
-    });
-  }
-
-  app.get('/:name/export/:table', async (c) => {
-    const query = parseQuery(c, exporting);
-    if (isTrouble(query)) return troubleAnswer(c, query);
-    const table = tableNamed(c.req.param('table'));
-    if (isTrouble(table)) return troubleAnswer(c, table);
-    const { format, gone } = query;
-    const text = await connector.exportTable(c.req.param('name'), { table, format, includeGone: gone === 'true' });
-    if (isTrouble(text)) return troubleAnswer(c, text);
-    // An error in the middle breaks the connection off: half a table never looks like a whole one.
-    const bytes = ReadableStream.from(text).pipeThrough(new TextEncoderStream());
-    return c.body(bytes, 200, { 'content-type': contentTypes[format] });
-  });
-
-  return app;
+export function recordRoutes({ connector }: AppDeps): readonly Route[] {
+  return [
+    route(
+      {
+        id: 'listEmployees',
+        method: 'GET',
+        path: '/connections/{name}/employees',
+        summary: 'The people, in the order of their ids.',
+        scope: 'people:read',
+        query: paging,
+        answer: pageOf(recordShape('employee')),
+        audit: 'people.read',
+      },
+      async ({ principal, path, query, note }) => {
+        const page = await connector
+          .forTenant(principal.tenantId)
+          .employees(path.name, { limit: query.limit, after: query.cursor ?? null });
+        if (isTrouble(page)) return page;
+        note({ rows: page.items.length });
+        return shown(page);
+      },
+    ),
+    route(
+      {
+        id: 'listPay',
+        method: 'GET',
+        path: '/connections/{name}/pay',
+        summary: 'Base pay rows with the employee number beside them.',
+        scope: 'pay:read',
+        query: paging,
+        answer: pageOf(recordShape('base_pay').extend({ employeeNumber: z.string().nullable() })),
+        audit: 'pay.read',
+      },
+      async ({ principal, path, query, note }) => {
+        const page = await connector
+          .forTenant(principal.tenantId)
+          .pay(path.name, { limit: query.limit, after: query.cursor ?? null });
+        if (isTrouble(page)) return page;
+        note({ rows: page.items.length });
+        return shown(page);
+      },
+    ),
+    route(
+      {
+        id: 'exportTable',
+        method: 'GET',
+        path: '/connections/{name}/export/{table}',
+        summary: 'A whole table as lines of JSON or as CSV.',
+        scope: 'pay:read',
+        query: exporting,
+        answer: { mediaTypes: Object.values(contentTypes), about: 'The table, streamed.' },
+        audit: 'table.exported',
+      },
+      async ({ c, principal, path, query, note }) => {
+        const table = tableNamed(path.table);
+        if (isTrouble(table)) return table;
+        const { format, gone } = query;
+        const own = connector.forTenant(principal.tenantId);
+        const text = await own.exportTable(path.name, { table, format, includeGone: gone === 'true' });
+        if (isTrouble(text)) return text;
+        note({ table, format });
+        // An error in the middle breaks the connection off: half a table never looks like a whole one.
+        const bytes = ReadableStream.from(text).pipeThrough(new TextEncoderStream());
+        return c.body(bytes, 200, { 'content-type': contentTypes[format] });
+      },
+    ),
+  ];
 }
 
 /** Rows without our own key of the connection. */

@@ -1,19 +1,30 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { connection } from './schema.ts';
 import type { Connection, Store } from './store.ts';
 
 type Connections = Pick<
   Store,
-  'connections' | 'connection' | 'saveConnection' | 'savePayBasis' | 'saveFields' | 'saveCheck'
+  | 'connections'
+  | 'connection'
+  | 'saveConnection'
+  | 'savePayBasis'
+  | 'saveFields'
+  | 'saveCheck'
+  | 'bindCompany'
+  | 'pause'
+  | 'removeConnection'
 >;
 
-export function connectionsIn(db: Database): Connections {
+/** Those of one tenant: a name of another's finds nothing. */
+export function connectionsIn(db: Database, tenantId: string): Connections {
+  const named = (name: string) => and(eq(connection.tenantId, tenantId), eq(connection.name, name));
   return {
-    connections: () => db.select().from(connection).orderBy(asc(connection.name)),
+    connections: () =>
+      db.select().from(connection).where(eq(connection.tenantId, tenantId)).orderBy(asc(connection.name)),
 
     connection: async (name) => {
-      const [found] = await db.select().from(connection).where(eq(connection.name, name));
+      const [found] = await db.select().from(connection).where(named(name));
       return found ?? null;
     },
 
@@ -21,8 +32,11 @@ export function connectionsIn(db: Database): Connections {
       const { baseUrl, serviceUserId, selection } = input;
       const saved = await db
         .insert(connection)
-        .values({ ...input, createdAt: at })
-        .onConflictDoUpdate({ target: connection.name, set: { baseUrl, serviceUserId, selection } })
+        .values({ ...input, tenantId, createdAt: at })
+        .onConflictDoUpdate({
+          target: [connection.tenantId, connection.name],
+          set: { baseUrl, serviceUserId, selection },
+        })
         .returning();
       return theOne(saved);
     },
@@ -37,6 +51,20 @@ export function connectionsIn(db: Database): Connections {
 
     saveCheck: async (connectionId, report, at) => {
       await db.update(connection).set({ lastCheck: report, lastCheckAt: at }).where(eq(connection.id, connectionId));
+    },
+
+    bindCompany: async (connectionId, companyId) => {
+      await db.update(connection).set({ companyId }).where(eq(connection.id, connectionId));
+    },
+
+    pause: async (name, at) => {
+      const changed = await db.update(connection).set({ pausedAt: at }).where(named(name)).returning();
+      return changed.length > 0;
+    },
+
+    removeConnection: async (name) => {
+      const removed = await db.delete(connection).where(named(name)).returning({ id: connection.id });
+      return removed.length > 0;
     },
   };
 }

@@ -4,16 +4,19 @@ import { PGlite } from '@electric-sql/pglite';
 import { DrizzleQueryError } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
-import { drizzleOptions, migrationOptions } from './database.ts';
+import { type Database, drizzleOptions, migrationOptions } from './database.ts';
 import { heldHere } from './hold.ts';
 import { type Holder, holderOf, type Lock, type LockNote, takeLock } from './lock.ts';
 import { bringUpToDate } from './migrate.ts';
 import type { Opened, OpenFailure } from './open.ts';
 import { storeOn } from './repository.ts';
+import { serviceStoreOn } from './service-store.ts';
 
 /** The files of a data folder. The database has a folder of its own, so that lock and markers never mix with its files. */
 const databaseFolder = 'postgres';
 export const lockFile = 'lock.json';
+/** What seals the tokens in it, where the environment does not say. */
+export const keyFile = 'keys';
 /** Stands while a new database is being made: what a killed first start leaves behind holds nothing and is made anew. */
 const unfinishedMarker = 'first-start-unfinished';
 
@@ -23,7 +26,7 @@ const postgresVersion = '18';
 export async function openMemory(): Promise<Opened | OpenFailure> {
   const opened = await start(new PGlite());
   if (opened.kind === 'too-new') throw new Error('A new database cannot be too new');
-  return { kind: 'opened', store: storeOn(opened.db, () => opened.client.close(), heldHere()), announce: () => {} };
+  return { ...openedOn(opened, () => opened.client.close()), announce: () => {} };
 }
 
 export async function openEmbedded(folder: string, note: LockNote): Promise<Opened | OpenFailure> {
@@ -72,7 +75,7 @@ async function openLocked(folder: string, lock: Lock): Promise<Opened | OpenFail
       await opened.client.close();
       lock.release();
     };
-    return { kind: 'opened', store: storeOn(opened.db, close, heldHere()), announce: lock.announce };
+    return { ...openedOn(opened, close), announce: lock.announce };
   } catch (error) {
     if (isNew) return { kind: 'folder-unusable', folder, reason: wordsOf(error) };
     // The only file a failed start adds (measured with PGlite 0.5.16).
@@ -97,6 +100,17 @@ async function start(client: PGlite) {
   }
 }
 
+function openedOn({ client, db }: { readonly client: PGlite; readonly db: Database }, close: () => Promise<void>) {
+  return {
+    kind: 'opened',
+    store: storeOn(db, close, heldHere()),
+    service: serviceStoreOn(db),
+    // Several statements in one text go the simple way; parameters need the other.
+    executeSql: async (text: string, values: unknown[]) =>
+      values.length > 0 ? client.query(text, values) : { rows: (await client.exec(text)).at(-1)?.rows ?? [] },
+  } as const;
+}
+
 function makeFolder(folder: string): string | null {
   try {
     // Salaries: nobody else on the machine may look in, whatever modes the files get.
@@ -110,7 +124,11 @@ function makeFolder(folder: string): string | null {
 /** A folder with other things in it is somebody else's, and nothing is written there. */
 function strangerIn(folder: string): string | null {
   const ours = (name: string) =>
-    name === databaseFolder || name === unfinishedMarker || name.startsWith(lockFile) || name === '.DS_Store';
+    name === databaseFolder ||
+    name === keyFile ||
+    name === unfinishedMarker ||
+    name.startsWith(lockFile) ||
+    name === '.DS_Store';
   const strange = readdirSync(folder).find((name) => !ours(name));
   return strange === undefined ? null : `it holds "${strange}", which no connector put there`;
 }

@@ -1,6 +1,8 @@
+import type { ExecuteSql } from '../queue/work-queue.ts';
 import { openEmbedded, openMemory } from './embedded.ts';
 import type { Holder, LockNote } from './lock.ts';
 import { openPostgres } from './postgres.ts';
+import type { ServiceStore } from './service-store.ts';
 import type { Store } from './store.ts';
 
 export type Where =
@@ -11,6 +13,9 @@ export type Where =
 export type Opened = {
   readonly kind: 'opened';
   readonly store: Store;
+  readonly service: ServiceStore;
+  /** For the work queue, which writes its own SQL. */
+  readonly executeSql: ExecuteSql;
   /** Says in the lock file where a running `serve` can be reached. Does nothing where nothing is locked. */
   readonly announce: (url: string, apiKey: string) => void;
 };

@@ -6,6 +6,7 @@ import { heldOnServer } from './hold.ts';
 import { bringUpToDate } from './migrate.ts';
 import type { Opened, OpenFailure } from './open.ts';
 import { storeOn } from './repository.ts';
+import { serviceStoreOn } from './service-store.ts';
 
 // Any number known to all connectors: two that start together on an empty database take turns.
 const migrationLock = 4020_0001;
@@ -24,8 +25,14 @@ export async function openPostgres(databaseUrl: string): Promise<Opened | OpenFa
     await pool.end();
     return { kind: 'database-unusable', reason: reasonOf(error) };
   }
-  const store = storeOn(drizzle(pool, drizzleOptions), () => pool.end(), heldOnServer(pool));
-  return { kind: 'opened', store, announce: () => {} };
+  const db = drizzle(pool, drizzleOptions);
+  return {
+    kind: 'opened',
+    store: storeOn(db, () => pool.end(), heldOnServer(pool)),
+    service: serviceStoreOn(db),
+    executeSql: (text, values) => pool.query(text, values),
+    announce: () => {},
+  };
 }
 
 async function migrateAlone(pool: pg.Pool): Promise<'ready' | 'too-new'> {

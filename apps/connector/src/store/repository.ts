@@ -4,6 +4,7 @@ import { lastSeenIn } from './last-seen.ts';
 import { readingIn } from './reading.ts';
 import { recordsIn } from './records.ts';
 import { runsIn } from './runs.ts';
+import { defaultTenantId } from './schema.ts';
 import { stagingIn } from './staging.ts';
 import type { Store } from './store.ts';
 
@@ -14,8 +15,7 @@ export function storeOn(db: Database, close: () => Promise<void>, hold: Store['h
     closing ??= close();
     return closing;
   };
-  return {
-    ...connectionsIn(db),
+  const rest = {
     ...runsIn(db),
     ...lastSeenIn(db),
     ...recordsIn(db),
@@ -24,4 +24,6 @@ export function storeOn(db: Database, close: () => Promise<void>, hold: Store['h
     hold,
     close: closeOnce,
   };
+  const forTenant = (tenantId: string): Store => ({ ...connectionsIn(db, tenantId), ...rest, forTenant });
+  return forTenant(defaultTenantId);
 }

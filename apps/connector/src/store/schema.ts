@@ -44,21 +44,43 @@ export interface ReadField {
   readonly category: string;
 }
 
-/** A HiBob company we read. Holds no token: secrets never reach the database. */
-export const connection = hibob.table('connection', {
+/** A customer of whoever operates the connector. Every row belongs to one, most of them through their connection. */
+export const tenant = hibob.table('tenant', {
   id: uuid().primaryKey().defaultRandom(),
   name: text().notNull().unique(),
-  baseUrl: text().notNull(),
-  serviceUserId: text().notNull(),
-  selection: jsonb().$type<Selection>().notNull(),
-  /** Asked once: which pay of somebody part-time the company enters. null: not answered. */
-  payBasis: text({ enum: payBases }),
-  /** The fields read, by the company's own labels and categories. null before the first sync. */
-  fields: jsonb().$type<readonly ReadField[]>(),
   createdAt: moment().notNull(),
-  lastCheck: jsonb().$type<unknown>(),
-  lastCheckAt: moment(),
 });
+
+/** Whose connections are where nobody said otherwise: those of the command line and of a `serve` for one. */
+export const defaultTenantId = '00000000-0000-4000-8000-000000000001';
+
+/** A HiBob company we read. Its token is in `credential`, sealed, or in memory only. */
+export const connection = hibob.table(
+  'connection',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    tenantId: uuid()
+      .notNull()
+      .default(defaultTenantId)
+      .references(() => tenant.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    baseUrl: text().notNull(),
+    serviceUserId: text().notNull(),
+    selection: jsonb().$type<Selection>().notNull(),
+    /** Asked once: which pay of somebody part-time the company enters. null: not answered. */
+    payBasis: text({ enum: payBases }),
+    /** The fields read, by the company's own labels and categories. null before the first sync. */
+    fields: jsonb().$type<readonly ReadField[]>(),
+    createdAt: moment().notNull(),
+    lastCheck: jsonb().$type<unknown>(),
+    lastCheckAt: moment(),
+    /** HiBob's `root.companyId`: credentials of another company are refused. null until HiBob showed it. */
+    companyId: text(),
+    /** Nothing is scheduled while it stands. */
+    pausedAt: moment(),
+  },
+  (table) => [unique('connection_name').on(table.tenantId, table.name)],
+);
 
 /** One check or sync. `finishedAt` stays null when the process died in between; the next sync goes on from what it had read. */
 export const run = hibob.table(

@@ -6,6 +6,7 @@ import type { Staging } from './staging.ts';
 
 export interface Connection {
   readonly id: string;
+  readonly tenantId: string;
   readonly name: string;
   readonly baseUrl: string;
   readonly serviceUserId: string;
@@ -17,6 +18,9 @@ export interface Connection {
   readonly createdAt: string;
   readonly lastCheck: unknown;
   readonly lastCheckAt: string | null;
+  /** HiBob's own id of the company; null until it was seen. */
+  readonly companyId: string | null;
+  readonly pausedAt: string | null;
 }
 
 export type ConnectionInput = Pick<Connection, 'name' | 'baseUrl' | 'serviceUserId' | 'selection'>;
@@ -103,6 +107,8 @@ export interface Run {
  * who are present or left; `includeGone` adds the last version of what HiBob took back, and people hidden, erased or merged.
  */
 export interface Store extends Staging {
+  /** The same store as another tenant sees it: its connections, and nobody else's. */
+  readonly forTenant: (tenantId: string) => Store;
   readonly connections: () => Promise<readonly Connection[]>;
   readonly connection: (name: string) => Promise<Connection | null>;
   /** Makes the connection or brings the one of this name up to date; its records stay. */
@@ -110,6 +116,11 @@ export interface Store extends Staging {
   readonly savePayBasis: (connectionId: string, basis: PayBasis | null) => Promise<void>;
   readonly saveFields: (connectionId: string, fields: readonly ReadField[]) => Promise<void>;
   readonly saveCheck: (connectionId: string, report: unknown, at: string) => Promise<void>;
+  readonly bindCompany: (connectionId: string, companyId: string) => Promise<void>;
+  /** null goes on. Answers whether there is such a connection. */
+  readonly pause: (name: string, at: string | null) => Promise<boolean>;
+  /** With everything it holds, for good. Answers whether there was one. */
+  readonly removeConnection: (name: string) => Promise<boolean>;
 
   readonly startRun: (connectionId: string, kind: RunKind, at: string) => Promise<string>;
   /** How the run reads, and what the guard had said when somebody told it to go on all the same. */

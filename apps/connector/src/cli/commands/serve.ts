@@ -34,7 +34,10 @@ export async function serveCommand(
       apiKey,
       version,
       defaultBaseUrl: context.settings.baseUrl ?? hibobBaseUrl,
-      anyHost: !['127.0.0.1', 'localhost', '::1'].includes(host),
+      service: opened.service,
+      allowedHosts: { named: context.settings.allowedHosts, loopback: isLoopback(host) },
+      anyHost: !isLoopback(host),
+      now: () => new Date(context.io.clock.now()).toISOString(),
       explain: explainer((bug) => void context.io.stderr.write(`${stackOf(bug)}\n`)),
     });
     const listening = await listen(app, host, port);
@@ -47,6 +50,10 @@ export async function serveCommand(
   } finally {
     await opened.close();
   }
+}
+
+function isLoopback(host: string): boolean {
+  return ['127.0.0.1', 'localhost', '::1'].includes(host);
 }
 
 /** Every address at once is a way to listen, not to call (Windows refuses it). */

@@ -1,0 +1,41 @@
+import { createSelectSchema } from 'drizzle-zod';
+import { z } from 'zod';
+import { selectionSchema } from '../selection.ts';
+import type { RecordTable } from '../store/record.ts';
+import { tables } from '../store/tables.ts';
+
+/** What the answers look like, for the document. Records come from the tables they are read from, so the two cannot part. */
+export const connectionShape = z.object({
+  name: z.string(),
+  baseUrl: z.string(),
+  serviceUserId: z.string(),
+  selection: selectionSchema,
+  createdAt: z.iso.datetime(),
+  lastCheck: z.unknown(),
+  lastCheckAt: z.iso.datetime().nullable(),
+  companyId: z.string().nullable().describe('HiBob’s id of the company; null until it was seen'),
+  pausedAt: z.iso.datetime().nullable(),
+  hasToken: z.boolean(),
+});
+
+export const runShape = z.object({
+  kind: z.enum(['check', 'sync']),
+  startedAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime().nullable(),
+  outcome: z.string().nullable(),
+  report: z.unknown(),
+});
+
+export const checkShape = z.looseObject({ verdict: z.string(), findings: z.array(z.unknown()) });
+export const syncShape = z.looseObject({ outcome: z.enum(['refused', 'stopped', 'synced']), check: checkShape });
+
+export function recordShape(table: RecordTable) {
+  return createSelectSchema(tables[table]).omit({ connectionId: true });
+}
+
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({
+    items: z.array(item),
+    nextCursor: z.string().nullable().describe('send it as `cursor` for the next page; null at the end'),
+  });
+}

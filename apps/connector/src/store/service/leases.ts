@@ -1,0 +1,50 @@
+import { and, eq, lt, sql } from 'drizzle-orm';
+import type { Database } from '../database.ts';
+import { lease } from '../service-schema.ts';
+
+/** One worker a connection, whatever process it is in. Counted on the database's clock. */
+export interface Leases {
+  /** Answers whether it was free, or its holder's own. */
+  readonly take: (connectionId: string, holder: string, jobId: string | null) => Promise<boolean>;
+  /** Answers whether it is still the holder's: who lost it must stop. */
+  readonly keep: (connectionId: string, holder: string) => Promise<boolean>;
+  readonly give: (connectionId: string, holder: string) => Promise<void>;
+  /** Takes away the leases that ran out and says which jobs they were for. */
+  readonly collectAbandoned: () => Promise<readonly { readonly connectionId: string; readonly jobId: string | null }[]>;
+}
+
+export const leaseSeconds = 60;
+
+export function leasesIn(db: Database): Leases {
+  const ends = sql<string>`now() + make_interval(secs => ${leaseSeconds})`;
+  return {
+    take: async (connectionId, holder, jobId) => {
+      const taken = await db
+        .insert(lease)
+        .values({ connectionId, holder, jobId, until: ends })
+        .onConflictDoUpdate({
+          target: lease.connectionId,
+          set: { holder, jobId, until: ends },
+          setWhere: sql`${lease.until} < now() or ${lease.holder} = ${holder}`,
+        })
+        .returning({ connectionId: lease.connectionId });
+      return taken.length > 0;
+    },
+    keep: async (connectionId, holder) => {
+      const kept = await db
+        .update(lease)
+        .set({ until: ends })
+        .where(and(eq(lease.connectionId, connectionId), eq(lease.holder, holder)))
+        .returning({ connectionId: lease.connectionId });
+      return kept.length > 0;
+    },
+    give: async (connectionId, holder) => {
+      await db.delete(lease).where(and(eq(lease.connectionId, connectionId), eq(lease.holder, holder)));
+    },
+    collectAbandoned: () =>
+      db
+        .delete(lease)
+        .where(lt(lease.until, sql`now()`))
+        .returning({ connectionId: lease.connectionId, jobId: lease.jobId }),
+  };
+}

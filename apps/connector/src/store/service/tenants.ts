@@ -1,0 +1,36 @@
+import { asc, eq, or, sql } from 'drizzle-orm';
+import type { Database } from '../database.ts';
+import { tenant } from '../schema.ts';
+
+export interface Tenant {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: string;
+}
+
+export interface Tenants {
+  readonly all: () => Promise<readonly Tenant[]>;
+  /** null: the name is taken. */
+  readonly add: (name: string, at: string) => Promise<Tenant | null>;
+  readonly find: (nameOrId: string) => Promise<Tenant | null>;
+  /** With everything it holds, for good. */
+  readonly erase: (id: string) => Promise<boolean>;
+}
+
+export function tenantsIn(db: Database): Tenants {
+  return {
+    all: () => db.select().from(tenant).orderBy(asc(tenant.name)),
+    add: async (name, createdAt) => {
+      const [added] = await db.insert(tenant).values({ name, createdAt }).onConflictDoNothing().returning();
+      return added ?? null;
+    },
+    find: async (nameOrId) => {
+      const [found] = await db
+        .select()
+        .from(tenant)
+        .where(or(eq(tenant.name, nameOrId), sql`${tenant.id}::text = ${nameOrId}`));
+      return found ?? null;
+    },
+    erase: async (id) => (await db.delete(tenant).where(eq(tenant.id, id)).returning()).length > 0,
+  };
+}
