@@ -85,7 +85,7 @@ function gateOf({ apiKey, service, now }: AppDeps) {
       path: Readonly<Record<string, string>>,
       { connection, ...detail }: Readonly<Record<string, string | number | boolean | null>>,
     ) => {
-      const subject = path['name'] ?? connection ?? path['id'] ?? '';
+      const subject = path.name ?? connection ?? path.id ?? '';
       await service.audit.append({ at: now(), tenantId, actor, action: audit, subject: String(subject), detail });
     },
   };

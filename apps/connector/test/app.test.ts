@@ -95,7 +95,7 @@ describe('the gate', () => {
         error: {
           code: 'route-unknown',
           message: 'There is no GET /v2/people.',
-          fix: 'The routes are GET /health and, under /v1/connections: GET and POST /, GET /NAME, POST /NAME/checks, POST /NAME/syncs, GET /NAME/employees, GET /NAME/pay, GET /NAME/export/TABLE.',
+          fix: 'The routes stand at /reference, for programs at /openapi.json.',
         },
       },
     ]);
@@ -121,6 +121,8 @@ describe('a connection', () => {
         createdAt: now,
         lastCheck: null,
         lastCheckAt: null,
+        companyId: null,
+        pausedAt: null,
         hasToken: true,
       },
     ]);

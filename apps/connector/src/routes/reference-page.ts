@@ -22,7 +22,7 @@ export function referencePage(document: OpenApiDocument) {
             <ul>
               ${operations.map(
                 ({ path, method, operation }) =>
-                  html`<li><a href="#${text(operation['operationId'])}"><code>${method} ${path}</code></a></li>`,
+                  html`<li><a href="#${text(operation.operationId)}"><code>${method} ${path}</code></a></li>`,
               )}
             </ul>
           </nav>
@@ -33,12 +33,12 @@ export function referencePage(document: OpenApiDocument) {
 }
 
 function operationSection({ path, method, operation }: { path: string; method: string; operation: JsonObject }) {
-  const parameters = (operation['parameters'] ?? []) as readonly JsonObject[];
-  const responses = Object.entries((operation['responses'] ?? {}) as JsonObject);
-  return html`<section id="${text(operation['operationId'])}">
+  const parameters = (operation.parameters ?? []) as readonly JsonObject[];
+  const responses = Object.entries((operation.responses ?? {}) as JsonObject);
+  return html`<section id="${text(operation.operationId)}">
     <h2><code>${method} ${path}</code></h2>
-    <p>${text(operation['summary'])}</p>
-    <p class="quiet">${text(operation['description'])}</p>
+    <p>${text(operation.summary)}</p>
+    <p class="quiet">${text(operation.description)}</p>
     ${
       parameters.length === 0
         ? ''
@@ -47,9 +47,9 @@ function operationSection({ path, method, operation }: { path: string; method: s
           <tr><th scope="col">Name</th><th scope="col">In</th><th scope="col">What</th></tr>
           ${parameters.map(
             (one) => html`<tr>
-              <td><code>${text(one['name'])}</code>${one['required'] === true ? ' (required)' : ''}</td>
-              <td>${text(one['in'])}</td>
-              <td><code>${shortly((one['schema'] ?? null) as Json)}</code></td>
+              <td><code>${text(one.name)}</code>${one.required === true ? ' (required)' : ''}</td>
+              <td>${text(one.in)}</td>
+              <td><code>${shortly((one.schema ?? null) as Json)}</code></td>
             </tr>`,
           )}
         </table>`
@@ -57,16 +57,16 @@ function operationSection({ path, method, operation }: { path: string; method: s
     ${bodyOf(operation) === null ? '' : html`<h3>Body</h3><pre>${pretty(bodyOf(operation))}</pre>`}
     ${responses.map(
       ([status, response]) => html`<details>
-        <summary>${status === 'default' ? 'Refused' : status}: ${text((response as JsonObject)['description'])}</summary>
-        <pre>${pretty((response as JsonObject)['content'] ?? null)}</pre>
+        <summary>${status === 'default' ? 'Refused' : status}: ${text((response as JsonObject).description)}</summary>
+        <pre>${pretty((response as JsonObject).content ?? null)}</pre>
       </details>`,
     )}
   </section>`;
 }
 
 function bodyOf(operation: JsonObject): Json {
-  const content = (operation['requestBody'] as JsonObject | undefined)?.['content'] as JsonObject | undefined;
-  return (content?.['application/json'] as JsonObject | undefined)?.['schema'] ?? null;
+  const content = (operation.requestBody as JsonObject | undefined)?.content as JsonObject | undefined;
+  return (content?.['application/json'] as JsonObject | undefined)?.schema ?? null;
 }
 
 function pretty(value: Json) {

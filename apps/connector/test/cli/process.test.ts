@@ -51,7 +51,7 @@ it('tells the shell by its exit code, in words and without a stack trace', { tim
 it('serves until it is asked to stop, and says meanwhile who has the data folder', { timeout: 120_000 }, async () => {
   const server = start(['serve', '--port', '0', '--data', 'data']);
   await server.spoke;
-  expect(readdirSync(join(cwd, 'data')).sort()).toEqual(['lock.json', 'postgres']);
+  expect(readdirSync(join(cwd, 'data')).sort()).toEqual(['keys', 'lock.json', 'postgres']);
 
   const second = await start(['serve', '--port', '0', '--data', 'data', '--json']).ended;
   expect([second.code, JSON.parse(second.out).error.code]).toEqual([1, 'data-folder-held']);
@@ -63,5 +63,5 @@ it('serves until it is asked to stop, and says meanwhile who has the data folder
   expect(out).toMatch(
     /^Connector on http:\/\/127\.0\.0\.1:\d+\nAPI key [\w-]{32} \(for this run; set HIBOB_CONNECTOR_API_KEY to keep one\)\nStop with Ctrl-C\.\n$/,
   );
-  expect(readdirSync(join(cwd, 'data'))).toEqual(['postgres']);
+  expect(readdirSync(join(cwd, 'data'))).toEqual(['keys', 'postgres']);
 });

@@ -83,7 +83,7 @@ it('check, sync and export say the same beside a running server as without it', 
 
   server.stop();
   expect(await server.ended).toBe(0);
-  expect(readdirSync(join(cwd, '.hibob', 'data'))).toEqual(['postgres']);
+  expect(readdirSync(join(cwd, '.hibob', 'data'))).toEqual(['keys', 'postgres']);
 });
 
 it('shows a key it made up, and answers to it', { timeout: 60_000 }, async () => {
@@ -92,7 +92,7 @@ it('shows a key it made up, and answers to it', { timeout: 60_000 }, async () =>
   const headers = { authorization: `Bearer ${server.apiKey}` };
   const answer = await fetch(`${server.url}/v1/connections`, { headers });
   const { connections } = (await answer.json()) as { connections: { name: string; hasToken: boolean }[] };
-  expect(connections.map(({ name, hasToken }) => [name, hasToken])).toEqual([['default', false]]);
+  expect(connections.map(({ name, hasToken }) => [name, hasToken])).toEqual([['default', true]]);
   server.stop();
   expect(await server.ended).toBe(0);
 });

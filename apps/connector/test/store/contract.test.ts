@@ -110,6 +110,9 @@ function storeContract(open: () => ReturnType<typeof openStore>) {
       createdAt: '2026-10-07T08:00:00.000Z',
       lastCheck: null,
       lastCheckAt: null,
+      companyId: null,
+      pausedAt: null,
+      tenantId: '00000000-0000-4000-8000-000000000001',
     });
     expect(await store.connections()).toEqual([again]);
   });
