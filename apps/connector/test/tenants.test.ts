@@ -33,7 +33,6 @@ beforeAll(async () => {
       random: () => 0.5,
       userAgent: 'test',
       keeper: sealedKeeper(ring, opened.service),
-      leases: opened.service.leases,
     }),
     service: opened.service,
     apiKey: operator,
