@@ -9,7 +9,7 @@ import type { RecordTable, Row } from './store/record.ts';
 import type { Connection, Page, PayRow, Run, Store } from './store/store.ts';
 import { isTrouble, type Trouble, trouble } from './trouble.ts';
 import { memoryKeeper, type TokenKeeper } from './vault/token-keeper.ts';
-import { alreadySyncing, type Desk, type Job, runCheck, runSync, type SyncJob, type SyncResult } from './work.ts';
+import { type Desk, type Job, runCheck, runSync, type SyncJob, type SyncResult } from './work.ts';
 
 /** What the connector needs from outside. */
 export interface ConnectorDeps {
