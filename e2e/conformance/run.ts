@@ -14,8 +14,21 @@ export interface Ran {
   readonly came: Came;
 }
 
+/** A request before it is sent. `body` null: none, or one in parts. */
+export interface Call {
+  readonly operation: string;
+  readonly method: string;
+  readonly path: string;
+  readonly body: string | null;
+  readonly isInParts: boolean;
+}
+
 /** Sends one valid request per row, in order, and hands back what came. What a later row needs is looked up when it is asked for. */
-export async function run(target: Target, rows: readonly Row[]): Promise<readonly Ran[]> {
+export async function run(
+  target: Target,
+  rows: readonly Row[],
+  before: (call: Call) => Promise<void> = async () => {},
+): Promise<readonly Ran[]> {
   const known = new Map<string, unknown>();
   const ran: Ran[] = [];
   for (const row of rows) {
@@ -30,7 +43,11 @@ export async function run(target: Target, rows: readonly Row[]): Promise<readonl
     const parameters = filled(row.path ?? {}, value) as Record<string, unknown>;
     const query = filled(row.query ?? {}, value) as Record<string, string>;
     const called = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(parameters[name])));
-    const answer = await send(target, method, `${called}${queryOf(query)}`, bodyOf(row, value));
+    const body = bodyOf(row, value);
+    const text = typeof body?.bytes === 'string' ? body.bytes : null;
+    const asked = `${called}${queryOf(query)}`;
+    await before({ operation: row.operation, method, path: asked, body: text, isInParts: row.upload !== undefined });
+    const answer = await send(target, method, asked, body);
     for (const [name, place] of Object.entries(row.remember ?? {})) known.set(name, at(answer.json, place));
     if (answer.location !== null) known.set('report name', answer.location.split('/').at(-1));
     ran.push({ operation: row.operation, came: answer });

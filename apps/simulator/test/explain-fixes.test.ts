@@ -34,6 +34,7 @@ describe('the smallest fixes', () => {
           employees: 0,
           sameField: 29,
           otherFields: expect.any(Number),
+          endpoints: 0,
           categories: [{ category: { id: 'payroll', name: 'Payroll' }, right: 'view', people: 30 }],
           sensitive: [],
           text: expect.stringMatching(

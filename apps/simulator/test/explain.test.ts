@@ -478,11 +478,11 @@ describe('a whole answer', () => {
     const sim = await simulate(everyoneWith({ root: v }));
     const { deciding, fixes, paragraph } = await about(sim, await sim.get('/v1/company/reports'));
     expect([deciding?.rule, fixes.map(({ changes }) => changes)]).toEqual([
-      'right.feature-missing',
+      'category.feature-missing',
       [[{ kind: 'tick feature', groupId: 'group-1', feature: 'viewReports' }]],
     ]);
     expect(paragraph).toBe(
-      "“Connector” is answered 403. It is decided at the stage “category right”: “Features > Reports > View reports according to people's data access rights” is ticked in no group that counts. 403. Smallest change, tried on a copy of the company: Tick “Features → Reports → View reports according to people's data access rights” in “Test”.",
+      "“Connector” is answered 403 to GET /v1/company/reports. It is decided at the stage “category right”: “Features → Reports → View reports according to people's data access rights” is not ticked. (documented: references of the modules) Smallest change that brings it, tried on a copy of the company: Tick “Features → Reports → View reports according to people's data access rights” in “Test”. It also exposes 3 further endpoints.",
     );
   });
 
@@ -537,7 +537,7 @@ describe('by description', () => {
     const { deciding, fixes } = await about(sim, answer);
     expect([answer.status, deciding?.rule, fixes.map(({ texts }) => texts)]).toEqual([
       403,
-      'right.missing',
+      'category.missing',
       [['Tick “Edit selected employees’ Payroll sections” in “Test”.']],
     ]);
   });

@@ -1,3 +1,4 @@
+import { features } from '@hibob-kit/schemas';
 import type { Right } from './right.ts';
 
 /** The words of HiBob's permission screens. Sources: people reference and employee-tables (documented), the guide. */
@@ -19,6 +20,13 @@ export function checkbox(right: Right, categoryName: string): string {
     default:
       return right satisfies never;
   }
+}
+
+/** A feature permission by its path: `viewReports`, or `viewDocs:Shared` for one folder of those that have a line of their own. */
+export function featureText(feature: string): string {
+  const [id, folder = 'every folder'] = feature.split(':');
+  const row = features.find((one) => one.id === id);
+  return row ? `${row.tab} → ${row.path.replace('{folder}', folder).replaceAll(' > ', ' → ')}` : feature;
 }
 
 /** Where things are clicked, as paths through HiBob's screens. */

@@ -4,7 +4,7 @@ export { advise } from './advise.ts';
 export { type Attempt, attemptOf, judges, togetherOf } from './attempt.ts';
 export { covers, letsIn } from './audience.ts';
 export { builtInGroupIds, builtInGroups, builtInGroupsEvidence, isBuiltIn } from './built-in-groups.ts';
-export { boxNames, checkbox, lifecycleExists, saveAndApply, screens } from './catalogue.ts';
+export { boxNames, checkbox, featureText, lifecycleExists, saveAndApply, screens } from './catalogue.ts';
 export { type CauseCode, causeCodes } from './cause.ts';
 export { type ChosenItem, chosenItems, extraFields, targetsOf } from './chosen.ts';
 export {
@@ -37,7 +37,7 @@ export {
   type SettableAccessRights,
   sizeOf,
 } from './explain/change.ts';
-export { accessRightsText, changeText, clickPath, featureText } from './explain/change-text.ts';
+export { accessRightsText, changeText, clickPath } from './explain/change-text.ts';
 export {
   type Case,
   type CaseOutcome,

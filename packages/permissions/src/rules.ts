@@ -30,6 +30,8 @@ export interface Rule {
 
 const categoryPage = 'categories-and-permissions';
 const fieldLevelPage = 'employee-data-api-field-level-permissions';
+const metadataPages = 'references of metadata';
+const modulePages = 'references of the modules';
 const guide = 'setup guide, steps 3 and 4';
 
 /** Every rule a stage can rest on. */
@@ -56,6 +58,8 @@ export const rules = {
   ),
   'group-type.none': rule('group type', 'The company has no group of type Service user.', documented(guide)),
 
+  'group-type.not-asked': rule('group type', 'What is asked for takes no group.', documented(metadataPages)),
+
   'member.named': rule('member', '{serviceUser} is a member of the group.', documented(guide)),
   'member.not-named': rule('member', '{serviceUser} is no member of the group.', documented(guide)),
   'member.condition-only': rule(
@@ -64,6 +68,8 @@ export const rules = {
     documented('api-service-users page; the guide'),
   ),
   'member.of-none': rule('member', '{serviceUser} is a member of no group of type Service user.', documented(guide)),
+
+  'member.not-asked': rule('member', 'What is asked for takes no group.', documented(metadataPages)),
 
   'category.granted': rule('category right', '{box} is ticked on {category}.', documented(categoryPage)),
   'category.missing': rule('category right', '{box} is not ticked on {category}.', documented(categoryPage)),
@@ -79,6 +85,9 @@ export const rules = {
     documented(fieldLevelPage),
   ),
   'category.not-asked': rule('category right', 'Being found takes no category.', documented('OpenAPI 2025-06')),
+  'category.nothing': rule('category right', 'This endpoint takes no permission.', documented(metadataPages)),
+  'category.feature': rule('category right', '“{feature}” is ticked.', documented(modulePages)),
+  'category.feature-missing': rule('category right', '“{feature}” is not ticked.', documented(modulePages)),
 
   'audience.everyone': rule(
     'audience',
@@ -119,6 +128,11 @@ export const rules = {
     inferred('built-in groups are about people'),
   ),
   'audience.no-group': rule('audience', 'No group counts, so nobody is selected.', documented(guide)),
+  'audience.not-asked': rule(
+    'audience',
+    'What is asked for does not depend on whose data the group may see.',
+    documented(modulePages),
+  ),
 
   'lifecycle.active': rule('lifecycle status', 'The employee is active.', documented('OpenAPI 2025-06')),
   'lifecycle.inactive-asked': rule(
@@ -166,6 +180,11 @@ export const rules = {
   ),
 
   'field-level.off': rule('field-level rule', 'Field-level permissions are off.', documented(fieldLevelPage)),
+  'field-level.not-asked': rule(
+    'field-level rule',
+    'Nothing is asked for that a field of its own governs.',
+    documented(fieldLevelPage),
+  ),
   'field-level.inherits': rule(
     'field-level rule',
     'The field inherits the boxes of its category.',

@@ -1,7 +1,9 @@
+import type { FeatureId } from '@hibob-kit/schemas';
 import type { AudienceCandidate } from './condition.ts';
 import type { PermissionGroup } from './group.ts';
 import type { OutcomeSwitches } from './outcome.ts';
 import type { Regime } from './regime.ts';
+import type { Right } from './right.ts';
 import { type RuleId, rules, type StageId } from './rules.ts';
 
 /** How the caller fares at the door. */
@@ -13,7 +15,7 @@ export type CredentialState =
 /** How it is known that a field is sensitive in the company: a source names it, or it was added to the list by us or by the company. */
 export type Sensitivity = 'no' | 'documented' | 'by likeness';
 
-/** What is asked for of the employee. `fieldId` of a row: the field that governs a column; null for the row as such. */
+/** What is asked for, mostly of an employee. `fieldId` of a row: the field that governs a column; null for the row as such. */
 export type Ask =
   | { readonly kind: 'person' }
   | {
@@ -23,13 +25,24 @@ export type Ask =
       readonly sensitivity: Sensitivity;
     }
   | { readonly kind: 'row'; readonly fieldId: string | null; readonly categoryId: string; readonly past: boolean }
-  | { readonly kind: 'edit'; readonly fieldId: string | null; readonly categoryId: string };
+  /** A box as such, whatever it shows: what an endpoint asks of a category, or of the one field it is about. */
+  | { readonly kind: 'box'; readonly right: Right; readonly fieldId: string | null; readonly categoryId: string }
+  /** `onPerson`: it stands on the tab People's data and holds for the people of the access rights. `folder` null: any will do. */
+  | {
+      readonly kind: 'feature';
+      readonly feature: FeatureId;
+      readonly folder: string | null;
+      readonly onPerson: boolean;
+    }
+  /** Metadata: whoever has a credential may ask. */
+  | { readonly kind: 'nothing' };
 
 /** One question about one employee. Everything a stage may look at. */
 export interface Question {
   readonly serviceUserId: string;
   readonly credential: CredentialState;
-  readonly person: AudienceCandidate;
+  /** null: the request is about nobody in particular. */
+  readonly person: AudienceCandidate | null;
   readonly ask: Ask;
   /** null: the endpoint does not look at it. */
   readonly showInactive: boolean | null;

@@ -144,16 +144,71 @@ describe('An explanation', () => {
     expect(
       paragraphOf({
         serviceUser: 'Ravio',
+        about: 'seen',
         subject: 'NIN of Ada',
         outcome,
         deciding,
         further: 0,
         nearest: null,
-        fixes: [{ texts: ['Tick “Edit”.'], sideEffect: 'It also exposes NIN of 38 more people.' }],
+        fixes: [{ texts: ['Tick “Edit”.'], sideEffect: 'It also exposes NIN of 38 more people.', leavesEmpty: false }],
       }),
     ).toBe(
       '“Ravio” does not see NIN of Ada. It is decided at the stage “sensitive rule”: The field is sensitive: it takes View and Edit on payroll, and Edit is not ticked. (documented: employee-data-api-field-level-permissions) Smallest change that brings it, tried on a copy of the company: Tick “Edit”. It also exposes NIN of 38 more people.',
     );
+  });
+});
+
+describe('The paragraph', () => {
+  const told = (changes: object) => {
+    const { outcome, deciding, stages } = explainCase(asked(), [group({ categories: {} })]);
+    const lacks = stages.filter(({ acts }) => acts === 'fail');
+    const nothing = { further: 0, nearest: null, fixes: [] };
+    return paragraphOf({
+      ...nothing,
+      serviceUser: 'Ravio',
+      about: 'seen',
+      subject: 'Ada',
+      outcome,
+      deciding,
+      ...changes,
+      ...('nearest' in changes ? { nearest: { name: 'Pay', lacks } } : {}),
+    });
+  };
+  const right = 'View is not ticked on payroll. (documented: categories-and-permissions)';
+
+  it.each<[string, object, string]>([
+    [
+      'no change brings it',
+      {},
+      `“Ravio” does not see Ada. It is decided at the stage “category right”: ${right} No change of boxes, conditions or memberships alone brings it.`,
+    ],
+    [
+      'the nearest group lacks more than what decided',
+      { further: 1, nearest: true, fixes: [{ texts: ['Tick it.'], sideEffect: null, leavesEmpty: false }] },
+      `“Ravio” does not see Ada. It is decided at the stage “category right”: ${right} One further stage fails after it. The group that lacks least is “Pay”; also in its way: The field is sensitive: it takes View and Edit on payroll, and Edit is not ticked. Smallest change that brings it, tried on a copy of the company: Tick it.`,
+    ],
+    [
+      'what then may be seen is empty',
+      { fixes: [{ texts: ['Tick it.'], sideEffect: null, leavesEmpty: true }] },
+      `“Ravio” does not see Ada. It is decided at the stage “category right”: ${right} Smallest change that clears the way, tried on a copy of the company: Tick it. There is nothing to show then either.`,
+    ],
+    [
+      'a change is refused',
+      { about: 'changed', subject: 'Tax code of Ada' },
+      `“Ravio” does not change Tax code of Ada. It is decided at the stage “category right”: ${right} No change of boxes, conditions or memberships alone brings it.`,
+    ],
+    [
+      'a change changes nothing',
+      { about: 'changed', outcome: 'empty' },
+      `“Ravio” may change Ada, and there is nothing to change: ${right}`,
+    ],
+    [
+      'an answer is in order',
+      { about: 'answered', subject: '200 to GET /v1/tasks', deciding: null },
+      '“Ravio” is answered 200 to GET /v1/tasks: every stage passes.',
+    ],
+  ])('says it where %s', (_, changes, text) => {
+    expect(told(changes)).toBe(text);
   });
 });
 
@@ -312,7 +367,7 @@ describe('What a service user sees', () => {
 
 describe('The least group', () => {
   const need = { categoryId: 'payroll', fieldId: null, right: 'view', for: 'payroll.nin', request: 3 } as const;
-  const needs = { boxes: [need, { ...need, right: 'edit', request: 4 }], features: [], inactive: null } as const;
+  const needs = { boxes: [need, { ...need, right: 'edit', request: 4 }], features: [], inactive: null, named: null } as const;
   const names = (_: string, id: string) => id;
 
   it('has the boxes the log takes and no other, each with what it is for', () => {

@@ -1,4 +1,4 @@
-import type { Value } from '@hibob-kit/schemas';
+import { grants, type Value } from '@hibob-kit/schemas';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -64,6 +64,8 @@ const question = (changes: Partial<Question> = {}): Question => ({
 });
 
 const said = (one: Verdict | null) => one && [one.stage, one.outcome, one.acts, verdictText(one)];
+const reports: Ask = { kind: 'feature', feature: 'viewReports', folder: null, onPerson: false };
+const docs = { kind: 'feature', feature: 'viewDocs', folder: 'Payslips', onPerson: true } as const;
 const pastRow: Ask = { kind: 'row', fieldId: null, categoryId: 'payroll', past: true };
 const currentRow: Ask = { kind: 'row', fieldId: null, categoryId: 'payroll', past: false };
 
@@ -147,7 +149,7 @@ describe('The stage that decides, for one group', () => {
     ['the current row takes View alone', { ask: currentRow }, {}, null],
     [
       'Edit is missing',
-      { ask: { kind: 'edit', fieldId: 'payroll.nin', categoryId: 'payroll' } },
+      { ask: { kind: 'box', right: 'edit', fieldId: 'payroll.nin', categoryId: 'payroll' } },
       {},
       ['category right', 'fail', 'fail', 'Edit is not ticked on payroll.'],
     ],
@@ -286,6 +288,55 @@ describe('The stage that decides, for one group', () => {
       ],
     ],
     ['being found takes no category', { ask: { kind: 'person' } }, { categories: {} }, null],
+    [
+      'a feature is not ticked',
+      { ask: reports, person: null },
+      { features: ['editLists'] },
+      [
+        'category right',
+        'fail',
+        'fail',
+        "“Features → Reports → View reports according to people's data access rights” is not ticked.",
+      ],
+    ],
+    [
+      'a feature whatever the access rights',
+      { ask: reports },
+      { features: ['viewReports'], accessRights: { select: 'people', employeeIds: [] } },
+      null,
+    ],
+    [
+      'a feature of People’s data holds for the people of the access rights',
+      { ask: { ...docs, folder: null } },
+      { features: ['viewDocs:Shared'], accessRights: { select: 'people', employeeIds: [] } },
+      ['audience', 'fail', 'fail', 'The employee is not among the 0 selected employees.'],
+    ],
+    ['one folder, where any will do', { ask: { ...docs, folder: null } }, { features: ['viewDocs:Shared'] }, null],
+    ['all folders, where one is meant', { ask: docs }, { features: ['viewDocs'] }, null],
+    [
+      'another folder',
+      { ask: docs },
+      { features: ['viewDocs:Shared'] },
+      [
+        'category right',
+        'fail',
+        'fail',
+        "“People's data → Docs → Payslips → View selected employees' docs in the folder” is not ticked.",
+      ],
+    ],
+    [
+      'metadata, which takes no group',
+      { ask: { kind: 'nothing' }, person: null },
+      { type: 'Admin', members: { serviceUserIds: [], employeeIds: [], condition: null }, categories: {} },
+      null,
+    ],
+    [
+      'metadata with a wrong token',
+      { ask: { kind: 'nothing' }, person: null, credential: { kind: 'deleted' } },
+      {},
+      ['credential', 'fail', 'fail', 'S was deleted. 401.'],
+    ],
+    ['nobody in particular', { person: null }, { accessRights: { select: 'people', employeeIds: [] } }, null],
   ])('%s', (_, asked, changes, decides) => {
     expect(said(attemptOf(question(asked), group(changes)).deciding)).toEqual(decides);
   });
@@ -389,10 +440,10 @@ describe('The groups together', () => {
     ),
     categories: fc.dictionary(fc.constantFrom('payroll', 'work'), letters),
     fields: fc.dictionary(fc.constantFrom('payroll.nin', 'work.title'), letters),
-    features: fc.constant([]),
+    features: fc.subarray(['viewReports', 'viewDocs', 'viewDocs:Shared', 'viewDocs:Payslips']),
   });
 
-  it('say that a field or a row is there exactly when the model gives it', () => {
+  it('say that a field, a row or a feature is there exactly when the model gives it', () => {
     const anyCase = fc.record({
       groups: fc.array(anyGroup, { maxLength: 4 }),
       who: fc.constantFrom(active, leaver),
@@ -408,16 +459,23 @@ describe('The groups together', () => {
         const row = (past: boolean): Ask => ({ kind: 'row', fieldId: 'payroll.nin', categoryId: 'payroll', past });
         const rights = accessOf('S', groups, regime).rightsOn(who)?.('payroll', 'payroll.nin');
         const rows = rights ? tableOutcome(rights, switches) : 'forbidden';
+        const access = accessOf('S', groups, regime);
         expect({
           field: given({ ...pay, sensitivity }),
           past: given(row(true)),
           current: given(row(false)),
-          edit: given({ kind: 'edit', fieldId: 'payroll.nin', categoryId: 'payroll' }),
+          edit: given({ kind: 'box', right: 'edit', fieldId: 'payroll.nin', categoryId: 'payroll' }),
+          reports: given(reports),
+          docs: given(docs),
+          anyDocs: given({ ...docs, folder: null }),
         }).toEqual({
           field: rights !== undefined && fieldOutcome(rights, sensitivity !== 'no', regime) === 'visible',
           past: rows === 'all-rows',
           current: rows !== 'forbidden',
           edit: rights?.edit === true,
+          reports: access.features.has('viewReports'),
+          docs: grants(access.featuresOn(who), 'viewDocs', 'Payslips'),
+          anyDocs: grants(access.featuresOn(who), 'viewDocs'),
         });
       }),
       { numRuns: 2_000 },

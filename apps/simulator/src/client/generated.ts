@@ -1931,7 +1931,7 @@ export interface paths {
       responses: {
         200: { content: { 'application/json': {
           explainId: string | null;
-          about: 'field' | 'employee' | 'rows' | 'answer';
+          about: 'field' | 'employee' | 'rows' | 'answer' | 'change';
           request: {
             method: string;
             path: string;
@@ -2151,6 +2151,7 @@ export interface paths {
               employees: number;
               sameField: number;
               otherFields: number;
+              endpoints: number;
               categories: {
                 category: {
                   id: string;
@@ -2216,13 +2217,13 @@ export interface paths {
       parameters: {
         path: { id: string; };
       };
-      requestBody: { content: { 'application/json': {
+      requestBody?: { content: { 'application/json': {
         id?: string;
         serviceUser?: string;
         method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
         path?: string;
         query?: string;
-        body: unknown;
+        body?: unknown;
         employee?: string;
         field?: string;
         rows?: 'current' | 'past';
@@ -2230,7 +2231,7 @@ export interface paths {
       responses: {
         200: { content: { 'application/json': {
           explainId: string | null;
-          about: 'field' | 'employee' | 'rows' | 'answer';
+          about: 'field' | 'employee' | 'rows' | 'answer' | 'change';
           request: {
             method: string;
             path: string;
@@ -2450,6 +2451,7 @@ export interface paths {
               employees: number;
               sameField: number;
               otherFields: number;
+              endpoints: number;
               categories: {
                 category: {
                   id: string;

@@ -23,7 +23,8 @@ export const explainQuery = z.strictObject({
 export const explainInput = explainQuery.extend({
   body: z
     .unknown()
-    .transform((body) => (body === undefined || typeof body === 'string' ? body : JSON.stringify(body)))
+    .transform((body) => (typeof body === 'string' ? body : JSON.stringify(body)))
+    .optional()
     .describe('JSON, or its text; of a search `{}` unless said'),
 });
 

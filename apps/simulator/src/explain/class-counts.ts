@@ -1,11 +1,12 @@
 import { attemptOf, type Case, decidingOf, type Line, type PermissionGroup } from '@hibob-kit/permissions';
 import type { Company } from '../company/company.ts';
 import type { Person } from '../company/people.ts';
-import { caseOf, type RefusalOf } from './case-of.ts';
+import { caseOf } from './case-of.ts';
 import type { Counts } from './explanation.ts';
 import { namesIn } from './names.ts';
 import type { PastRequest } from './past-request.ts';
 import type { Subject } from './subject.ts';
+import type { Trials } from './trials.ts';
 
 export type Because = Counts['fields'][number]['because'][number];
 
@@ -25,11 +26,11 @@ export function classesOf(
   company: Company,
   request: PastRequest,
   people: readonly Person[],
-  refusalOf: RefusalOf,
+  trials: Trials,
 ): readonly PersonClass[] {
   const classes = new Map<string, Person[]>();
   for (const person of people) {
-    const asked = caseOf(company, request, person, { kind: 'employee' }, refusalOf);
+    const asked = caseOf(company, request, person, { kind: 'employee' }, trials);
     const key = keyOf(asked, company.groups);
     const known = classes.get(key);
     if (known) known.push(person);
@@ -53,7 +54,7 @@ export function tallyOf(
   request: PastRequest,
   classes: readonly PersonClass[],
   subjects: readonly [Subject, ...Subject[]],
-  refusalOf: RefusalOf,
+  trials: Trials,
 ): Tally {
   const [subject] = subjects;
   const nameOf = namesIn(company);
@@ -80,7 +81,7 @@ export function tallyOf(
     if (!first) continue;
     const decides = (person: Person): Line | null => {
       const lines = subjects.map((one) =>
-        decidingOf(caseOf(company, request, person, one, refusalOf), company.groups, nameOf),
+        decidingOf(caseOf(company, request, person, one, trials), company.groups, nameOf),
       );
       return lines.includes(null) ? null : (lines[0] ?? null);
     };

@@ -6,9 +6,9 @@ import type { Asking } from './explain.ts';
 import type { Counts, Explanation } from './explanation.ts';
 import { namesIn } from './names.ts';
 import type { Reading } from './reading.ts';
-import { refusals } from './refusal.ts';
 import { replay } from './replay.ts';
 import { type Subject, subjectOf } from './subject.ts';
+import { trialsIn } from './trials.ts';
 
 type Many = Extract<Reading, { kind: 'people' | 'bulk' }>;
 
@@ -16,12 +16,12 @@ type Many = Extract<Reading, { kind: 'people' | 'bulk' }>;
 export function explainAnswer(asking: Asking, reading: Many): Explanation {
   const { company, request } = asking;
   const nameOf = namesIn(company);
-  const refusalOf = refusals(company, asking.onEvaluation);
+  const trials = trialsIn(company, asking.onEvaluation);
   const people = peopleOf(company);
   const all = Array.from({ length: people.size }, (_, index) => people.at(index));
-  const classes = classesOf(company, request, all, refusalOf);
+  const classes = classesOf(company, request, all, trials);
   const tally = (of: readonly PersonClass[], ...subjects: [Subject, ...Subject[]]) =>
-    tallyOf(company, request, of, subjects, refusalOf);
+    tallyOf(company, request, of, subjects, trials);
   const subject = subjectOf(company, reading, asking.field, asking.past);
   const employees =
     subject.kind === 'rows' ? tally(classes, ...anyRows(subject)) : tally(classes, { kind: 'employee' });
@@ -73,7 +73,7 @@ function fieldsAskedIn(reading: Many): readonly Subject[] {
   return reading.kind === 'people' ? reading.fields.fields.map((field) => ({ kind: 'field', field })) : [];
 }
 
-function fieldRow(subject: Subject, { visible, empty, hidden, because }: Tally, nameOf: NameOf) {
+export function fieldRow(subject: Subject, { visible, empty, hidden, because }: Tally, nameOf: NameOf) {
   const id = subjectId(subject);
   return id === null
     ? null

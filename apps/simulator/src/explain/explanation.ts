@@ -33,6 +33,7 @@ const sideEffects = z.strictObject({
   employees: z.int().describe('people that come into reach'),
   sameField: z.int().describe('other people whose same field becomes readable'),
   otherFields: z.int().describe('further fields that become readable of anybody'),
+  endpoints: z.int().describe('further endpoints that answer'),
   categories: z.array(
     z.strictObject({
       category: named,
@@ -87,7 +88,7 @@ export const countsSchema = z.strictObject({
 
 export const explanationSchema = z.strictObject({
   explainId: z.string().nullable(),
-  about: z.enum(['field', 'employee', 'rows', 'answer']),
+  about: z.enum(['field', 'employee', 'rows', 'answer', 'change']),
   request: z.strictObject({
     method: z.string(),
     path: z.string(),

@@ -29,7 +29,11 @@ function namesWithNew({ changes }: Fix, nameOf: NameOf): NameOf {
   return (fact, value) => (fact === 'group' && value === 'new' && made ? made.name : nameOf(fact, value));
 }
 
-function sideEffectsOf({ exposure }: Fix, { subject }: Asked, nameOf: NameOf): FixShown['sideEffects'] {
+function sideEffectsOf(
+  { exposure, endpoints }: Fix,
+  { subject, person }: Asked,
+  nameOf: NameOf,
+): FixShown['sideEffects'] {
   const fieldId = subject.kind === 'field' ? subject.field.id : null;
   const same = exposure.fields.find((one) => one.fieldId === fieldId)?.people ?? 0;
   const others = exposure.fields.filter((one) => one.fieldId !== fieldId);
@@ -37,6 +41,7 @@ function sideEffectsOf({ exposure }: Fix, { subject }: Asked, nameOf: NameOf): F
     employees: exposure.employees,
     sameField: Math.max(0, same - 1),
     otherFields: others.length,
+    endpoints,
     categories: exposure.categories.map(({ categoryId, right, people }) => ({
       category: { id: categoryId, name: nameOf('category', categoryId) },
       right,
@@ -46,18 +51,20 @@ function sideEffectsOf({ exposure }: Fix, { subject }: Asked, nameOf: NameOf): F
       .filter(({ sensitive }) => sensitive)
       .map((one) => ({ field: { id: one.fieldId, name: nameOf('field', one.fieldId) }, people: one.people })),
   };
-  return { ...effects, text: sideEffectText(effects, fieldId === null ? null : nameOf('field', fieldId)) };
+  const meant = { field: fieldId === null ? null : nameOf('field', fieldId), people: person ? 1 : 0 };
+  return { ...effects, text: sideEffectText(effects, meant) };
 }
 
 function sideEffectText(
-  { employees, sameField, otherFields, sensitive }: Omit<FixShown['sideEffects'], 'text'>,
-  field: string | null,
+  { employees, sameField, otherFields, sensitive, endpoints }: Omit<FixShown['sideEffects'], 'text'>,
+  meant: { readonly field: string | null; readonly people: number },
 ): string | null {
   const parts = [
-    field !== null && sameField > 0 ? `${field} of ${people(sameField, 'more ')}` : null,
+    meant.field !== null && sameField > 0 ? `${meant.field} of ${people(sameField, 'more ')}` : null,
     otherFields > 0 ? `${otherFields} further ${otherFields === 1 ? 'field' : 'fields'}` : null,
     ...sensitive.map((one) => `the sensitive field ${one.field.name} of ${people(one.people)}`),
-    employees > 1 ? `${people(employees)} who were out of reach` : null,
+    employees > meant.people ? `${people(employees)} who were out of reach` : null,
+    endpoints > 0 ? `${endpoints} further ${endpoints === 1 ? 'endpoint' : 'endpoints'}` : null,
   ].filter((part) => part !== null);
   return parts.length === 0 ? null : `It also exposes ${parts.join(', ')}.`;
 }

@@ -11,16 +11,19 @@ import {
   sizeOf,
   smallestSets,
 } from '@hibob-kit/permissions';
+import { endpoints as allEndpoints, grants } from '@hibob-kit/schemas';
 import { type Company, regimeOf } from '../company/company.ts';
 import { type Person, peopleOf } from '../company/people.ts';
 import { viewOf } from '../hibob/view.ts';
-import { caseOf, type RefusalOf } from './case-of.ts';
+import { caseOf } from './case-of.ts';
+import { destinationOf } from './destination.ts';
 import { credentialIn, type PastRequest } from './past-request.ts';
 import { patchedCompany, patchedRequest } from './patched.ts';
 import { type Presence, presenceIn } from './presence.ts';
 import { readingOf } from './reading.ts';
 import { type Replayed, replay } from './replay.ts';
 import type { Subject } from './subject.ts';
+import type { Trials } from './trials.ts';
 
 /** A change that was tried: the company forked, the change applied, the same request asked again. */
 export interface Fix {
@@ -30,14 +33,16 @@ export interface Fix {
   readonly before: Replayed;
   readonly after: Replayed;
   readonly exposure: Exposure;
+  /** Further endpoints that answer. */
+  readonly endpoints: number;
 }
 
 export interface Asked {
   readonly company: Company;
   readonly request: PastRequest;
-  readonly person: Person;
+  readonly person: Person | null;
   readonly subject: Subject;
-  readonly refusalOf: RefusalOf;
+  readonly trials: Trials;
 }
 
 const fixesShown = 5;
@@ -59,7 +64,7 @@ export function fixesFor(asked: Asked, hidden: Case): readonly Fix[] {
   const fixes = sets.flatMap((changes): readonly Fix[] => {
     const proof = proved.get(changes);
     if (!proof) return [];
-    return [{ changes, size: sizeOf(changes), before, ...proof, exposure: exposureBy(asked, changes) }];
+    return [{ changes, size: sizeOf(changes), before, ...proof, ...sideEffectsOf(asked, changes) }];
   });
   return fixes.toSorted((one, other) => weightOf(one) - weightOf(other)).slice(0, fixesShown);
 }
@@ -68,11 +73,11 @@ type Proof = Pick<Fix, 'presence' | 'after'>;
 
 /** null: it does not work. The model is asked first, for an answer costs more. */
 export function tryOut(asked: Asked, changes: readonly Change[]): Proof | null {
-  const { person, subject, refusalOf } = asked;
+  const { person, subject, trials } = asked;
   const company = patchedCompany(asked.company, changes);
   const request = patchedRequest(asked.request, changes);
   if (request === null || credentialIn(company, request).kind !== 'accepted') return null;
-  const expected = outcomeOf(caseOf(company, request, person, subject, refusalOf), company.groups);
+  const expected = outcomeOf(caseOf(company, request, person, subject, trials), company.groups);
   if (expected === 'hidden') return null;
   const after = replay(company, request);
   const reading = readingOf(request, viewOf(company, request.serviceUserId));
@@ -81,12 +86,20 @@ export function tryOut(asked: Asked, changes: readonly Change[]): Proof | null {
   return works ? { presence, after } : null;
 }
 
-function exposureBy({ company, request: { serviceUserId } }: Asked, changes: readonly Change[]): Exposure {
-  if (!changes.some(isGroupChange)) return { employees: 0, categories: [], fields: [] };
+function sideEffectsOf(
+  { company, request: { serviceUserId, method, path } }: Asked,
+  changes: readonly Change[],
+): Pick<Fix, 'exposure' | 'endpoints'> {
+  if (!changes.some(isGroupChange)) return { exposure: { employees: 0, categories: [], fields: [] }, endpoints: 0 };
   const regime = regimeOf(company);
   const before = accessOf(serviceUserId, company.groups, regime);
   const after = accessOf(serviceUserId, patchedCompany(company, changes).groups, regime);
-  return exposureOf(before, after, landscapeOf(company));
+  const { endpoint } = destinationOf(method, path);
+  const opened = allEndpoints.filter(
+    ({ feature, id }) =>
+      id !== endpoint?.id && feature !== null && !grants(before.features, feature) && grants(after.features, feature),
+  );
+  return { exposure: exposureOf(before, after, landscapeOf(company)), endpoints: opened.length };
 }
 
 export function landscapeOf(company: Company): Landscape {
@@ -100,6 +113,6 @@ export function landscapeOf(company: Company): Landscape {
   };
 }
 
-function weightOf({ exposure }: Fix): number {
-  return exposure.fields.reduce((sum, { people }) => sum + people, exposure.employees);
+function weightOf({ exposure, endpoints }: Fix): number {
+  return exposure.fields.reduce((sum, { people }) => sum + people, exposure.employees + endpoints);
 }

@@ -10,8 +10,8 @@ import { z } from 'zod';
 import type { Company } from '../company/company.ts';
 import { namesIn } from './names.ts';
 import { type Logged, needsOf } from './needs.ts';
-import { withAllRights } from './refusal.ts';
 import { replay } from './replay.ts';
+import { everything } from './trials.ts';
 
 const standing = { today: z.boolean(), least: z.boolean(), do: z.enum(['keep', 'tick', 'untick']) };
 const box = z.strictObject({ view: z.boolean(), viewHistory: z.boolean(), edit: z.boolean() });
@@ -117,7 +117,7 @@ function proofOf(
   log: readonly Logged[],
 ): z.output<typeof leastSchema>['proof'] {
   const served: Company = { ...company, groups: [{ ...group, id: 'least' }] };
-  const open = withAllRights(company, serviceUserId);
+  const open: Company = { ...company, groups: [everything(company, serviceUserId)] };
   const same = log.filter(({ request }) => {
     const asked = { ...request, gate: 'answered', address: null } as const;
     const [one, other] = [replay(served, asked), replay(open, asked)];

@@ -1,12 +1,8 @@
-import type { Need, Needs } from '@hibob-kit/permissions';
-import type { Field } from '@hibob-kit/schemas';
-import { type Company, regimeOf } from '../company/company.ts';
+import type { Needs } from '@hibob-kit/permissions';
+import type { Company } from '../company/company.ts';
 import type { Person } from '../company/people.ts';
-import { customColumnsOf } from '../company/tables/custom-columns.ts';
-import { type KnownTableId, tableNamed } from '../company/tables/table-named.ts';
-import { indexOf } from '../hibob/company-index.ts';
 import { viewOf } from '../hibob/view.ts';
-import { destinationOf } from './destination.ts';
+import { boxesFor } from './needed-boxes.ts';
 import type { PastRequest } from './past-request.ts';
 import { type Reading, readingOf } from './reading.ts';
 
@@ -20,58 +16,54 @@ export interface Logged {
 export function needsOf(company: Company, log: readonly Logged[]): Needs {
   const each = log.map(({ n, request }) => ({
     n,
-    feature: destinationOf(request.method, request.path).endpoint?.feature ?? null,
+    request,
     reading: readingOf(request, viewOf(company, request.serviceUserId)),
   }));
   return {
-    boxes: each.flatMap(({ n, reading }) => boxesFor(company, reading).map((box) => ({ ...box, request: n }))),
-    features: each.flatMap(({ n, feature }) => (feature === null ? [] : [{ feature, request: n }])),
+    boxes: each.flatMap(({ n, request, reading }) =>
+      boxesFor(company, request, reading).map((box) => ({ ...box, request: n })),
+    ),
+    features: each.flatMap(({ n, reading }) => featuresFor(reading).map((feature) => ({ feature, request: n }))),
     inactive: each.map(({ n, reading }) => inactiveIn(reading, n)).find((one) => one !== null) ?? null,
+    named: namedIn(each.map(({ reading }) => reading)),
   };
 }
 
-type Box = Omit<Need, 'request'>;
+/** The employees the log is about, where every request that is about any names them; null: some are about everybody. */
+function namedIn(readings: readonly Reading[]): readonly string[] | null {
+  const about = readings.map(aboutWhom);
+  if (about.includes('everybody')) return null;
+  const ids = new Set(about.flatMap((one) => (one === 'everybody' ? [] : one.map(({ id }) => id))));
+  return ids.size > 0 ? [...ids] : null;
+}
 
-function boxesFor(company: Company, reading: Reading): readonly Box[] {
+function aboutWhom(reading: Reading): readonly Person[] | 'everybody' {
   switch (reading.kind) {
     case 'people':
-    case 'person': {
-      // The id stands in every answer, and whoever stores people needs it.
-      const id = indexOf(company.data).fieldById.get('root.id');
-      const fields = reading.fields.kind === 'fixed' || !id ? reading.fields.fields : [id, ...reading.fields.fields];
-      return [...new Set(fields)].flatMap((field) => fieldBoxes(company, field));
-    }
-    case 'table':
     case 'bulk':
-      return tableBoxes(company, reading.tableId);
-    case 'other':
-      return [];
+      return reading.named ? [...reading.named] : 'everybody';
+    case 'person':
+    case 'table':
+    case 'update':
+      return reading.person ? [reading.person] : [];
+    case 'door': {
+      const { asks, person } = reading.takes;
+      if (person) return [person];
+      const dependsOnPeople = asks.flat().some((ask) => ask.kind !== 'nothing');
+      return dependsOnPeople ? 'everybody' : [];
+    }
     default:
       return reading satisfies never;
   }
 }
 
-/** In the category regime a sensitive field takes Edit too; under field-level permissions its own box alone is ticked. */
-function fieldBoxes(company: Company, { id, categoryId }: Field): readonly Box[] {
-  if (regimeOf(company) === 'field-level') return [{ categoryId, fieldId: id, right: 'view', for: id }];
-  const view: Box = { categoryId, fieldId: null, right: 'view', for: id };
-  return company.data.sensitiveFields.has(id) ? [view, { ...view, right: 'edit' }] : [view];
-}
-
-function tableBoxes(company: Company, tableId: KnownTableId): readonly Box[] {
-  const table = tableNamed(company.data, tableId);
-  if (!table) return [];
-  const rights = ['view', 'viewHistory'] as const;
-  const name = `the table ${table.name}`;
-  const whole = { categoryId: table.categoryId, fieldId: null, for: name };
-  if (regimeOf(company) === 'category') return rights.map((right) => ({ ...whole, right }));
-  const { fieldById } = indexOf(company.data);
-  const shown = table.columns.flatMap(({ field }) => (field === null ? [] : (fieldById.get(field) ?? [])));
-  const fields = [...shown, ...customColumnsOf(company.data, table).values()];
-  const places = fields.map(({ id, categoryId }) => ({ categoryId, fieldId: id, for: name }));
-  // A column that no field shows follows the category.
-  const plain = table.columns.some(({ field }) => field === null || !fieldById.has(field));
-  return [...places, ...(plain ? [whole] : [])].flatMap((place) => rights.map((right) => ({ ...place, right })));
+function featuresFor(reading: Reading): readonly string[] {
+  if (reading.kind !== 'door') return [];
+  return reading.takes.asks
+    .flat()
+    .flatMap((ask) =>
+      ask.kind === 'feature' ? (ask.folder === null ? ask.feature : `${ask.feature}:${ask.folder}`) : [],
+    );
 }
 
 function inactiveIn(reading: Reading, request: number): Needs['inactive'] {
@@ -85,12 +77,16 @@ function inactiveBecause(reading: Reading): string | null {
       return reading.showInactive ? 'a search says showInactive: true' : null;
     case 'person':
     case 'table':
+    case 'update':
       return reading.person && isInactive(reading.person) ? 'an employee who is not active is read by id' : null;
     case 'bulk':
       if (reading.named === null) return 'a bulk table is read of everybody, and leaves out nobody who is inactive';
       return [...reading.named].some(isInactive) ? 'an employee who is not active is asked for by id' : null;
-    case 'other':
-      return null;
+    case 'door':
+      if (reading.holdsInactive) return 'a list leaves out nobody who is inactive';
+      return reading.takes.person && isInactive(reading.takes.person)
+        ? 'an employee who is not active is asked about by id'
+        : null;
     default:
       return reading satisfies never;
   }

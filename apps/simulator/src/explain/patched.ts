@@ -1,5 +1,5 @@
 import { type Change, changedGroups, isGroupChange, type RequestChange } from '@hibob-kit/permissions';
-import { bulkEndpoints, defaultFieldIds, readPerson, searchPeople } from '@hibob-kit/schemas';
+import { bulkEndpoints, defaultFieldIds, payrollEndpoints, readPerson, searchPeople } from '@hibob-kit/schemas';
 import type { Company } from '../company/company.ts';
 import { destinationOf } from './destination.ts';
 import { type PastRequest, parsedBody } from './past-request.ts';
@@ -35,6 +35,7 @@ function askedOtherwise(request: PastRequest, change: RequestChange): PastReques
   const bulk = Object.values(bulkEndpoints).some((one) => one.id === id) || id.startsWith('bulk.');
   if (bulk && change.kind === 'ask for employee') return withEmployeeId(request, change.employeeId);
   if (id === readPerson.id && change.kind === 'ask for field') return withBody(request, withField(change.fieldId));
+  if (id === payrollEndpoints.history.id && change.kind === 'ask for inactive') return withInactive(request);
   if (id !== searchPeople.id) return null;
   return withBody(request, bodyChanges(change));
 }
@@ -80,5 +81,11 @@ function withEmployeeId(request: PastRequest, employeeId: string): PastRequest {
   const query = new URLSearchParams(request.query);
   const ids = query.get('employeeIds');
   query.set('employeeIds', ids ? `${ids},${employeeId}` : employeeId);
+  return { ...request, query: query.toString() };
+}
+
+function withInactive(request: PastRequest): PastRequest {
+  const query = new URLSearchParams(request.query);
+  query.set('showInactive', 'true');
   return { ...request, query: query.toString() };
 }

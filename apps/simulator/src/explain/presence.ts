@@ -1,7 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { jsonPathOf, searchPeople, slashKeyOf } from '@hibob-kit/schemas';
-import type { Person } from '../company/people.ts';
+import type { Company } from '../company/company.ts';
+import { type Person, peopleOf } from '../company/people.ts';
 import { searched } from '../hibob/people.ts';
 import { maskedText } from '../hibob/view.ts';
+import { isInAnswer } from './in-answer.ts';
 import { type PastRequest, parsedBody } from './past-request.ts';
 import type { Reading } from './reading.ts';
 import { type Replayed, replay } from './replay.ts';
@@ -15,10 +18,11 @@ export function presenceIn(
   answer: Replayed,
   request: PastRequest,
   reading: Reading,
-  person: Person,
+  person: Person | null,
   subject: Subject,
 ): Presence {
   if (answer.status >= 400) return 'absent';
+  if (person === null || subject.kind === 'answer') return 'value';
   switch (reading.kind) {
     case 'people':
     case 'person': {
@@ -31,11 +35,20 @@ export function presenceIn(
       return reading.person === person ? rowsPresence(member(answer.json, 'values'), person, subject) : 'absent';
     case 'bulk':
       return rowsPresence(bulkRows(answer, request, person), person, subject);
-    case 'other':
-      return 'absent';
+    case 'update':
+      return isDone(answer, person, subject) ? 'value' : 'absent';
+    case 'door':
+      return isInAnswer(answer.view.company, request, person) ? 'value' : 'absent';
     default:
       return reading satisfies never;
   }
+}
+
+/** A change is in no answer: it is looked for in the company as it is then. */
+function isDone({ view, company }: Replayed, person: Person, subject: Subject): boolean {
+  if (subject.kind !== 'field') return subject.kind === 'employee';
+  const valueIn = (one: Company) => peopleOf(one).byId(person.id)?.value(subject.field.id) ?? null;
+  return !isDeepStrictEqual(valueIn(view.company), valueIn(company));
 }
 
 /** Who is whom in a search is known by the place, for an answer need not hold ids. */

@@ -1,4 +1,5 @@
 import type { Company } from '../company/company.ts';
+import type { Outcome } from '../hibob/bind.ts';
 import { answerToUnknown } from '../hibob/quirks.ts';
 import { notBuilt, unauthorized, withoutFeature } from '../hibob/refusals.ts';
 import { badRequest, forbidden, type Result } from '../hibob/result.ts';
@@ -11,30 +12,33 @@ export interface Replayed {
   readonly status: number;
   readonly result: Result;
   readonly view: View;
+  /** As it would be after a write. */
+  readonly company: Company;
   /** The answer where it is JSON. */
   readonly json: unknown;
 }
 
 export function replay(company: Company, request: PastRequest): Replayed {
   const view = viewOf(company, request.serviceUserId);
-  const result = resultOf(company, request, view);
-  return { status: statusOf(result), result, view, json: jsonOf(result) };
+  const { result, company: changed = company } = outcomeOf(company, request, view);
+  return { status: statusOf(result), result, view, company: changed, json: jsonOf(result) };
 }
 
-function resultOf(company: Company, request: PastRequest, view: View): Result {
+function outcomeOf(company: Company, request: PastRequest, view: View): Outcome {
   const { switches } = company.data;
   const credential = credentialIn(company, request);
-  if (credential.kind === 'address refused') return forbidden;
-  if (credential.kind !== 'accepted') return unauthorized(switches);
+  if (credential.kind === 'address refused') return { result: forbidden };
+  if (credential.kind !== 'accepted') return { result: unauthorized(switches) };
   const { endpoint, binding, path } = destinationOf(request.method, request.path);
-  if (!binding) return endpoint ? notBuilt : answerToUnknown(request.method, request.path, switches);
+  if (!binding) return { result: endpoint ? notBuilt : answerToUnknown(request.method, request.path, switches) };
   const body = parsedBody(request);
-  if (binding.endpoint.body && body === undefined) return badRequest('The body is not JSON. Send an object, e.g. {}.');
+  if (binding.endpoint.body && body === undefined)
+    return { result: badRequest('The body is not JSON. Send an object, e.g. {}.') };
   const { feature } = binding.endpoint;
-  if (feature !== null && !view.may(feature)) return withoutFeature(feature);
+  if (feature !== null && !view.may(feature)) return { result: withoutFeature(feature) };
   const query = Object.fromEntries(new URLSearchParams(request.query));
   const moment = `${company.today}T00:00:00.000`;
-  return binding.answer({ path, query, body, moment, origin: '' }, view).result;
+  return binding.answer({ path, query, body, moment, origin: '' }, view);
 }
 
 function statusOf(result: Result): number {

@@ -8,7 +8,7 @@ import { lineShown } from './described.ts';
 import { lineSchema } from './explanation.ts';
 import { nameOfEmployee, namesIn } from './names.ts';
 import type { PastRequest } from './past-request.ts';
-import { type OnExplanation, refusals } from './refusal.ts';
+import { type OnExplanation, trialsIn } from './trials.ts';
 
 const named = z.strictObject({ id: z.string(), name: z.string() });
 
@@ -33,13 +33,13 @@ export function whoCanSee(
   onEvaluation: OnExplanation,
 ): z.output<typeof seersSchema> {
   const nameOf = namesIn(company);
-  const refusalOf = refusals(company, onEvaluation);
+  const trials = trialsIn(company, onEvaluation);
   const category = { id: field.categoryId, name: nameOf('category', field.categoryId) };
   return {
     employee: { id: person.id, name: nameOfEmployee(company, person.id) },
     field: { id: field.id, name: field.label, category },
     serviceUsers: company.serviceUsers.map(({ id, name }) => {
-      const asked = caseOf(company, asking(id, person, field), person, { kind: 'field', field }, refusalOf);
+      const asked = caseOf(company, asking(id, person, field), person, { kind: 'field', field }, trials);
       const { outcome, deciding, groups } = explainCase(asked, company.groups, nameOf);
       return {
         serviceUser: { id, name },

@@ -1,12 +1,13 @@
 import { fails, passes, type RequestChange, type RequestVerdict } from '@hibob-kit/permissions';
 import { jsonPathOf, searchPeople, slashKeyOf } from '@hibob-kit/schemas';
+import { isWritable } from '../company/people/read-only-fields.ts';
 import type { Person } from '../company/people.ts';
 import { searched } from '../hibob/people.ts';
 import type { View } from '../hibob/view.ts';
-import type { RefusalOf } from './case-of.ts';
 import { type PastRequest, parsedBody } from './past-request.ts';
 import type { FieldsAsked, Reading } from './reading.ts';
 import { columnsOf, type Subject } from './subject.ts';
+import type { Trials } from './trials.ts';
 
 /** What the request itself has to do with it. */
 export interface Shape {
@@ -20,12 +21,13 @@ export function shapeOf(
   request: PastRequest,
   reading: Reading,
   view: View,
-  person: Person,
+  person: Person | null,
   subject: Subject,
-  refusalOf: RefusalOf,
+  trials: Trials,
 ): Shape {
-  const refusal = refusalOf(request);
+  const refusal = trials.refusalOf(request);
   if (refusal) return { shape: refusal, askable: [], idStands: false };
+  if (person === null) return { ...nothing, shape: passes('shape.fine') };
   const employee = employeeShape(request, reading, view, person);
   const field = fieldShape(request, reading, view, person, subject);
   const failing = [employee, field].find(({ shape }) => shape.acts === 'fail');
@@ -37,6 +39,7 @@ export function shapeOf(
 }
 
 const nothing = { askable: [], idStands: false } as const;
+const another: Shape = { ...nothing, shape: fails('shape.another-employee') };
 
 function employeeShape(request: PastRequest, reading: Reading, view: View, person: Person): Shape {
   const fine = { ...nothing, shape: passes('shape.employee') };
@@ -53,9 +56,10 @@ function employeeShape(request: PastRequest, reading: Reading, view: View, perso
     }
     case 'person':
     case 'table':
-      return reading.person === person ? fine : { ...nothing, shape: fails('shape.another-employee') };
-    case 'other':
-      return fine;
+    case 'update':
+      return reading.person === person ? fine : another;
+    case 'door':
+      return reading.namesPeople || reading.takes.person === person ? fine : another;
     default:
       return reading satisfies never;
   }
@@ -78,6 +82,7 @@ function fieldShape(request: PastRequest, reading: Reading, view: View, person: 
     const known = column === null || columnsOf(view.company, table).includes(column);
     return { ...nothing, shape: known ? passes('shape.table') : fails('shape.no-such-column', { column }) };
   }
+  if (reading.kind === 'update') return { ...nothing, shape: changeShape(reading, subject) };
   if (reading.kind !== 'people' && reading.kind !== 'person') return { ...nothing, shape: passes('shape.employee') };
   if (subject.kind === 'unknown field')
     return { ...nothing, shape: fails('shape.unknown-field', { field: subject.id }) };
@@ -88,7 +93,7 @@ function fieldShape(request: PastRequest, reading: Reading, view: View, person: 
     ] as const;
     return { ...nothing, shape: fails('shape.default-without-rights'), askable };
   }
-  if (subject.kind === 'employee') return { ...nothing, shape: passes('shape.employee') };
+  if (subject.kind !== 'field') return { ...nothing, shape: passes('shape.employee') };
   const { id } = subject.field;
   const idStands = bare === 'objects with id only' || view.company.data.switches.idWithoutBasicInfo === 'yes';
   if (id === 'root.id') return { ...nothing, shape: passes('shape.id-always'), idStands };
@@ -98,6 +103,14 @@ function fieldShape(request: PastRequest, reading: Reading, view: View, person: 
       : askedShape(reading.fields, id, view, person);
   const canAsk = shape.acts === 'fail' && shape.rule !== 'shape.below-text' && reading.fields.kind !== 'fixed';
   return { shape, askable: canAsk ? [{ kind: 'ask for field', fieldId: id }] : [], idStands };
+}
+
+function changeShape({ sent }: Extract<Reading, { kind: 'update' }>, subject: Subject): RequestVerdict {
+  if (subject.kind === 'unknown field') return fails('shape.unknown-field', { field: subject.id });
+  if (subject.kind !== 'field') return passes('shape.employee');
+  const facts = { field: subject.field.id };
+  if (!sent.some(({ field }) => field.id === subject.field.id)) return fails('shape.not-sent', facts);
+  return isWritable(subject.field) ? passes('shape.sent', facts) : fails('shape.not-writable', facts);
 }
 
 /** What a search without fields and without View on its four categories is answered with, where that is not what is permitted. */

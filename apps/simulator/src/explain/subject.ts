@@ -8,6 +8,8 @@ import type { Reading } from './reading.ts';
 
 /** What of an employee is asked about. */
 export type Subject =
+  /** The answer as such: whether the request is let through. */
+  | { readonly kind: 'answer' }
   | { readonly kind: 'employee' }
   | { readonly kind: 'field'; readonly field: Field }
   | { readonly kind: 'unknown field'; readonly id: string }
@@ -22,6 +24,7 @@ export type Subject =
 
 /** `name`: a field's id, in either spelling, or the key of a table's column; null: the employee, or the rows. */
 export function subjectOf(company: Company, reading: Reading, name: string | null, past: boolean): Subject {
+  if (reading.kind === 'door') return answer;
   if (reading.kind === 'table' || reading.kind === 'bulk') {
     const table = tableNamed(company.data, reading.tableId);
     return table ? { kind: 'rows', table, column: name && columnNamed(company, table, name), past } : employee;
@@ -33,6 +36,7 @@ export function subjectOf(company: Company, reading: Reading, name: string | nul
 }
 
 const employee: Subject = { kind: 'employee' };
+const answer: Subject = { kind: 'answer' };
 
 /** A column by its key, or by the people field that shows it; what is neither stays as it is and will not be found. */
 function columnNamed(company: Company, table: AnyTable, name: string): string {

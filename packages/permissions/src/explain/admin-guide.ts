@@ -1,6 +1,6 @@
-import { checkbox, saveAndApply, screens } from '../catalogue.ts';
+import { checkbox, featureText, saveAndApply, screens } from '../catalogue.ts';
 import type { PermissionGroup } from '../group.ts';
-import { accessRightsText, featureText } from './change-text.ts';
+import { accessRightsText } from './change-text.ts';
 import type { BoxRow, LeastGroup } from './least-group.ts';
 import type { NameOf } from './line.ts';
 

@@ -1,10 +1,10 @@
 import { attemptOf } from '../attempt.ts';
 import { isBuiltIn } from '../built-in-groups.ts';
-import { type Condition, conditionFields, holds, textOf } from '../condition.ts';
+import { type AudienceCandidate, type Condition, conditionFields, holds, textOf } from '../condition.ts';
 import type { PermissionGroup } from '../group.ts';
 import type { Right } from '../right.ts';
 import type { StageId } from '../rules.ts';
-import type { Question, Verdict } from '../stage.ts';
+import type { Ask, Question, Verdict } from '../stage.ts';
 import { type Change, emptyGroup, type SettableAccessRights } from './change.ts';
 import type { Case } from './explain-case.ts';
 
@@ -48,30 +48,36 @@ const byStage: Readonly<
   'group type': () => [],
   member: ({ serviceUserId }, { id }) => [{ kind: 'add member', groupId: id, serviceUserId }],
   'category right': ({ ask, regime }, group) => {
-    if (ask.kind === 'person') return [];
+    if (ask.kind === 'feature') return [ticking(ask, group)];
+    if (!('categoryId' in ask)) return [];
     const own = regime === 'field-level' && ask.fieldId !== null;
     return [
       ...boxes(group, ask.categoryId, null, neededFor(ask)),
       ...(own ? boxes(group, ask.categoryId, ask.fieldId, neededFor(ask)) : []),
     ];
   },
-  audience: ({ person }, group) => audienceChanges(person, group),
+  audience: ({ person }, group) => (person ? audienceChanges(person, group) : []),
   'lifecycle status': () => [],
   'sensitive rule': ({ ask }, group) => (ask.kind === 'field' ? boxes(group, ask.categoryId, null, ['edit']) : []),
   'field-level rule': ({ ask }, group) => {
-    if (ask.kind === 'person' || ask.fieldId === null) return [];
+    if (!('categoryId' in ask) || ask.fieldId === null) return [];
     return boxes(group, ask.categoryId, ask.fieldId, neededFor(ask));
   },
 };
 
-function neededFor(ask: Exclude<Question['ask'], { kind: 'person' }>): readonly Right[] {
+/** For all folders where none is named: which one an admin would choose nobody can know. */
+function ticking({ feature, folder }: Extract<Ask, { kind: 'feature' }>, { id: groupId }: PermissionGroup): Change {
+  return { kind: 'tick feature', groupId, feature: folder === null ? feature : `${feature}:${folder}` };
+}
+
+function neededFor(ask: Extract<Ask, { categoryId: string }>): readonly Right[] {
   switch (ask.kind) {
     case 'field':
       return ['view'];
     case 'row':
       return ask.past ? ['view', 'viewHistory'] : ['view'];
-    case 'edit':
-      return ['edit'];
+    case 'box':
+      return [ask.right];
     default:
       return ask satisfies never;
   }
@@ -89,10 +95,7 @@ function boxes(
     .map((right) => ({ kind: 'tick box', groupId: group.id, categoryId, fieldId, right }));
 }
 
-function audienceChanges(
-  person: Question['person'],
-  { id: groupId, accessRights }: PermissionGroup,
-): readonly Change[] {
+function audienceChanges(person: AudienceCandidate, { id: groupId, accessRights }: PermissionGroup): readonly Change[] {
   const all: Change = {
     kind: 'set access rights',
     groupId,
@@ -119,7 +122,7 @@ function audienceChanges(
 }
 
 /** Ways to let this employee through: name their value too, ask only that there is one, ask nothing. */
-function easedFor(person: Question['person'], condition: Condition): readonly (Condition | null)[] {
+function easedFor(person: AudienceCandidate, condition: Condition): readonly (Condition | null)[] {
   if (condition.operator === 'exists') return [null];
   const { field, operator, values } = condition;
   const own = textOf(person.value(conditionFields[field]));

@@ -1,5 +1,4 @@
-import { features } from '@hibob-kit/schemas';
-import { checkbox, saveAndApply, screens } from '../catalogue.ts';
+import { checkbox, featureText, saveAndApply, screens } from '../catalogue.ts';
 import type { AccessRights } from '../group.ts';
 import { conditionText } from '../stages/audience-stage.ts';
 import type { Change } from './change.ts';
@@ -66,14 +65,6 @@ export function accessRightsText(accessRights: AccessRights): string {
     default:
       return accessRights satisfies never;
   }
-}
-
-export function featureText(feature: string): string {
-  const [id, folder] = feature.split(':');
-  const row = features.find((one) => one.id === id);
-  if (!row) return feature;
-  const path = folder === undefined ? row.path : row.path.replace('{folder}', folder);
-  return `${row.tab} → ${path.replaceAll(' > ', ' → ')}`;
 }
 
 function boxText({ categoryId, fieldId, right }: Extract<Change, { kind: 'tick box' }>, nameOf: NameOf): string {

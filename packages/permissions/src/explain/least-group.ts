@@ -1,5 +1,6 @@
 import type { AccessRights, PermissionGroup } from '../group.ts';
 import { noRights, type Right, rights } from '../right.ts';
+import { lifecycleStatusExists } from './candidates.ts';
 
 /** One box that a recorded request takes. */
 export interface Need {
@@ -18,6 +19,8 @@ export interface Needs {
   readonly features: readonly { readonly feature: string; readonly request: number }[];
   /** Whether anything reads people who are not active, and what. */
   readonly inactive: { readonly because: string; readonly request: number } | null;
+  /** The employees the log is about, where every request names its own; null: some are about everybody. */
+  readonly named: readonly string[] | null;
 }
 
 /** What one box of the least group is for. */
@@ -60,9 +63,7 @@ export function leastGroup(
   today: readonly PermissionGroup[],
   who: { readonly name: string; readonly serviceUserId: string },
 ): LeastGroup {
-  const least: AccessRights = needs.inactive
-    ? { select: 'condition', conditions: [{ field: 'Lifecycle status', operator: 'exists' }] }
-    : { select: 'everyone' };
+  const { least, because } = audienceFor(needs);
   const group: Omit<PermissionGroup, 'id'> = {
     name: today[0]?.name ?? who.name,
     type: 'Service user',
@@ -83,9 +84,16 @@ export function leastGroup(
       least,
       same:
         today.length > 0 && today.every(({ accessRights }) => JSON.stringify(accessRights) === JSON.stringify(least)),
-      because: needs.inactive?.because ?? 'no request reads anybody who is not active',
+      because,
     },
   };
+}
+
+function audienceFor({ named, inactive }: Needs): { readonly least: AccessRights; readonly because: string } {
+  if (named) return { least: { select: 'people', employeeIds: named }, because: 'every request names its employees' };
+  return inactive
+    ? { least: { select: 'condition', conditions: [lifecycleStatusExists] }, because: inactive.because }
+    : { least: { select: 'everyone' }, because: 'no request reads anybody who is not active' };
 }
 
 function boxesOf(ticked: readonly (readonly [string, Right])[]): PermissionGroup['categories'] {

@@ -5,7 +5,7 @@ import type { Rule } from '../rules.ts';
 export const requestStageIds = ['request shape', 'data present'] as const;
 export type RequestStageId = (typeof requestStageIds)[number];
 
-export type RequestRule = Omit<Rule, 'stage'> & { readonly stage: RequestStageId | 'category right' };
+export type RequestRule = Omit<Rule, 'stage'> & { readonly stage: RequestStageId };
 
 const readContract = 'people read contract';
 
@@ -20,6 +20,13 @@ export const requestRules = {
   'shape.id-always': shape(
     'The id stands in an answer whether it is asked for or not.',
     observed('live reads, 2026-10'),
+  ),
+  'shape.fine': shape('Nothing is wrong with the request itself.', inferred('follows from the request')),
+  'shape.sent': shape('The request sends {field}.', inferred('follows from the request')),
+  'shape.not-sent': shape('The request does not send {field}.', inferred('follows from the request')),
+  'shape.not-writable': shape(
+    'This endpoint does not write {field}; HiBob passes over it without a word.',
+    observed('writes to a live tenant, 2026-10'),
   ),
   'shape.employee': shape('The request is about this employee.', inferred('follows from the request')),
   'shape.table': shape('The request reads this table.', inferred('follows from the request')),
@@ -66,18 +73,18 @@ export const requestRules = {
   ),
   'shape.no-such-column': shape('The table has no column {column}.', documented('OpenAPI 2025-06')),
 
-  'right.feature': right('“{feature}” is ticked.', documented('references of the modules')),
-  'right.feature-missing': right(
-    '“{feature}” is ticked in no group that counts. 403.',
-    documented('references of the modules'),
-  ),
-  'right.given': right('This endpoint takes: {permission}.', inferred('as the endpoint’s row says')),
-  'right.missing': right(
-    'This endpoint takes: {permission}. It is not given for what the request is about. 403.',
-    inferred('as the endpoint’s row says'),
-  ),
-
   'data.value': data('The employee has a value.', inferred('follows from the data')),
+  'data.none-needed': data('Nothing has to be there for it.', inferred('follows from the request')),
+  'data.other-value': data('What is sent differs from what stands there.', inferred('follows from the data')),
+  'data.same-value': data(
+    'What is sent is what stands there already. HiBob then answers 304.',
+    observed('writes to a live tenant, 2026-10'),
+  ),
+  'data.in-answer': data('There is something of the employee to show.', inferred('follows from the data')),
+  'data.nothing-to-show': data(
+    'With access rights for everybody, too, nothing of the employee is in the answer: there is nothing to show, or the request asks for other days.',
+    inferred('follows from the data'),
+  ),
   'data.employee': data('The employee exists.', inferred('follows from the data')),
   'data.empty': data(
     'The employee has no value in {field}: it is really empty. HiBob then sends null, or under REPLACE nothing.',
@@ -94,11 +101,6 @@ export type RequestRuleId = keyof typeof requestRules;
 
 function shape(text: string, evidence: Rule['evidence'], open: Rule['open'] = null): RequestRule {
   return { stage: 'request shape', text, evidence, open };
-}
-
-/** What endpoints take that are not about fields of people. */
-function right(text: string, evidence: Rule['evidence']): RequestRule {
-  return { stage: 'category right', text, evidence, open: null };
 }
 
 function data(text: string, evidence: Rule['evidence']): RequestRule {

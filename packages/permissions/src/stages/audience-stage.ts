@@ -4,7 +4,9 @@ import type { AccessRights } from '../group.ts';
 import { type Judge, type Verdict, verdict } from '../stage.ts';
 
 /** Do the access rights of any of the groups cover the employee? */
-export const audienceStage: Judge = ({ person }, groups) => {
+export const audienceStage: Judge = ({ ask, person }, groups) => {
+  if (person === null || ask.kind === 'nothing' || (ask.kind === 'feature' && !ask.onPerson))
+    return verdict('audience.not-asked', 'pass');
   const verdicts = groups.map(({ accessRights }) => judge(accessRights, person));
   return verdicts.find(({ acts }) => acts === 'pass') ?? verdicts[0] ?? verdict('audience.no-group', 'fail');
 };

@@ -1,16 +1,30 @@
+import { grants } from '@hibob-kit/schemas';
 import { rightsIn } from '../access.ts';
-import { boxNames } from '../catalogue.ts';
+import { boxNames, featureText } from '../catalogue.ts';
 import type { PermissionGroup } from '../group.ts';
 import { tableOutcome } from '../outcome.ts';
 import type { Right, Rights } from '../right.ts';
-import { type Ask, type Judge, type Question, verdict } from '../stage.ts';
+import { type Ask, type Judge, type Question, type Verdict, verdict } from '../stage.ts';
 
-type Boxed = Exclude<Ask, { kind: 'person' }>;
+type Boxed = Extract<Ask, { categoryId: string }>;
 
-/** The category's boxes. A group with boxes of its own for the field is left to the field-level stage. */
+/** The category's boxes, or the feature's. A group with boxes of its own for the field is left to the field-level stage. */
 export const categoryStage: Judge = (question, groups) => {
   const { ask } = question;
   if (ask.kind === 'person') return verdict('category.not-asked', 'pass');
+  if (ask.kind === 'nothing') return verdict('category.nothing', 'pass');
+  return ask.kind === 'feature' ? featureVerdict(ask, groups) : boxVerdict(question, ask, groups);
+};
+
+function featureVerdict({ feature, folder }: Extract<Ask, { kind: 'feature' }>, groups: readonly PermissionGroup[]) {
+  const ticked = new Set(groups.flatMap(({ features }) => features));
+  const facts = { feature: featureText(folder === null ? feature : `${feature}:${folder}`) };
+  return grants(ticked, feature, folder ?? undefined)
+    ? verdict('category.feature', 'pass', facts)
+    : verdict('category.feature-missing', 'fail', facts);
+}
+
+function boxVerdict(question: Question, ask: Boxed, groups: readonly PermissionGroup[]): Verdict {
   const inheriting = groups.filter((group) => !overrides(question, ask, group));
   const rights = rightsIn(inheriting, 'category', ask.categoryId, undefined);
   const facts = { box: boxNames[boxFor(ask)], category: ask.categoryId };
@@ -19,7 +33,7 @@ export const categoryStage: Judge = (question, groups) => {
     return verdict('category.overridden', 'pass', { ...facts, field: ask.fieldId ?? '' });
   if (sufficient === 'open') return verdict('category.history-alone', historyAlone(question), facts);
   return sufficient ? verdict('category.granted', 'pass', facts) : verdict('category.missing', 'fail', facts);
-};
+}
 
 /** In the category regime a sensitive field takes Edit beside View. */
 export const sensitiveStage: Judge = ({ ask, regime }, groups) => {
@@ -38,8 +52,8 @@ export const sensitiveStage: Judge = ({ ask, regime }, groups) => {
 export const fieldLevelStage: Judge = (question, groups) => {
   const { ask, regime } = question;
   if (regime === 'category') return verdict('field-level.off', 'pass');
-  if (ask.kind === 'person' || categoryStage(question, groups).rule !== 'category.overridden')
-    return verdict('field-level.inherits', 'pass');
+  if (!('categoryId' in ask)) return verdict('field-level.not-asked', 'pass');
+  if (categoryStage(question, groups).rule !== 'category.overridden') return verdict('field-level.inherits', 'pass');
   const rights = rightsIn(groups, regime, ask.categoryId, ask.fieldId ?? undefined);
   const facts = { box: boxNames[boxFor(ask)], category: ask.categoryId, field: ask.fieldId ?? '' };
   const sufficient = suffices(question, ask, rights);
@@ -53,7 +67,7 @@ function overrides({ regime }: Question, { fieldId }: Boxed, group: PermissionGr
 
 /** Which box it takes. */
 function boxFor(ask: Boxed): Right {
-  if (ask.kind === 'edit') return 'edit';
+  if (ask.kind === 'box') return ask.right;
   return ask.kind === 'row' && ask.past ? 'viewHistory' : 'view';
 }
 

@@ -16,7 +16,8 @@ export const credentialStage: Judge = ({ credential, serviceUserId }) => {
   }
 };
 
-export const groupTypeStage: Judge = (_, groups) => {
+export const groupTypeStage: Judge = ({ ask }, groups) => {
+  if (ask.kind === 'nothing') return verdict('group-type.not-asked', 'pass');
   const [first] = groups;
   if (groups.some(({ type }) => type === 'Service user')) return verdict('group-type.service-user', 'pass');
   if (groups.length !== 1 || !first) return verdict('group-type.none', 'fail');
@@ -24,7 +25,8 @@ export const groupTypeStage: Judge = (_, groups) => {
 };
 
 /** A service user is a member by name alone, whatever the group's condition lets in. */
-export const memberStage: Judge = ({ serviceUserId }, groups) => {
+export const memberStage: Judge = ({ ask, serviceUserId }, groups) => {
+  if (ask.kind === 'nothing') return verdict('member.not-asked', 'pass');
   const facts = { serviceUser: serviceUserId };
   const [first] = groups;
   if (groups.some(({ members }) => members.serviceUserIds.includes(serviceUserId)))
@@ -34,7 +36,7 @@ export const memberStage: Judge = ({ serviceUserId }, groups) => {
 };
 
 export const lifecycleStage: Judge = ({ person, showInactive }) => {
-  if (showInactive === null) return verdict('lifecycle.not-filtered', 'pass');
+  if (showInactive === null || person === null) return verdict('lifecycle.not-filtered', 'pass');
   if (person.value('internal.status') === 'Active') return verdict('lifecycle.active', 'pass');
   const facts = { status: String(person.value('internal.lifecycleStatus') ?? 'no status') };
   return showInactive
