@@ -367,7 +367,12 @@ describe('What a service user sees', () => {
 
 describe('The least group', () => {
   const need = { categoryId: 'payroll', fieldId: null, right: 'view', for: 'payroll.nin', request: 3 } as const;
-  const needs = { boxes: [need, { ...need, right: 'edit', request: 4 }], features: [], inactive: null, named: null } as const;
+  const needs = {
+    boxes: [need, { ...need, right: 'edit', request: 4 }],
+    features: [],
+    inactive: null,
+    named: null,
+  } as const;
   const names = (_: string, id: string) => id;
 
   it('has the boxes the log takes and no other, each with what it is for', () => {
