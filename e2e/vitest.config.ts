@@ -1,3 +1,5 @@
+import { mergeConfig } from 'vitest/config';
 import { vitestBase } from '../vitest.base.ts';
 
-export default vitestBase;
+/** What is done with a browser stands by itself. */
+export default mergeConfig(vitestBase, { test: { include: ['browser/**/*.test.ts'] } });

@@ -17,6 +17,7 @@ import { createRateLimiter, noRateLimit } from './hibob/rate-limit.ts';
 import { createScenarioCredentials, noScenarioCredentials } from './isolation/scenario-credentials.ts';
 import { createSnapshots } from './isolation/snapshots.ts';
 import type { Log } from './log.ts';
+import { createNews } from './news.ts';
 import type { RandomBytes } from './random.ts';
 import { createDraws } from './run/draws.ts';
 import { exportRun } from './run/export-run.ts';
@@ -83,11 +84,13 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const log = options.log ?? (() => {});
   const limited = options.rateLimits !== 'off';
   const firewallScope = options.firewall ?? 'company';
+  const news = createNews();
   const draws = createDraws(options.random ?? randomBytes);
   const companies = createCompanyStore({
     clock,
     transport: (companyId) => transport.now(companyId),
     turned: (since, company) => webhooks.timePassed(since, company),
+    changed: (companyId) => news.tell(companyId, 'company'),
   });
   const store: CompanyStore = {
     ...companies,
@@ -111,7 +114,8 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   let explained = 0;
   const world: World = {
     store,
-    journals: createJournals(),
+    journals: createJournals((companyId) => news.tell(companyId, 'requests')),
+    news,
     canaries: createCanaryLedgers(),
     scenarios,
     guarantees: {

@@ -7,6 +7,7 @@ import type { CompanyEvent } from './company/event.ts';
 import type { Journals } from './hibob/journal.ts';
 import type { Snapshots } from './isolation/snapshots.ts';
 import type { Log } from './log.ts';
+import type { News } from './news.ts';
 import type { RandomBytes } from './random.ts';
 import type { Draws } from './run/draws.ts';
 import type { Replay } from './run/replay.ts';
@@ -20,6 +21,7 @@ import type { Webhooks } from './webhooks/webhooks.ts';
 export interface World {
   readonly store: CompanyStore;
   readonly journals: Journals;
+  readonly news: News;
   readonly canaries: CanaryLedgers;
   readonly scenarios: readonly Scenario[];
   readonly guarantees: Guarantees;

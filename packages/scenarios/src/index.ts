@@ -21,7 +21,7 @@ export {
 } from './guide-setup.ts';
 export { editDistance, nearest } from './nearest.ts';
 export { type Dice, diceOf } from './people/dice.ts';
-export { referenceTo } from './people/explicit-people.ts';
+export { nameOf, referenceTo } from './people/explicit-people.ts';
 export { type FactFieldId, factFieldIds } from './people/facts/fact-field-ids.ts';
 export { type OrgChart, orgChart } from './people/org-chart.ts';
 export { otherRowsOf } from './people/other-tables/other-rows.ts';
@@ -38,6 +38,7 @@ export type {
   GroupSpec,
   ListSpec,
   PeopleSource,
+  PersonName,
   Scenario,
   Setup,
 } from './scenario.ts';

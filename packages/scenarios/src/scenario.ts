@@ -86,6 +86,11 @@ export interface CustomColumnSpec extends Omit<CustomColumn, 'list'> {
   readonly values: readonly string[];
 }
 
+export interface PersonName {
+  readonly firstName: string;
+  readonly surname: string;
+}
+
 /** The employees of a company, derived one by one from (seed, index); nothing is kept that can be derived again. */
 export interface PeopleSource {
   readonly size: number;
@@ -93,6 +98,8 @@ export interface PeopleSource {
   readonly at: (index: number) => StoredPerson;
   /** Without deriving the rest of the person. */
   readonly idAt: (index: number) => string;
+  /** How an employee is called, without deriving the rest of them. */
+  readonly nameAt: (index: number) => PersonName;
   readonly indexOfId: (id: string) => number | null;
   readonly indexOfEmail: (email: string) => number | null;
 }

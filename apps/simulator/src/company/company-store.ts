@@ -33,9 +33,11 @@ export interface StoreDoor {
   readonly transport: (companyId: string) => number;
   /** Told of a company whose clock turned a day by itself. `since`: a moment after which nothing has been told yet. */
   readonly turned: (since: number, company: Company) => void;
+  /** Told that a company has another value now. */
+  readonly changed: (companyId: string) => void;
 }
 
-export function createCompanyStore({ clock, transport, turned }: StoreDoor): CompanyStore {
+export function createCompanyStore({ clock, transport, turned, changed }: StoreDoor): CompanyStore {
   const companies = new Map<string, Company>();
   const companyIdOf = new Map<string, string>();
   const histories = new Map<string, readonly Version[]>();
@@ -56,6 +58,7 @@ export function createCompanyStore({ clock, transport, turned }: StoreDoor): Com
     const before = isNewer ? known : known.filter((one) => one.company.version < company.version);
     const now = { company: snapshotOf(company), since: transport(company.id) };
     histories.set(company.id, [...before, now].slice(-versionsKept));
+    changed(company.id);
   };
 
   /** Whoever asks for a company whose clock goes gets it as it is by now. */

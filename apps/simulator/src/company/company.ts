@@ -39,6 +39,13 @@ export interface Company {
   readonly nextNumber: number;
   /** Values that say where they leaked; null: off. */
   readonly canaries: Canaries | null;
+  /** Set by an undo: this version has the state of an older one again. It says nothing of later versions. */
+  readonly undone: Undone | null;
+}
+
+export interface Undone {
+  readonly version: number;
+  readonly stateOf: number;
 }
 
 /** Which values carry a tag, and the key that only the simulator knows. */
@@ -83,6 +90,7 @@ export function foundCompany(founding: Founding): Company {
     modules: {},
     nextNumber: 1,
     canaries: null,
+    undone: null,
   };
 }
 

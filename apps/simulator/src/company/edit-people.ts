@@ -1,4 +1,4 @@
-import type { PeopleSource } from '@hibob-kit/scenarios';
+import { nameOf, type PeopleSource } from '@hibob-kit/scenarios';
 import type { StoredPerson } from '@hibob-kit/schemas';
 import { Map as ImmutableMap } from 'immutable';
 import type { Company } from './company.ts';
@@ -62,6 +62,10 @@ function sourceOf(edits: Edits): EditedSource {
     size,
     at: (index) => people.get(index) ?? base.at(index),
     idAt: (index) => people.get(index)?.id ?? base.idAt(index),
+    nameAt: (index) => {
+      const edited = people.get(index);
+      return edited ? nameOf(edited) : base.nameAt(index);
+    },
     indexOfId: (id) => ids.get(id) ?? base.indexOfId(id),
     indexOfEmail: (email) => {
       const edited = emails.get(email.toLowerCase());

@@ -66,7 +66,9 @@ function categoriesOf({ data }: Company): CompanyFile['categories'] {
   return { add: own.map(({ id, name }) => ({ id, name })), rename: Object.fromEntries(renamed) };
 }
 
-function fieldsOf({ spec, data }: Company): CompanyFile['fields'] {
+function fieldsOf(company: Company): CompanyFile['fields'] {
+  const { spec, data } = company;
+  const isAsBegun = isDeepStrictEqual(data.sensitiveFields, companyOf({ ...spec, employees: 1 }).sensitiveFields);
   const original = new Map(builtInFields.map((field) => [field.id, field]));
   const changed = data.fields.flatMap((field) => {
     const before = original.get(field.id);
@@ -82,13 +84,20 @@ function fieldsOf({ spec, data }: Company): CompanyFile['fields'] {
       .map(({ id, label, description, categoryId, type, historical }) => {
         const own = spec.customFields.find((one) => one.id === id);
         const values = [...(own?.values ?? [])];
-        return { id, label, description, category: categoryId, type, historical, masked: own?.masked ?? false, values };
+        const masked = own !== undefined && isAsBegun ? own.masked : data.sensitiveFields.has(id);
+        return { id, label, description, category: categoryId, type, historical, masked, values };
       }),
     move: differing(({ categoryId }) => categoryId),
     rename: differing(({ label }) => label),
     describe: differing(({ description }) => description),
-    sensitive: spec.sensitiveFields && [...spec.sensitiveFields],
+    sensitive: sensitiveOf(company, isAsBegun),
   };
+}
+
+/** Those the company itself calls sensitive; masked fields of its own say so themselves. */
+function sensitiveOf({ spec, data }: Company, isAsBegun: boolean): string[] | null {
+  if (isAsBegun) return spec.sensitiveFields && [...spec.sensitiveFields];
+  return [...data.sensitiveFields].filter((id) => builtInFields.some((field) => field.id === id));
 }
 
 /** Lists that are not what the rest of the file makes of them. */

@@ -1,6 +1,7 @@
 import { inferred } from '@hibob-kit/schemas';
 import { z } from 'zod';
 import { type Company, takeNumber, withData } from '../company/company.ts';
+import { withMasked } from '../company/metadata/masked-field.ts';
 import { nearest } from '../nearest.ts';
 import type { World } from '../world.ts';
 import { type ControlError, refuse, refusedMeaning } from './control-error.ts';
@@ -9,7 +10,11 @@ import { done, made, type Reply } from './reply.ts';
 const name = z.string().trim().min(1).max(200);
 export const categoryInput = z.strictObject({ name });
 /** What is left out stays. A category goes by its id or its name. */
-export const fieldInput = z.strictObject({ category: z.string().optional(), label: name.optional() });
+export const fieldInput = z.strictObject({
+  category: z.string().optional(),
+  label: name.optional(),
+  masked: z.boolean().optional(),
+});
 
 export function getCategories({ data }: Company): Reply {
   return done(
@@ -65,8 +70,10 @@ export function putField(world: World, company: Company, id: string, input: z.ou
     return refusedMeaning('category', `No category is called ${input.category}.`, nearest(input.category, known));
   }
   const changed = { ...field, categoryId: category?.id ?? field.categoryId, label: input.label ?? field.label };
-  world.store.put(withData(company, { fields: fields.map((one) => (one === field ? changed : one)) }));
-  return done({ id, label: changed.label, category: changed.categoryId });
+  const edited = withData(company, { fields: fields.map((one) => (one === field ? changed : one)) });
+  const { masked = field.masked } = input;
+  world.store.put(masked === field.masked ? edited : { ...withMasked(edited, id, masked), version: edited.version });
+  return done({ id, label: changed.label, category: changed.categoryId, masked });
 }
 
 function nameTaken({ data }: Company, wanted: string, exceptId: string | null): ControlError | null {

@@ -60,7 +60,9 @@ function onEmployee(world: World, company: Company, employeeId: string, act: (pe
   }
 }
 
-function standingOf(company: Company, employeeId: string) {
+export type StandingShown = ReturnType<typeof standingOf>;
+
+export function standingOf(company: Company, employeeId: string) {
   const person = peopleOf(company).byId(employeeId);
   return {
     id: employeeId,

@@ -11,7 +11,8 @@ import { done, made, type Reply } from './reply.ts';
 /** A group as the control API shows it. Whoever a members' condition lets in can be seen in the count. */
 export interface GroupShown extends PermissionGroup {
   readonly builtIn: boolean;
-  readonly memberCount: { readonly serviceUsers: number; readonly employees: number };
+  /** Not there where nobody wanted them counted. */
+  readonly memberCount?: { readonly serviceUsers: number; readonly employees: number };
 }
 
 export function getGroups(company: Company): Reply {
@@ -23,23 +24,29 @@ export function getGroup(company: Company, id: string): Reply {
   return 'kind' in group ? group : done(groupShown(company, group));
 }
 
-export function postGroup(world: World, company: Company, input: GroupInput): Reply {
+export interface Counting {
+  readonly memberCount: 'yes' | 'no';
+}
+
+const counted: Counting = { memberCount: 'yes' };
+
+export function postGroup(world: World, company: Company, input: GroupInput, counting = counted): Reply {
   const checked = checkGroup(company, input);
   if (checked.kind === 'refused') return checked;
   const changed = withNewGroup(company, checked.group);
   world.store.put(changed);
-  return made(groupShown(changed, { ...checked.group, id: `group-${company.nextGroup}` }));
+  return made(groupShown(changed, { ...checked.group, id: `group-${company.nextGroup}` }, counting));
 }
 
 /** The whole group anew, as the dialog's Save does. */
-export function putGroup(world: World, company: Company, id: string, input: GroupInput): Reply {
+export function putGroup(world: World, company: Company, id: string, input: GroupInput, counting = counted): Reply {
   const known = groupNamed(company, id);
   if ('kind' in known) return known;
   const checked = checkGroup(company, input, known);
   if (checked.kind === 'refused') return checked;
   const group: PermissionGroup = { ...checked.group, id };
   world.store.put(withGroup(company, group));
-  return done(groupShown(company, group));
+  return done(groupShown(company, group, counting));
 }
 
 export function deleteGroup(world: World, company: Company, id: string): Reply {
@@ -52,10 +59,11 @@ export function deleteGroup(world: World, company: Company, id: string): Reply {
   return done({ id, deleted: true });
 }
 
-function groupShown(company: Company, group: PermissionGroup): GroupShown {
-  const { members } = group;
-  const serviceUsers = members.serviceUserIds.length;
-  return { ...group, builtIn: isBuiltIn(group), memberCount: { serviceUsers, employees: employeesIn(company, group) } };
+function groupShown(company: Company, group: PermissionGroup, { memberCount } = counted): GroupShown {
+  const shown = { ...group, builtIn: isBuiltIn(group) };
+  if (memberCount === 'no') return shown;
+  const serviceUsers = group.members.serviceUserIds.length;
+  return { ...shown, memberCount: { serviceUsers, employees: employeesIn(company, group) } };
 }
 
 function employeesIn(company: Company, { members }: PermissionGroup): number {

@@ -9,10 +9,12 @@ import { clockOperations } from './operations/clock.ts';
 import { companyOperations } from './operations/companies.ts';
 import { employeeOperations } from './operations/employees.ts';
 import { explainOperations } from './operations/explain.ts';
+import { fieldAndListOperations } from './operations/fields-and-lists.ts';
 import { groupOperations } from './operations/groups.ts';
 import { healthOperations } from './operations/health.ts';
 import { isolationOperations } from './operations/isolation.ts';
 import { journalOperations } from './operations/journal.ts';
+import { peopleOperations } from './operations/people.ts';
 import { serviceUserOperations } from './operations/service-users.ts';
 import { setupOperations } from './operations/setup.ts';
 import { weatherOperations } from './operations/weather.ts';
@@ -41,8 +43,10 @@ export const controlOperations: readonly Operation[] = [
   ...groupOperations,
   ...setupOperations,
   ...categoryOperations,
+  ...fieldAndListOperations,
   ...serviceUserOperations,
   ...employeeOperations,
+  ...peopleOperations,
   ...webhookOperations,
   ...journalOperations,
   ...explainOperations,

@@ -68,13 +68,23 @@ export interface Journals {
   readonly forget: (companyId: string) => void;
 }
 
-export function createJournals(): Journals {
+/** `added`: told of the company whose journal has a new entry. */
+export function createJournals(added: (companyId: string) => void = () => {}): Journals {
   const journals = new Map<string, Journal>();
   return {
     of: (companyId) => {
-      const journal = journals.get(companyId) ?? createJournal();
-      journals.set(companyId, journal);
-      return journal;
+      const known = journals.get(companyId);
+      if (known) return known;
+      const journal = createJournal();
+      const told: Journal = {
+        ...journal,
+        add: (recorded) => {
+          journal.add(recorded);
+          added(companyId);
+        },
+      };
+      journals.set(companyId, told);
+      return told;
     },
     forget: (companyId) => {
       journals.delete(companyId);

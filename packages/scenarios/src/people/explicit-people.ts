@@ -1,5 +1,5 @@
 import type { PersonReference, StoredPerson, StoredRow, Value } from '@hibob-kit/schemas';
-import type { ExplicitPerson, PeopleSource } from '../scenario.ts';
+import type { ExplicitPerson, PeopleSource, PersonName } from '../scenario.ts';
 
 /** Generated employees and those written down: each in the place of the generated one with their id, or behind all others. */
 export function withExplicitPeople(
@@ -33,6 +33,10 @@ export function withExplicitPeople(
       return replaces ? withManagersNames(person, references) : person;
     },
     idAt: (index) => places.get(index)?.id ?? generated.idAt(index),
+    nameAt: (index) => {
+      const written = places.get(index);
+      return written ? nameOf(written) : generated.nameAt(index);
+    },
     indexOfId: (id) => ids.get(id) ?? generated.indexOfId(id),
     indexOfEmail: (email) => {
       const written = emails.get(email.toLowerCase());
@@ -49,6 +53,10 @@ export function referenceTo({ id, facts }: StoredPerson): PersonReference {
   const named = [firstName, surname].filter((name) => name !== null).join(' ');
   const displayName = text(facts['root.displayName']) ?? (named === '' ? null : named);
   return { id, displayName, firstName, surname, email: text(facts['root.email']) };
+}
+
+export function nameOf({ facts }: Pick<StoredPerson, 'facts'>): PersonName {
+  return { firstName: text(facts['root.firstName']) ?? '', surname: text(facts['root.surname']) ?? '' };
 }
 
 function text(value: Value | undefined): string | null {

@@ -32,6 +32,7 @@ export function peopleOf(spec: CompanySpec, keep = 4_000): PeopleSource {
     size: spec.employees,
     at,
     idAt: (index) => idOf(world.house, index),
+    nameAt: (index) => world.identity(index),
     indexOfId: (id) => indexInId(world.house, id),
     indexOfEmail: (email) => {
       const index = indexInEmail(world.house, email);

@@ -4,7 +4,7 @@ import { leaveInput, postLeave, postRehire, rehireInput } from '../employees.ts'
 import { companyOperation, type Operation } from '../operation.ts';
 import { decideTimeOff, decisionInput, decisions, getPunches } from '../time-off.ts';
 
-const standing = z.strictObject({
+export const standingShown = z.strictObject({
   id: z.string(),
   status: z.string().nullable(),
   lifecycle: z.array(z.strictObject({ effectiveDate: z.string(), status: z.string().nullable() })),
@@ -31,7 +31,7 @@ export const employeeOperations: readonly Operation[] = [
       path: '/companies/{id}/employees/{employeeId}/rehire',
       summary: 'Takes back somebody who had left.',
       input: rehireInput,
-      answer: standing,
+      answer: standingShown,
     },
     (company, { world, path, input }) => postRehire(world, company, path.employeeId, input),
   ),
@@ -42,7 +42,7 @@ export const employeeOperations: readonly Operation[] = [
       path: '/companies/{id}/employees/{employeeId}/leave',
       summary: 'Puts somebody on a long leave.',
       input: leaveInput,
-      answer: standing,
+      answer: standingShown,
     },
     (company, { world, path, input }) => postLeave(world, company, path.employeeId, input),
   ),

@@ -21,8 +21,11 @@ const groupShown = z.strictObject({
   fields: boxes,
   features: z.array(z.string()),
   builtIn: z.boolean(),
-  memberCount: z.strictObject({ serviceUsers: z.int(), employees: z.int() }),
+  memberCount: z.strictObject({ serviceUsers: z.int(), employees: z.int() }).optional(),
 });
+
+/** Counting members whom a condition lets in reads everybody; `no` leaves it out. */
+const countQuery = z.strictObject({ memberCount: z.enum(['yes', 'no']).default('yes') });
 
 export const groupOperations: readonly Operation[] = [
   companyOperation(
@@ -41,11 +44,12 @@ export const groupOperations: readonly Operation[] = [
       method: 'POST',
       path: '/companies/{id}/permission-groups',
       summary: 'Makes a permission group, as the dialog of HiBob does.',
+      query: countQuery,
       input: groupInput,
       status: 201,
       answer: groupShown,
     },
-    (company, { world, input }) => postGroup(world, company, input),
+    (company, { world, query, input }) => postGroup(world, company, input, query),
   ),
   companyOperation(
     {
@@ -63,10 +67,11 @@ export const groupOperations: readonly Operation[] = [
       method: 'PUT',
       path: '/companies/{id}/permission-groups/{groupId}',
       summary: 'Saves a permission group anew, whole.',
+      query: countQuery,
       input: groupInput,
       answer: groupShown,
     },
-    (company, { world, path, input }) => putGroup(world, company, path.groupId, input),
+    (company, { world, path, query, input }) => putGroup(world, company, path.groupId, input, query),
   ),
   companyOperation(
     {

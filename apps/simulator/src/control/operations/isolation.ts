@@ -11,6 +11,7 @@ import {
   snapshotShown,
 } from '../isolation.ts';
 import { companyOperation, type Operation } from '../operation.ts';
+import { postUndo, undoInput, undoneAnswer } from '../undo.ts';
 import { companyCreated, companyShown, deletedAnswer } from './answers.ts';
 
 export const isolationOperations: readonly Operation[] = [
@@ -79,5 +80,16 @@ export const isolationOperations: readonly Operation[] = [
       answer: companyShown,
     },
     (company, { world }) => postReset(world, company),
+  ),
+  companyOperation(
+    {
+      id: 'undo',
+      method: 'POST',
+      path: '/companies/{id}/undo',
+      summary: 'Takes the latest change of a company back; again, the one before it.',
+      input: undoInput,
+      answer: undoneAnswer,
+    },
+    (company, { world, input }) => postUndo(world, company, input),
   ),
 ];
