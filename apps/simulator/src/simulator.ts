@@ -178,6 +178,24 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     }),
   );
 
+  // Pages, their texts and what draws them: nobody who only calls the API waits for them at the start.
+  let opened: Promise<Hono> | null = null;
+  const openConsole = async () => {
+    const [{ consoleApp }, { performing }] = await Promise.all([
+      import('./console/console-app.tsx'),
+      import('./console/desk.ts'),
+    ]);
+    const perform = performing((path, init) => controls.request(path, init));
+    return new Hono().route('/console', consoleApp({ world, perform }));
+  };
+  const showConsole = async (request: Request, env: unknown) => {
+    opened ??= openConsole();
+    return (await opened).fetch(request, env);
+  };
+  app.all('/console', (c) => showConsole(c.req.raw, c.env));
+  app.all('/console/*', (c) => showConsole(c.req.raw, c.env));
+  app.get('/', (c) => c.redirect('/console'));
+
   return {
     app,
     fetch: (request) => app.fetch(request),

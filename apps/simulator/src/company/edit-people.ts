@@ -26,6 +26,11 @@ export function editedIndexes(source: PeopleSource): readonly number[] {
   return known.get(source)?.editedIndexes() ?? [];
 }
 
+/** The employees as they were before anybody changed or added one; a source that nobody changed is its own. */
+export function uneditedSource(source: PeopleSource): PeopleSource {
+  return known.get(source)?.unedited ?? source;
+}
+
 function withPeople(company: Company, people: PeopleSource): Company {
   return { ...company, version: company.version + 1, data: { ...company.data, people } };
 }
@@ -35,6 +40,7 @@ interface EditedSource extends PeopleSource {
   readonly put: (index: number, person: StoredPerson) => EditedSource;
   readonly edited: (id: string) => StoredPerson | null;
   readonly editedIndexes: () => readonly number[];
+  readonly unedited: PeopleSource;
 }
 
 interface Edits {
@@ -75,6 +81,7 @@ function sourceOf(edits: Edits): EditedSource {
       const index = source.indexOfId(id);
       return index === null ? null : (people.get(index) ?? null);
     },
+    unedited: base,
     editedIndexes: () => [...people.keys()].toSorted((one, other) => one - other),
     put: (index, person) => {
       const before = index < size ? emailOf(source.at(index)) : null;

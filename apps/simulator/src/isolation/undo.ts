@@ -9,14 +9,22 @@ import { daysAt } from '../company/turn.ts';
  * kept that could be gone back to. `history`: oldest first, the present last.
  */
 export function undone(now: Company, history: readonly Version[], machine: Clock): Company | null {
-  const versions = history.map(({ company }) => company);
-  const standing = origin(now, versions);
-  const before = standing && stateBefore(standing, versions);
+  const before = stateToUndoTo(now, history);
   if (!before) return null;
   const version = now.version + 1;
   const time = timeOn(before.clock, machine);
   const state = { ...before, data: { ...before.data } };
   return { ...state, ...daysAt(state, time), version, undone: { version, stateOf: before.version } };
+}
+
+export function canUndo(now: Company, history: readonly Version[]): boolean {
+  return stateToUndoTo(now, history) !== null;
+}
+
+function stateToUndoTo(now: Company, history: readonly Version[]): Company | null {
+  const versions = history.map(({ company }) => company);
+  const standing = origin(now, versions);
+  return standing && stateBefore(standing, versions);
 }
 
 /** The version that first had this state; null: it is not kept any more. */

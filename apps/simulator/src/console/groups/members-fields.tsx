@@ -1,0 +1,105 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { Company } from '../../company/company.ts';
+import { nameOfEmployee } from '../../explain/names.ts';
+import { Checkbox, errorOf, Hidden } from '../components/fields.tsx';
+import type { Wrong } from '../desk.ts';
+import { ConditionsEditor } from './conditions-editor.tsx';
+import type { MembersForm } from './members-form.ts';
+
+interface MembersProps {
+  readonly company: Company;
+  readonly members: MembersForm;
+  readonly wrong: Wrong | null;
+}
+
+/** The section at the bottom of the dialog: who belongs to the group. */
+export function MembersFields({ company, members, wrong }: MembersProps) {
+  return (
+    <fieldset class="stack" id="members">
+      <legend>Members</legend>
+      {members.pick.serviceUsers ? <ServiceUsers company={company} members={members} wrong={wrong} /> : null}
+      {members.lines === null ? (
+        members.pick.employees ? (
+          <button type="submit" name="do" value="members-condition" class="quiet tiny">
+            Select members by condition
+          </button>
+        ) : null
+      ) : (
+        <div>
+          <h3>Select people by condition</h3>
+          <p class="hint">Whoever fulfils these becomes a member and sees what the group sees.</p>
+          <Hidden name="byCondition" value="yes" />
+          <ConditionsEditor company={company} prefix="m" lines={members.lines} wrong={wrong} path="members.condition" />
+          <button type="submit" name="do" value="no-members-condition" class="quiet tiny">
+            Delete the condition
+          </button>
+        </div>
+      )}
+      {members.pick.employees ? <Employees company={company} members={members} wrong={wrong} /> : null}
+    </fieldset>
+  );
+}
+
+function ServiceUsers({ company, members, wrong }: MembersProps) {
+  const error = errorOf({ wrong: startsWith(wrong, 'members.serviceUserIds'), name: 'members.serviceUserIds' });
+  return (
+    <div>
+      <h3>Service users</h3>
+      {company.serviceUsers.length === 0 ? (
+        <p class="empty small">There is no service user to choose: create one under Integrations first.</p>
+      ) : (
+        company.serviceUsers.map(({ id, name }) => (
+          <Checkbox
+            name="serviceUser"
+            value={id}
+            label={
+              <>
+                {name} <code class="soft">{id}</code>
+              </>
+            }
+            checked={members.serviceUserIds.includes(id)}
+          />
+        ))
+      )}
+      {error ? (
+        <p class="error" role="alert">
+          {error}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Employees({ company, members, wrong }: MembersProps) {
+  const found = startsWith(wrong, 'members.employeeIds');
+  const error = found ? `${found.error} ${found.fix}` : null;
+  return (
+    <div>
+      <h3>Select people by name</h3>
+      {members.employeeIds.map((id) => (
+        <Checkbox name="employee" value={id} label={nameOfEmployee(company, id)} checked />
+      ))}
+      <div class="inline">
+        <input
+          name="addEmployee"
+          aria-label="E-mail or id of an employee"
+          placeholder="E-mail or id of an employee"
+          autocomplete="off"
+          aria-invalid={error ? 'true' : undefined}
+        />
+        <button type="submit" name="do" value="add-employee" class="quiet">
+          Add
+        </button>
+      </div>
+      {error ? (
+        <p class="error" role="alert">
+          {error}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function startsWith(wrong: Wrong | null, path: string): Wrong | null {
+  return wrong?.path?.startsWith(path) ? { ...wrong, path } : null;
+}
