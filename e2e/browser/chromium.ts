@@ -36,3 +36,8 @@ function isProgram(path: string): boolean {
     return false;
   }
 }
+
+/** Said once, so that nobody takes skipped tests for passed ones. */
+export function noBrowser(): void {
+  process.stderr.write('No Chromium here: the browser tests are SKIPPED. Install chromium, or set CHROMIUM_PATH.\n');
+}

@@ -178,23 +178,8 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     }),
   );
 
-  // Pages, their texts and what draws them: nobody who only calls the API waits for them at the start.
-  let opened: Promise<Hono> | null = null;
-  const openConsole = async () => {
-    const [{ consoleApp }, { performing }] = await Promise.all([
-      import('./console/console-app.tsx'),
-      import('./console/desk.ts'),
-    ]);
-    const perform = performing((path, init) => controls.request(path, init));
-    return new Hono().route('/console', consoleApp({ world, perform }));
-  };
-  const showConsole = async (request: Request, env: unknown) => {
-    opened ??= openConsole();
-    return (await opened).fetch(request, env);
-  };
-  app.all('/console', (c) => showConsole(c.req.raw, c.env));
-  app.all('/console/*', (c) => showConsole(c.req.raw, c.env));
-  app.get('/', (c) => c.redirect('/console'));
+  const pages = consolePages(world, controls);
+  app.all('/console/*', async (c) => (await pages()).fetch(c.req.raw, c.env));
 
   return {
     app,
@@ -226,6 +211,21 @@ function controlApi(world: World): () => Promise<Hono> {
     app ??= import('./control/control-app.ts').then(({ controlApp }) =>
       new Hono().route('/_sim/v1', controlApp(world)),
     );
+    return app;
+  };
+}
+
+/** The console, loaded when somebody first opens it. */
+function consolePages(world: World, controls: () => Promise<Hono>): () => Promise<Hono> {
+  let app: Promise<Hono> | null = null;
+  const load = async () => {
+    const { consoleApp } = await import('./console/console-app.tsx');
+    const { performing } = await import('./console/desk.ts');
+    const perform = performing(async (path, init) => (await controls()).request(`/_sim/v1${path}`, init));
+    return new Hono().route('/console', consoleApp({ world, perform }));
+  };
+  return () => {
+    app ??= load();
     return app;
   };
 }

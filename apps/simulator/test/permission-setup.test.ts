@@ -334,7 +334,7 @@ describe('fields and categories', () => {
     expect(await keys()).toEqual([]);
     expect(await say(simulation, 'PUT', '/fields/work.title', { category: 'Payroll', label: 'Role' })).toEqual([
       200,
-      { id: 'work.title', label: 'Role', category: 'payroll' },
+      { id: 'work.title', label: 'Role', category: 'payroll', masked: false },
     ]);
     expect(await keys()).toEqual(['work', '/work/title']);
     const row = (await simulation.get('/v1/company/people/fields')).json.find(

@@ -11,6 +11,10 @@ document.addEventListener('htmx:afterSettle', settled);
 
 // Pages are bodies: what a body says about itself does not travel with its content.
 document.addEventListener('htmx:beforeSwap', ({ detail }) => {
+  const looked = detail.requestConfig.headers['X-Look-Again'];
+  // Somebody has gone elsewhere in the meantime.
+  if (looked && looked !== location.pathname + location.search) detail.shouldSwap = false;
+  if (!detail.shouldSwap) return;
   const page = new DOMParser().parseFromString(detail.xhr.responseText, 'text/html');
   detail.requestConfig.isPage = page.querySelector('main') !== null;
   if (!detail.requestConfig.isPage) return;
@@ -24,6 +28,7 @@ function settled(event) {
   // What looked again by itself must not move anything.
   if (!asked?.isPage || asked.headers['X-Look-Again']) return;
   dirty = false;
+  for (const menu of document.querySelectorAll('details.dropdown[open]')) menu.open = false;
   if (asked.triggeringEvent?.target?.dataset?.stay !== undefined) return;
   const focus = document.querySelector('main [aria-invalid], main [autofocus]') ?? document.querySelector('main h1');
   const moved = asked.verb === 'get' || focus?.getAttribute('aria-invalid');
@@ -34,7 +39,7 @@ function settled(event) {
 
 // What somebody opened stays open when the page looks again.
 if (window.Idiomorph) {
-  const keeps = (name, node) => name === 'open' && node.nodeName === 'DETAILS' && node.dataset.keep !== undefined;
+  const keeps = (name, node) => name === 'open' && node.nodeName === 'DETAILS';
   window.Idiomorph.defaults.callbacks.beforeAttributeUpdated = (name, node) => !keeps(name, node);
 }
 
@@ -47,31 +52,30 @@ function follow() {
   watched = wanted;
   source = wanted === null ? null : new EventSource(`/console/companies/${encodeURIComponent(wanted)}/live`);
   source?.addEventListener('company', ({ data }) => {
-    if (data !== body().dataset.version) lookAgain();
+    newest = data;
+    lookAgain(() => newest !== body().dataset.version);
   });
   source?.addEventListener('requests', () => {
-    if (body().dataset.requests) lookAgain();
+    lookAgain(() => body().dataset.requests !== undefined);
   });
 }
 document.addEventListener('visibilitychange', follow);
 
+let newest = null;
 let isWaiting = false;
-function lookAgain() {
-  if (body().dataset.live === 'say so' || dirty) {
-    const bar = document.getElementById('elsewhere');
-    if (bar) bar.hidden = false;
-    return;
-  }
-  // However much happens at once, the page looks again once.
+function lookAgain(isNews) {
+  // However much happens at once, the page looks again once; and what this page did itself it has by then.
   if (isWaiting) return;
   isWaiting = true;
-  setTimeout(async () => {
+  setTimeout(() => {
     isWaiting = false;
-    await window.htmx.ajax('GET', location.pathname + location.search, {
-      target: 'body',
-      swap: 'morph:innerHTML',
-      headers: { 'X-Look-Again': 'yes' },
-    });
+    if (!isNews()) return;
+    if (body().dataset.live === 'say so' || dirty) {
+      document.getElementById('elsewhere')?.removeAttribute('hidden');
+      return;
+    }
+    const path = location.pathname + location.search;
+    void window.htmx.ajax('GET', path, { target: 'body', swap: 'morph:innerHTML', headers: { 'X-Look-Again': path } });
   }, 150);
 }
 

@@ -151,7 +151,7 @@ function One({
                 </h3>
                 {finding.fields.length > 0 ? <p class="soft">It costs {finding.fields.join(', ')}.</p> : null}
                 <ol class="steps">
-                  {finding.clicks.map((click) => (
+                  {finding.fix.map((click) => (
                     <li>{click}</li>
                   ))}
                 </ol>
