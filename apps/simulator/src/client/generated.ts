@@ -664,6 +664,44 @@ export interface paths {
       };
     };
   };
+  '/companies/{id}/undo': {
+    /** Takes the latest change of a company back; again, the one before it. */
+    post: {
+      parameters: {
+        path: { id: string; };
+      };
+      requestBody?: { content: { 'application/json': {
+        version?: number;
+      } } };
+      responses: {
+        200: { content: { 'application/json': {
+          id: string;
+          scenario: string;
+          name: string;
+          employees: number;
+          seed: number;
+          today: string;
+          frozen: boolean;
+          groups: {
+            id: string;
+            name: string;
+          }[];
+          version: number;
+          regime: 'category' | 'field-level';
+          ipAllowList: string[] | null;
+          serviceUsers: {
+            id: string;
+            name: string;
+            enabled: boolean;
+          }[];
+          canaries?: string[];
+          weather?: string;
+          undid: string[];
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+  };
   '/companies/{id}/permission-groups': {
     /** Lists the permission groups of a company, the built-in ones last. */
     get: {
@@ -723,7 +761,7 @@ export interface paths {
           };
           features: string[];
           builtIn: boolean;
-          memberCount: {
+          memberCount?: {
             serviceUsers: number;
             employees: number;
           };
@@ -735,6 +773,7 @@ export interface paths {
     post: {
       parameters: {
         path: { id: string; };
+        query?: { memberCount?: 'yes' | 'no'; };
       };
       requestBody: { content: { 'application/json': {
         id?: string;
@@ -843,7 +882,7 @@ export interface paths {
           };
           features: string[];
           builtIn: boolean;
-          memberCount: {
+          memberCount?: {
             serviceUsers: number;
             employees: number;
           };
@@ -911,7 +950,7 @@ export interface paths {
           };
           features: string[];
           builtIn: boolean;
-          memberCount: {
+          memberCount?: {
             serviceUsers: number;
             employees: number;
           };
@@ -923,6 +962,7 @@ export interface paths {
     put: {
       parameters: {
         path: { id: string; groupId: string; };
+        query?: { memberCount?: 'yes' | 'no'; };
       };
       requestBody: { content: { 'application/json': {
         id?: string;
@@ -1031,7 +1071,7 @@ export interface paths {
           };
           features: string[];
           builtIn: boolean;
-          memberCount: {
+          memberCount?: {
             serviceUsers: number;
             employees: number;
           };
@@ -1212,7 +1252,7 @@ export interface paths {
     };
   };
   '/companies/{id}/fields/{fieldId}': {
-    /** Moves a field to another category, or relabels it. */
+    /** Moves a field to another category, relabels it, or masks it. */
     put: {
       parameters: {
         path: { id: string; fieldId: string; };
@@ -1220,12 +1260,103 @@ export interface paths {
       requestBody?: { content: { 'application/json': {
         category?: string;
         label?: string;
+        masked?: boolean;
       } } };
       responses: {
         200: { content: { 'application/json': {
           id: string;
           label: string;
           category: string;
+          masked: boolean;
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+    /** Deletes a field of the company’s own. */
+    delete: {
+      parameters: {
+        path: { id: string; fieldId: string; };
+      };
+      responses: {
+        200: { content: { 'application/json': {
+          id: string;
+          deleted: true;
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+  };
+  '/companies/{id}/fields': {
+    /** Makes a field of the company’s own. */
+    post: {
+      parameters: {
+        path: { id: string; };
+      };
+      requestBody: { content: { 'application/json': {
+        name: string;
+        category: string;
+        type?: 'text' | 'text-area' | 'number' | 'date' | 'short-date' | 'time' | 'boolean' | 'list' | 'list_id' | 'multi-list' | 'hierarchy-list' | 'currency' | 'employee' | 'employee-reference' | 'avatar' | 'period' | 'duration_with_unit' | 'working_pattern' | 'ssn' | 'document';
+        description?: string | null;
+        historical?: boolean;
+        masked?: boolean;
+      } } };
+      responses: {
+        201: { content: { 'application/json': {
+          id: string;
+          label: string;
+          category: string;
+          masked: boolean;
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+  };
+  '/companies/{id}/lists/{list}/items': {
+    /** Adds an item to a list. */
+    post: {
+      parameters: {
+        path: { id: string; list: string; };
+      };
+      requestBody: { content: { 'application/json': {
+        name: string;
+        parentId?: string | null;
+      } } };
+      responses: {
+        201: { content: { 'application/json': {
+          list: string;
+          id: string;
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+  };
+  '/companies/{id}/lists/{list}/items/{itemId}': {
+    /** Renames an item of a list, or moves it below another. */
+    put: {
+      parameters: {
+        path: { id: string; list: string; itemId: string; };
+      };
+      requestBody?: { content: { 'application/json': {
+        name?: string;
+        parentId?: string | null;
+      } } };
+      responses: {
+        200: { content: { 'application/json': {
+          list: string;
+          id: string;
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+    /** Archives an item of a list: values that hold it keep their label. */
+    delete: {
+      parameters: {
+        path: { id: string; list: string; itemId: string; };
+      };
+      responses: {
+        200: { content: { 'application/json': {
+          list: string;
+          id: string;
         } } };
         default: { content: { 'application/json': Refused } };
       };
@@ -1431,6 +1562,131 @@ export interface paths {
             at: string;
             importMethod: 'aggregate' | 'immediate';
           }[];
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+  };
+  '/companies/{id}/employees': {
+    /** Hires somebody. */
+    post: {
+      parameters: {
+        path: { id: string; };
+      };
+      requestBody: { content: { 'application/json': {
+        values: {
+          [name: string]: unknown;
+        };
+      } } };
+      responses: {
+        201: { content: { 'application/json': {
+          id: string;
+          status: string | null;
+          lifecycle: {
+            effectiveDate: string;
+            status: string | null;
+          }[];
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+  };
+  '/companies/{id}/employees/{employeeId}': {
+    /** Changes fields of an employee. */
+    put: {
+      parameters: {
+        path: { id: string; employeeId: string; };
+      };
+      requestBody: { content: { 'application/json': {
+        values: {
+          [name: string]: unknown;
+        };
+      } } };
+      responses: {
+        200: { content: { 'application/json': {
+          id: string;
+          status: string | null;
+          lifecycle: {
+            effectiveDate: string;
+            status: string | null;
+          }[];
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+  };
+  '/companies/{id}/employees/{employeeId}/terminate': {
+    /** Ends an employment. */
+    post: {
+      parameters: {
+        path: { id: string; employeeId: string; };
+      };
+      requestBody: { content: { 'application/json': {
+        terminationDate: string;
+        lastDayOfWork?: string | null;
+        reason?: string | null;
+        reasonType?: string | null;
+      } } };
+      responses: {
+        200: { content: { 'application/json': {
+          id: string;
+          status: string | null;
+          lifecycle: {
+            effectiveDate: string;
+            status: string | null;
+          }[];
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+  };
+  '/companies/{id}/employees/{employeeId}/tables/{tableId}/rows': {
+    /** Adds a row to a table of an employee. */
+    post: {
+      parameters: {
+        path: { id: string; employeeId: string; tableId: string; };
+      };
+      requestBody?: { content: { 'application/json': {
+        [name: string]: unknown;
+      } } };
+      responses: {
+        200: { content: { 'application/json': {
+          employeeId: string;
+          table: string;
+          rowId: number | null;
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+  };
+  '/companies/{id}/employees/{employeeId}/tables/{tableId}/rows/{rowId}': {
+    /** Changes what is sent of a row. */
+    put: {
+      parameters: {
+        path: { id: string; employeeId: string; tableId: string; rowId: string; };
+      };
+      requestBody?: { content: { 'application/json': {
+        [name: string]: unknown;
+      } } };
+      responses: {
+        200: { content: { 'application/json': {
+          employeeId: string;
+          table: string;
+          rowId: number | null;
+        } } };
+        default: { content: { 'application/json': Refused } };
+      };
+    };
+    /** Deletes a row. */
+    delete: {
+      parameters: {
+        path: { id: string; employeeId: string; tableId: string; rowId: string; };
+      };
+      responses: {
+        200: { content: { 'application/json': {
+          employeeId: string;
+          table: string;
+          rowId: number | null;
         } } };
         default: { content: { 'application/json': Refused } };
       };
