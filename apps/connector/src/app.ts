@@ -11,6 +11,7 @@ import { openApiOf } from './routes/openapi.ts';
 import { recordRoutes } from './routes/records.ts';
 import { referencePage } from './routes/reference-page.ts';
 import { mount, type Route } from './routes/route.ts';
+import { settingsRoutes } from './routes/settings.ts';
 import { tenantRoutes } from './routes/tenants.ts';
 import { troubleAnswer } from './routes/trouble-answer.ts';
 import type { ServiceStore } from './store/service-store.ts';
@@ -66,7 +67,7 @@ export function createApp(deps: AppDeps): Hono {
 
 /** Every operation of the API. */
 export function routesOf(deps: AppDeps): readonly Route[] {
-  return [...connectionRoutes(deps), ...recordRoutes(deps), ...tenantRoutes(deps)];
+  return [...connectionRoutes(deps), ...recordRoutes(deps), ...settingsRoutes(deps), ...tenantRoutes(deps)];
 }
 
 function gateOf({ apiKey, service, now }: AppDeps) {

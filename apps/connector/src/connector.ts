@@ -2,11 +2,12 @@ import { everythingSelected, type Selection } from '@hibob-kit/permissions';
 import type { CheckReport } from './check/check.ts';
 import { isName, noName } from './connection-name.ts';
 import type { Credentials } from './credentials.ts';
-import { type ExportFormat, exportTable } from './export-table.ts';
 import type { Clock } from './hibob/clock.ts';
 import type { Fetch } from './hibob/transport.ts';
-import type { RecordTable, Row } from './store/record.ts';
-import type { Connection, Page, PayRow, Run, Store } from './store/store.ts';
+import { type PaidOut, paidOut } from './out/paid-out.ts';
+import { createOutlet, type Outlet } from './outlet.ts';
+import type { Row } from './store/record.ts';
+import type { Connection, Page, Run, Store } from './store/store.ts';
 import { isTrouble, type Trouble, trouble } from './trouble.ts';
 import { memoryKeeper, type TokenKeeper } from './vault/token-keeper.ts';
 import { type Desk, type Job, runCheck, runSync, type SyncJob, type SyncResult } from './work.ts';
@@ -24,17 +25,9 @@ export interface ConnectorDeps {
 }
 
 /** The work the command line does, here or through a running server. */
-export interface Worker {
+export interface Worker extends Outlet {
   readonly check: (name: string, job: Job) => Promise<CheckReport | Trouble>;
   readonly sync: (name: string, job: SyncJob) => Promise<SyncResult | Trouble>;
-  readonly exportTable: (name: string, what: ExportWhat) => Promise<AsyncIterable<string> | Trouble>;
-}
-
-export interface ExportWhat {
-  readonly table: RecordTable;
-  readonly format: ExportFormat;
-  /** Also what HiBob no longer shows. */
-  readonly includeGone: boolean;
 }
 
 /** A connection as it is shown: without its token. */
@@ -56,7 +49,7 @@ export interface Connector extends Worker {
   /** Its checks and syncs, newest first. */
   readonly runs: (name: string, limit: number) => Promise<readonly Run[] | Trouble>;
   readonly employees: (name: string, page: Paging) => Promise<Page<Row<'employee'>> | Trouble>;
-  readonly pay: (name: string, page: Paging) => Promise<Page<PayRow> | Trouble>;
+  readonly pay: (name: string, page: Paging) => Promise<Page<PaidOut> | Trouble>;
 }
 
 export interface Paging {
@@ -138,10 +131,13 @@ function connectorOn(deps: ConnectorDeps, keeper: TokenKeeper): Omit<Connector, 
       return isTrouble(ready) ? ready : runSync(ready, job);
     },
 
-    exportTable: (name, { table, format, includeGone }) =>
-      onConnection(name, ({ id }) => exportTable(store, id, table, format, includeGone)),
+    ...createOutlet(store, now, async (name) => (await store.connection(name)) ?? unknownConnection(name)),
     employees: (name, page) => onConnection(name, ({ id }) => store.employees({ connectionId: id, ...page })),
-    pay: (name, page) => onConnection(name, ({ id }) => store.pay({ connectionId: id, ...page })),
+    pay: (name, page) =>
+      onConnection(name, async (connection) => {
+        const rows = await store.pay({ connectionId: connection.id, ...page });
+        return { ...rows, items: await paidOut(store, connection, rows.items, now()) };
+      }),
   };
 }
 

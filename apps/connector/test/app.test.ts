@@ -65,6 +65,9 @@ const post = (path: string, body?: string | object) =>
     .set('content-type', 'application/json')
     .send(body);
 
+const patch = (path: string, body: object) =>
+  supertest(door.url).patch(path).set('authorization', `Bearer ${apiKey}`).send(body);
+
 describe('the gate', () => {
   it('tells anybody that it is well', async () => {
     const { status, body } = await supertest(door.url).get('/health');
@@ -268,7 +271,9 @@ describe('what was synced', () => {
     ['pay?cursor=YWJj', 'query.cursor: not a cursor of ours.'],
     ['pay?page=2', 'query: Unrecognized key: "page".'],
     ['export/salaries', 'There is no such table.'],
-    ['export/job?format=xml', 'query.format: Invalid option: expected one of "jsonl"|"csv".'],
+    ['export/job?format=xml', 'query.format: Invalid option: expected one of "jsonl"|"csv"|"parquet".'],
+    ['export/job?asOf=yesterday', 'The moment is neither a date nor a time with its zone.'],
+    ['export/job?validOn=2026-02-30', 'The day is not a date.'],
   ])('%s is refused', async (path, message) => {
     const { status, body } = await get(`/v1/connections/acme/${path}`);
     expect([status, body.error.code, body.error.message]).toEqual([400, 'usage', message]);
@@ -278,11 +283,33 @@ describe('what was synced', () => {
     const csv = await get('/v1/connections/acme/export/base_pay?format=csv');
     expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(csv.text.split('\n')[0]).toBe(
-      'employeeId,sourceEntryId,sourcePath,payloadHash,visibility,withheld,runId,fetchedAt,recordedFrom,recordedTo,effectiveFrom,effectiveTo,isCurrentSource,changeType,changeReason,amount,currency,period,periodRaw,frequency,frequencyRaw',
+      'employeeId,sourceEntryId,sourcePath,payloadHash,visibility,withheld,runId,fetchedAt,recordedFrom,recordedTo,effectiveFrom,effectiveTo,isCurrentSource,changeType,changeReason,amount,currency,period,periodRaw,frequency,frequencyRaw,isCurrent,annual,annualReason,annualActual,annualActualReason,annualFte,annualFteReason,normalisation',
     );
     expect(csv.text.split('\n')).toHaveLength(4);
     const empty = await get('/v1/connections/acme/export/equity_grant');
     expect([empty.status, empty.headers['content-type']]).toEqual([200, 'application/x-ndjson']);
+    const parquet = await get('/v1/connections/acme/export/pay_snapshot?format=parquet');
+    expect([parquet.status, parquet.headers['content-type']]).toEqual([200, 'application/vnd.apache.parquet']);
+  });
+
+  it('comes with pay for a year, once the company has said which pay HiBob holds', async () => {
+    const pay = async () => {
+      const [ann] = (await get('/v1/connections/acme/pay?limit=1')).body.items;
+      return [ann.annual, ann.annualFte, ann.annualFteReason];
+    };
+    expect(await pay()).toEqual(['82000.1', null, 'pay-basis-not-answered']);
+    const answered = await patch('/v1/connections/acme/settings', { payBasis: 'actual' });
+    expect([answered.status, answered.body]).toEqual([200, { payBasis: 'actual' }]);
+    expect(await pay()).toEqual(['82000.1', '82000.1', null]);
+    expect((await get('/v1/connections/acme/settings')).body).toEqual({ payBasis: 'actual' });
+    expect((await patch('/v1/connections/acme/settings', { payBasis: 'maybe' })).status).toBe(400);
+  });
+
+  it('as of a day: before the first sync there was nothing to know', async () => {
+    const lines = async (query: string) => (await get(`/v1/connections/acme/export/base_pay?${query}`)).text;
+    expect(await lines('asOf=2020-01-01')).toBe('');
+    expect((await lines('validOn=2024-01-01')).split('\n')).toHaveLength(3);
+    expect(await lines('validOn=2023-12-31')).toBe('');
   });
 });
 

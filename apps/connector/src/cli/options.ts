@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { z } from 'zod';
-import { exportFormats } from '../export-table.ts';
+import { exportFormats } from '../out/format.ts';
+import { payBases } from '../store/norms.ts';
 import { askedModes } from '../sync/mode.ts';
 
 /** Options several commands share, in groups. Commander's answers are untyped, so each group has its schema beside it. */
@@ -82,8 +83,14 @@ export const exportOptions = z.object({
   out: z.string().default('-'),
   table: z.array(z.string()).default([]),
   includeGone: z.boolean().default(false),
+  asOf: z.string().optional(),
+  validOn: z.string().optional(),
+  changedSince: z.string().optional(),
 });
 export type ExportOptions = z.infer<typeof exportOptions>;
+
+export const settingsOptions = z.object({ payBasis: z.enum([...payBases, 'unanswered']).optional() });
+export type SettingsOptions = z.infer<typeof settingsOptions>;
 
 export const serveOptions = z.object({ host: z.string(), port: number });
 export type ServeOptions = z.infer<typeof serveOptions>;

@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander';
 import type { z } from 'zod';
 import { environmentRows } from '../env.ts';
-import { exportFormats } from '../export-table.ts';
-import { recordTables } from '../store/record.ts';
+import { outTables } from '../out/columns.ts';
+import { exportFormats } from '../out/format.ts';
+import { payBases } from '../store/norms.ts';
 import { askedModes } from '../sync/mode.ts';
 import type { Trouble } from '../trouble.ts';
 import { version } from '../version.ts';
@@ -10,6 +11,7 @@ import { checkCommand } from './commands/check.ts';
 import { discoverCommand } from './commands/discover.ts';
 import { exportCommand } from './commands/export.ts';
 import { serveCommand } from './commands/serve.ts';
+import { settingsCommand } from './commands/settings.ts';
 import { syncCommand } from './commands/sync.ts';
 import type { Context } from './context.ts';
 import { type ExitCode, exitCodeMeanings, exitCodes } from './exit-codes.ts';
@@ -26,6 +28,7 @@ import {
   repeated,
   selectionOptions,
   serveOptions,
+  settingsOptions,
   syncOptions,
 } from './options.ts';
 
@@ -87,13 +90,39 @@ export function program(give: (order: Order) => void): Command {
   exporting
     .addOption(new Option('--format <format>', 'how to write').choices(exportFormats).default('jsonl'))
     .option('--out <dir>', 'one file per table into this folder; - for standard output', '-')
-    .addOption(new Option('--table <name>', `only this one: ${recordTables.join(', ')}`).argParser(repeated))
+    .addOption(new Option('--table <name>', `only this one: ${outTables.join(', ')}`).argParser(repeated))
+    .option('--as-of <moment>', 'what was known then: 2026-03-01 (its end), or 2026-03-01T09:00:00Z')
+    .option('--valid-on <day>', 'what holds on that day and follows from it (default: today, and rows of all days)')
+    .option('--changed-since <moment>', 'only what was recorded or taken back after it')
     .option('--include-gone', 'also what HiBob no longer shows; recordedTo and presence say so');
   for (const add of [addPlaceOptions, addOutputOptions]) add(exporting);
   exporting
-    .addHelpText('after', examples('export --format csv --out pay', 'export --table base_pay > pay.jsonl'))
+    .addHelpText(
+      'after',
+      examples(
+        'export --format parquet --out pay',
+        'export --table pay_snapshot --valid-on 2026-03-01',
+        'export --table base_pay --as-of 2026-03-01 > believed-then.jsonl',
+      ),
+    )
     .action((raw) =>
       order(raw, (context) => exportCommand(context, exportOptions.extend(placeOptions.shape).parse(raw))),
+    );
+
+  const settings = top
+    .command('settings')
+    .description('show or answer what HiBob does not tell: asked once per connection');
+  settings.addOption(
+    new Option(
+      '--pay-basis <basis>',
+      'pay of part-timers in HiBob: what they get, or what full-time work gives',
+    ).choices([...payBases, 'unanswered']),
+  );
+  for (const add of [addPlaceOptions, addOutputOptions]) add(settings);
+  settings
+    .addHelpText('after', examples('settings', 'settings --pay-basis actual'))
+    .action((raw) =>
+      order(raw, (context) => settingsCommand(context, settingsOptions.extend(placeOptions.shape).parse(raw))),
     );
 
   const serve = top.command('serve').description('run the connector’s HTTP server');

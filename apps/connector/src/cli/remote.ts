@@ -2,6 +2,7 @@ import { Agent, fetch } from 'undici';
 import { z } from 'zod';
 import type { CheckReport } from '../check/check.ts';
 import type { Worker } from '../connector.ts';
+import type { ConnectionSettings } from '../outlet.ts';
 import type { Progress } from '../sync/progress.ts';
 import { type Trouble, type TroubleCode, trouble, troubles } from '../trouble.ts';
 import type { Job, SyncJob, SyncResult } from '../work.ts';
@@ -16,8 +17,8 @@ export function remoteWorker(url: string, apiKey: string): Worker & { readonly c
     'Stop it, or use another folder with --data DIR.',
   );
 
-  async function call(path: string, accept: string, body?: object) {
-    const send = { method: 'POST', body: JSON.stringify(body) };
+  async function call(path: string, accept: string, body?: object, method = 'POST') {
+    const send = { method, body: JSON.stringify(body) };
     const headers = { authorization: `Bearer ${apiKey}`, accept, 'content-type': 'application/json' };
     return fetch(`${url}/v1/connections/${path}`, { ...(body && send), headers, dispatcher });
   }
@@ -45,12 +46,23 @@ export function remoteWorker(url: string, apiKey: string): Worker & { readonly c
       const order = { ...orderOf(job), limits, mode, force, equityWeekly };
       return work<SyncResult>(`${encodeURIComponent(name)}/syncs`, order, job.onProgress);
     },
-    exportTable: async (name, { table, format, includeGone }) => {
+    exportTable: async (name, { table, format, includeGone, ...moments }) => {
       try {
-        const path = `${encodeURIComponent(name)}/export/${table}?format=${format}&gone=${includeGone}`;
+        const given = Object.entries(moments).filter((entry): entry is [string, string] => entry[1] !== null);
+        const query = new URLSearchParams([['format', format], ['gone', String(includeGone)], ...given]);
+        const path = `${encodeURIComponent(name)}/export/${table}?${query}`;
         const response = await call(path, '*/*');
         if (response.status >= 400 || response.body === null) return troubleIn(await response.text());
-        return textOf(response.body);
+        return response.body;
+      } catch {
+        return silent;
+      }
+    },
+    settings: async (name, change) => {
+      try {
+        const response = await call(`${encodeURIComponent(name)}/settings`, '*/*', change, 'PATCH');
+        const text = await response.text();
+        return response.status >= 400 ? troubleIn(text) : (JSON.parse(text) as ConnectionSettings);
       } catch {
         return silent;
       }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { AppDeps } from '../app.ts';
-import { exportFormats, tableNamed } from '../export-table.ts';
+import { exportFormats, formats, tableNamed } from '../out/format.ts';
+import { whatFrom } from '../out/what.ts';
 import type { Page } from '../store/store.ts';
 import { isTrouble } from '../trouble.ts';
 import { type Route, route } from './route.ts';
-import { pageOf, recordShape } from './shapes.ts';
+import { pageOf, recordShape, yearlyPayShape } from './shapes.ts';
 
 const limit = z.coerce.number().int().min(1).max(1000).default(100);
 /** Opaque to callers: where the page before ended. */
@@ -18,9 +19,10 @@ const paging = z.strictObject({ limit, cursor });
 const exporting = z.strictObject({
   format: z.enum(exportFormats).default('jsonl'),
   gone: z.enum(['true', 'false']).default('false'),
+  asOf: z.string().optional(),
+  validOn: z.string().optional(),
+  changedSince: z.string().optional(),
 });
-
-const contentTypes = { jsonl: 'application/x-ndjson', csv: 'text/csv; charset=utf-8' } as const;
 
 /** What was synced. These routes read the store and never call HiBob. */
 export function recordRoutes({ connector }: AppDeps): readonly Route[] {
@@ -50,10 +52,12 @@ export function recordRoutes({ connector }: AppDeps): readonly Route[] {
         id: 'listPay',
         method: 'GET',
         path: '/connections/{name}/pay',
-        summary: 'Base pay rows with the employee number beside them.',
+        summary: 'Base pay rows with the employee number and what they come to in a year beside them.',
         scope: 'pay:read',
         query: paging,
-        answer: pageOf(recordShape('base_pay').extend({ employeeNumber: z.string().nullable() })),
+        answer: pageOf(
+          recordShape('base_pay').extend({ employeeNumber: z.string().nullable(), ...yearlyPayShape.shape }),
+        ),
         audit: 'pay.read',
       },
       async ({ principal, path, query, note }) => {
@@ -70,26 +74,35 @@ export function recordRoutes({ connector }: AppDeps): readonly Route[] {
         id: 'exportTable',
         method: 'GET',
         path: '/connections/{name}/export/{table}',
-        summary: 'A whole table as lines of JSON or as CSV.',
+        summary:
+          'A whole table, or a snapshot of everybody’s pay, as it was known at a moment: lines of JSON, CSV or Parquet.',
         scope: 'pay:read',
         query: exporting,
-        answer: { mediaTypes: Object.values(contentTypes), about: 'The table, streamed.' },
+        answer: {
+          mediaTypes: Object.values(formats).map(({ contentType }) => contentType),
+          about: 'The table, streamed.',
+        },
         audit: 'table.exported',
       },
       async ({ c, principal, path, query, note }) => {
         const table = tableNamed(path.table);
         if (isTrouble(table)) return table;
-        const { format, gone } = query;
+        const { format, gone, ...moments } = query;
+        const what = whatFrom(moments, gone === 'true');
+        if (isTrouble(what)) return what;
         const own = connector.forTenant(principal.tenantId);
-        const text = await own.exportTable(path.name, { table, format, includeGone: gone === 'true' });
-        if (isTrouble(text)) return text;
+        const pieces = await own.exportTable(path.name, { table, format, ...what });
+        if (isTrouble(pieces)) return pieces;
         note({ table, format });
         // An error in the middle breaks the connection off: half a table never looks like a whole one.
-        const bytes = ReadableStream.from(text).pipeThrough(new TextEncoderStream());
-        return c.body(bytes, 200, { 'content-type': contentTypes[format] });
+        return c.body(ReadableStream.from(bytesOf(pieces)), 200, { 'content-type': formats[format].contentType });
       },
     ),
   ];
+}
+
+async function* bytesOf(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) yield typeof piece === 'string' ? Buffer.from(piece) : piece;
 }
 
 /** Rows without our own key of the connection. */

@@ -1,6 +1,7 @@
 import { createSelectSchema } from 'drizzle-zod';
 import { z } from 'zod';
 import { selectionSchema } from '../selection.ts';
+import { payBases } from '../store/norms.ts';
 import type { RecordTable } from '../store/record.ts';
 import { tables } from '../store/tables.ts';
 
@@ -10,6 +11,7 @@ export const connectionShape = z.object({
   baseUrl: z.string(),
   serviceUserId: z.string(),
   selection: selectionSchema,
+  payBasis: z.enum(payBases).nullable().describe('which pay of part-timers HiBob holds; null: not answered'),
   createdAt: z.iso.datetime(),
   lastCheck: z.unknown(),
   lastCheckAt: z.iso.datetime().nullable(),
@@ -28,6 +30,26 @@ export const runShape = z.object({
 
 export const checkShape = z.looseObject({ verdict: z.string(), findings: z.array(z.unknown()) });
 export const syncShape = z.looseObject({ outcome: z.enum(['refused', 'stopped', 'synced']), check: checkShape });
+
+const figure = z.string().nullable().describe('an exact decimal; null: see the reason');
+const reason = z.string().nullable().describe('why the figure is null');
+
+/** What a base pay row comes to in a year. */
+export const yearlyPayShape = z.object({
+  isCurrent: z.boolean(),
+  annual: figure,
+  annualReason: reason,
+  annualActual: figure,
+  annualActualReason: reason,
+  annualFte: figure,
+  annualFteReason: reason,
+  normalisation: z.object({
+    rule: z.string().nullable(),
+    inputs: z.record(z.string(), z.string().nullable()),
+    formula: z.array(z.string()),
+    warnings: z.array(z.string()),
+  }),
+});
 
 export function recordShape(table: RecordTable) {
   return createSelectSchema(tables[table]).omit({ connectionId: true });

@@ -1,3 +1,4 @@
+import type { Withheld } from '../store/norms.ts';
 import type { RecordTable } from '../store/record.ts';
 import type { SnapshotContext } from './snapshot-context.ts';
 import type { Standing } from './standing.ts';
@@ -5,7 +6,7 @@ import { is, isNot, type Known, type Why } from './why.ts';
 
 /** What every stored row says about its own gaps. */
 export interface Gaps {
-  readonly withheld: Readonly<Record<string, 'restricted' | 'not_requested'>> | null;
+  readonly withheld: Withheld | null;
 }
 
 /** A column of a row, or why it is null. */
@@ -16,7 +17,11 @@ export function columnOf<R extends Gaps, K extends keyof R & string>(row: R, col
   return isNot(why === undefined ? 'empty' : gapWords[why]);
 }
 
-const gapWords = { restricted: 'restricted', not_requested: 'not-requested' } as const satisfies Record<string, Why>;
+const gapWords = {
+  restricted: 'restricted',
+  not_requested: 'not-requested',
+  unreadable: 'unreadable',
+} as const satisfies Record<string, Why>;
 
 /** Why a table has no row for a day. */
 export function whyNoRow(table: RecordTable, standing: Standing, { missingTables }: SnapshotContext): Why {

@@ -40,6 +40,8 @@ export function factsOf(dossier: Dossier, { standing, job, employment }: Parts, 
   const { employee } = dossier;
   const ofJob = (column: JobColumn) =>
     job === null ? isNot(whyNoRow('job', standing, context)) : columnOf(job, column);
+  const ofList = (column: 'title' | 'department') =>
+    job !== null && job[column] === null && job[`${column}Raw`] !== null ? isNot('unlabelled') : ofJob(column);
   // HiBob tells level and profile of the job catalogue for today only, so they stand on the row of today alone.
   const isToday = context.validOn === context.today;
   const ofCatalogue = (column: JobColumn) =>
@@ -54,8 +56,8 @@ export function factsOf(dossier: Dossier, { standing, job, employment }: Parts, 
     hireDate: columnOf(employee, 'startDate'),
     originalHireDate: columnOf(employee, 'originalStartDate'),
     status: statusOf(standing, context, employee),
-    title: ofJob('title'),
-    department: ofJob('department'),
+    title: ofList('title'),
+    department: ofList('department'),
     level: ofCatalogue('level'),
     jobProfile: ofCatalogue('jobProfile'),
     jobFamily: ofCatalogue('jobFamily'),

@@ -26,7 +26,7 @@ export function mendOf(why: Why, origin: Origin, { categoryOf }: SnapshotContext
     case 'not-available':
       return `Switch the module of ${category} on in HiBob, or leave ${origin.item} out.`;
     case 'pay-basis-not-answered':
-      return 'Say once which pay HiBob holds: hibob-connector settings --pay-basis actual (or full-time).';
+      return 'Say once which pay HiBob holds: hibob-connector settings --pay-basis actual, or full_time.';
     case 'left':
     case 'not-started':
     case 'known-for-today-only':
@@ -47,6 +47,9 @@ export function mendOf(why: Why, origin: Origin, { categoryOf }: SnapshotContext
     case 'working-days-missing':
     case 'working-days-doubtful':
       return `Correct the working pattern on the person’s profile, in ${categoryOf('payroll.employment.fte')}.`;
+    case 'unlabelled':
+      return `Choose ${origin.filled} anew on the person’s profile, in ${category}: the item it had is gone.`;
+    case 'unreadable':
     case 'empty':
     case 'amount-missing':
     case 'currency-missing':

@@ -3,6 +3,8 @@ import { type PayReason, payReasons } from '../pay/reasons.ts';
 /** Why something is not there, beside what keeps a yearly figure from being computed. */
 const absenceReasons = {
   empty: 'HiBob holds nothing there.',
+  unreadable: 'What HiBob holds there is no value of its kind.',
+  unlabelled: 'HiBob names it by an id that its list does not hold, so it has no words.',
   restricted: 'HiBob withholds it: the permission group does not show it.',
   'not-requested': 'You chose not to share it.',
   'not-available': 'This company’s HiBob does not have the table.',

@@ -35,8 +35,8 @@ export type GrantStatus = (typeof grantStatuses)[number];
 export const payBases = ['actual', 'full_time'] as const;
 export type PayBasis = (typeof payBases)[number];
 
-/** Column → why it is null: the permission group does not show it, or nobody asked for it. */
-export type Withheld = Readonly<Record<string, 'restricted' | 'not_requested'>>;
+/** Column → why it is null: the permission group does not show it, nobody asked for it, or HiBob's value is none of its kind. */
+export type Withheld = Readonly<Record<string, 'restricted' | 'not_requested' | 'unreadable'>>;
 
 /**
  * How much of its source a row could show, so that a null says why. `full`: everything asked for. `current_only`: the row in

@@ -1,3 +1,4 @@
+import { askedRowsIn } from './asked-rows.ts';
 import { connectionsIn } from './connections.ts';
 import type { Database } from './database.ts';
 import { lastSeenIn } from './last-seen.ts';
@@ -22,6 +23,7 @@ export function storeOn(db: Database, close: () => Promise<void>, hold: Store['h
     ...readingIn(db),
     ...stagingIn(db),
     hold,
+    ...askedRowsIn(db),
     close: closeOnce,
   };
   const forTenant = (tenantId: string): Store => ({ ...connectionsIn(db, tenantId), ...rest, forTenant });

@@ -1,5 +1,7 @@
 import type { Selection } from '@hibob-kit/permissions';
+import type { Asked } from './asked.ts';
 import type { EmployeeStatus, PayBasis, Presence, SyncMode } from './norms.ts';
+
 import type { RecordId, RecordKey, RecordOf, RecordTable, Row } from './record.ts';
 import type { ReadField } from './schema.ts';
 import type { Staging } from './staging.ts';
@@ -159,6 +161,23 @@ export interface Store extends Staging {
 
   /** Keeps other processes from syncing the same connection until it is let go. null: another one is at it. */
   readonly hold: (connectionId: string) => Promise<(() => Promise<void>) | null>;
+
+  /** Every row of a table as it was held at a moment, a page in memory at a time. Ordered by employee id, then entry. */
+  readonly pages: <T extends RecordTable>(
+    connectionId: string,
+    table: T,
+    asked: Asked,
+    size: number,
+  ) => AsyncIterable<readonly Row<T>[]>;
+  /** The rows of some people. */
+  readonly rowsOf: <T extends RecordTable>(
+    connectionId: string,
+    table: T,
+    employeeIds: readonly string[],
+    asked: Asked,
+  ) => Promise<readonly Row<T>[]>;
+  /** The record time of the last sync that came to its end: what was held then is whole, whatever is being written now. */
+  readonly settledAt: (connectionId: string) => Promise<string | null>;
 
   /** Waits for running work, then lets go of the database. */
   readonly close: () => Promise<void>;

@@ -7,8 +7,8 @@ import { periodOf } from './vocabulary.ts';
 export function basePayRecord({ cells, provenance, validity }: RowInput): BasePayRecord {
   const period = cells.listed('payPeriod');
   const frequency = cells.listed('payFrequency');
-  return sealed({
-    ...withGaps(provenance, cells.withheld(sources)),
+  const record = {
+    ...provenance,
     ...validity,
     ...cells.change(),
     ...cells.money('base'),
@@ -16,13 +16,14 @@ export function basePayRecord({ cells, provenance, validity }: RowInput): BasePa
     periodRaw: rawWordsOf(period),
     frequency: periodOf(frequency),
     frequencyRaw: rawWordsOf(frequency),
-  });
+  };
+  return sealed(withGaps(record, sources, cells.whyNull));
 }
 
 /** Record column → HiBob's. */
 const sources = {
-  amount: 'base',
-  currency: 'base',
+  amount: 'base.value',
+  currency: 'base.currency',
   period: 'payPeriod',
   frequency: 'payFrequency',
   changeType: 'workChangeType',

@@ -1,6 +1,8 @@
 import { restrictedColumnsOf, type TableId, tables, type WireRow } from '@hibob-kit/schemas';
+import { z } from 'zod';
 import type { Withheld } from '../store/norms.ts';
 import { type Amount, dateIn, decimalIn, fractionIn, idIn, isObject, jsonIn, moneyIn, textIn } from './cell.ts';
+import { notRequestedKey } from './kept-row.ts';
 import type { Labels, Listed } from './labels.ts';
 import { wordsOf } from './labels.ts';
 
@@ -15,8 +17,8 @@ export interface Cells {
   readonly json: (key: string) => unknown;
   /** A list column: the item's id and its label. */
   readonly listed: (key: string) => Listed;
-  /** Of record columns, each with the columns of HiBob's row it is read from, those that a right hides; null: none. */
-  readonly withheld: (columns: Readonly<Record<string, string | readonly string[]>>) => Withheld | null;
+  /** Why a column that was read from some of HiBob's (`base`, `base.currency`) is null; null: HiBob holds nothing there. */
+  readonly whyNull: (keys: readonly string[]) => Withheld[string] | null;
   readonly change: () => { readonly changeType: string | null; readonly changeReason: string | null };
 }
 
@@ -24,9 +26,11 @@ export function cellsOf(table: TableId, row: WireRow, labels: Labels): Cells {
   const listed = (key: string) => labels(lists.get(`${table}.${key}`) ?? null, row[key]);
   const hidden = hiddenIn(row);
   return {
-    withheld: (columns) => {
-      const gaps = Object.entries(columns).filter(([, keys]) => [keys].flat().every((key) => hidden.has(key)));
-      return gaps.length === 0 ? null : Object.fromEntries(gaps.map(([column]) => [column, 'restricted' as const]));
+    whyNull: (keys) => {
+      const whys = keys.map((key) => hidden.get(key.split('.')[0] ?? key));
+      const [why] = whys;
+      if (why !== undefined && !whys.includes(undefined)) return why;
+      return keys.some((key) => holdsSomething(row, key)) ? 'unreadable' : null;
     },
     text: (key) => textIn(row[key]),
     id: (key) => idIn(row[key]),
@@ -44,12 +48,22 @@ export function cellsOf(table: TableId, row: WireRow, labels: Labels): Cells {
   };
 }
 
+function holdsSomething(row: WireRow, key: string): boolean {
+  const [column = '', part] = key.split('.');
+  const held = row[column];
+  const value = part !== undefined && isObject(held) ? held[part] : part === 'currency' ? null : held;
+  return value !== null && value !== undefined && value !== '';
+}
+
 /** Without View histories on a column's field, only the row in force shows it (documented: changelog on restricted columns). */
-function hiddenIn(row: WireRow): ReadonlySet<string> {
-  const restricted = restrictedColumnsOf(row);
-  if (restricted === null) return new Set();
+function hiddenIn(row: WireRow): ReadonlyMap<string, 'restricted' | 'not_requested'> {
+  const restricted = restrictedColumnsOf(row) ?? { no_view_permission: [], no_view_history_permission: [] };
   const past = row.isCurrent === true ? [] : restricted.no_view_history_permission;
-  return new Set([...restricted.no_view_permission, ...past]);
+  const leftOut = z.array(z.string()).safeParse(row[notRequestedKey]).data ?? [];
+  return new Map([
+    ...[...restricted.no_view_permission, ...past].map((key) => [key, 'restricted'] as const),
+    ...leftOut.map((key) => [key, 'not_requested'] as const),
+  ]);
 }
 
 /** `<table>.<column>` → the list its values come from. */

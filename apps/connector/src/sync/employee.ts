@@ -2,37 +2,40 @@ import type { Visibility, Withheld } from '../store/norms.ts';
 import type { EmployeeRecord } from '../store/record.ts';
 import type { Facts } from './facts.ts';
 import { rawWordsOf, wordsOf } from './labels.ts';
-import { sealed } from './provenance.ts';
+import { sealed, withGaps } from './provenance.ts';
 import { genderOf, statusOf } from './vocabulary.ts';
 
 export function employeeRecord(employeeId: string, facts: Facts): EmployeeRecord {
   const gender = facts.listed('home.legalGender');
   const status = facts.listed('internal.lifecycleStatus');
-  const withheld = facts.withheld(sources);
-  return sealed({
-    employeeId,
-    sourceEntryId: employeeId,
-    sourcePath: 'people/search',
-    visibility: visibilityOf(withheld),
-    withheld,
-    employeeNumber: facts.text('work.employeeIdInCompany'),
-    firstName: facts.text('root.firstName'),
-    lastName: facts.text('root.surname'),
-    displayName: facts.text('root.displayName'),
-    email: facts.text('root.email'),
-    gender: genderOf(gender),
-    genderRaw: rawWordsOf(gender),
-    birthDate: facts.date('personal.birthDate'),
-    birthDateRaw: facts.raw('personal.birthDate'),
-    startDate: facts.date('work.startDate'),
-    originalStartDate: facts.date('work.originalStartDate'),
-    terminationDate: facts.date('internal.terminationDate'),
-    terminationReason: wordsOf(facts.listed('internal.terminationReason')),
-    terminationType: wordsOf(facts.listed('internal.terminationType')),
-    status: statusOf(status),
-    statusRaw: rawWordsOf(status),
-    accessStatusRaw: rawWordsOf(facts.listed('internal.status')),
-  });
+  const record = withGaps(
+    {
+      employeeId,
+      sourceEntryId: employeeId,
+      sourcePath: 'people/search',
+      visibility: 'full' as const,
+      employeeNumber: facts.text('work.employeeIdInCompany'),
+      firstName: facts.text('root.firstName'),
+      lastName: facts.text('root.surname'),
+      displayName: facts.text('root.displayName'),
+      email: facts.text('root.email'),
+      gender: genderOf(gender),
+      genderRaw: rawWordsOf(gender),
+      birthDate: facts.date('personal.birthDate'),
+      birthDateRaw: facts.raw('personal.birthDate'),
+      startDate: facts.date('work.startDate'),
+      originalStartDate: facts.date('work.originalStartDate'),
+      terminationDate: facts.date('internal.terminationDate'),
+      terminationReason: wordsOf(facts.listed('internal.terminationReason')),
+      terminationType: wordsOf(facts.listed('internal.terminationType')),
+      status: statusOf(status),
+      statusRaw: rawWordsOf(status),
+      accessStatusRaw: rawWordsOf(facts.listed('internal.status')),
+    },
+    sources,
+    facts.whyNull,
+  );
+  return sealed({ ...record, visibility: visibilityOf(record.withheld) });
 }
 
 /** Record column → the field it is read from. */

@@ -7,8 +7,8 @@ export function employmentRecord({ cells, provenance, validity }: RowInput): Emp
   const type = cells.listed('type');
   const contract = cells.listed('contract');
   const salaryPayType = cells.listed('salaryPayType');
-  return sealed({
-    ...withGaps(provenance, cells.withheld(sources)),
+  const record = {
+    ...provenance,
     ...validity,
     ...cells.change(),
     type: type.label,
@@ -22,7 +22,8 @@ export function employmentRecord({ cells, provenance, validity }: RowInput): Emp
     fteRaw: cells.text('fte'),
     flsaCode: wordsOf(cells.listed('flsaCode')),
     workingPattern: cells.json('actualWorkingPattern') ?? cells.json('workingPattern'),
-  });
+  };
+  return sealed(withGaps(record, sources, cells.whyNull));
 }
 
 /** Record column → HiBob's. */

@@ -9,8 +9,8 @@ export function equityGrantRecord({ cells, provenance, validity }: RowInput): Eq
   const status = cells.listed('grantStatus');
   const exercisePrice = cells.money('exercisePrice');
   const vestingTerm = cells.text('vestingTerm');
-  return sealed({
-    ...withGaps(provenance, cells.withheld(sources)),
+  const record = {
+    ...provenance,
     effectiveFrom: validity.effectiveFrom,
     type: equityTypeOf(type),
     typeRaw: rawWordsOf(type),
@@ -29,7 +29,8 @@ export function equityGrantRecord({ cells, provenance, validity }: RowInput): Eq
     consentNumber: cells.text('consentNumber'),
     expiresAt: cells.date('optionExpiration'),
     reason: cells.change().changeReason,
-  });
+  };
+  return sealed(withGaps(record, sources, cells.whyNull));
 }
 
 /** Record column → HiBob's. */
@@ -40,8 +41,8 @@ const sources = {
   grantNumber: 'grantNumber',
   grantTypeRaw: 'grantType',
   status: 'grantStatus',
-  exercisePrice: 'exercisePrice',
-  exerciseCurrency: 'exercisePrice',
+  exercisePrice: 'exercisePrice.value',
+  exerciseCurrency: 'exercisePrice.currency',
   vestingStart: 'vestingCommencementDate',
   vestingTermMonths: 'vestingTerm',
   vestingSchedule: 'vestingSchedule',

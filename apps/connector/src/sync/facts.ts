@@ -16,20 +16,22 @@ export interface Facts {
   readonly isMapped: (fieldId: string) => boolean;
   /** Whether it was asked for, and whether HiBob showed it: a field without right is missing from the answer. */
   readonly seen: (fieldId: string) => 'shown' | 'withheld' | 'not-requested';
-  /** Of record columns, each with the fields it is read from, those that nobody asked for or a right hides; null: none. */
-  readonly withheld: (columns: Readonly<Record<string, readonly string[]>>) => Withheld | null;
+  /** Why a column that was read from some fields is null; null: HiBob holds nothing there. */
+  readonly whyNull: (fieldIds: readonly string[]) => Withheld[string] | null;
 }
 
 export function factsFor(plan: ReadPlan, labels: Labels): (readings: ReadonlyMap<string, Reading>) => Facts {
   const lists = new Map(plan.fields.map(({ id, list }) => [id, list]));
   const idOf = (fieldId: string) => plan.mapped.get(fieldId) ?? fieldId;
   return (readings) => {
+    // What nobody asked for is not kept, even if it came.
+    const readingOf = (fieldId: string) => (lists.has(idOf(fieldId)) ? readings.get(idOf(fieldId)) : undefined);
     const value = (fieldId: string) => {
-      const reading = readings.get(idOf(fieldId));
+      const reading = readingOf(fieldId);
       return reading?.kind === 'value' ? reading.value : null;
     };
     const said = (fieldId: string) => {
-      const reading = readings.get(idOf(fieldId));
+      const reading = readingOf(fieldId);
       return reading?.kind === 'unreadable' ? reading.raw : value(fieldId);
     };
     const seen: Facts['seen'] = (fieldId) => {
@@ -38,7 +40,11 @@ export function factsFor(plan: ReadPlan, labels: Labels): (readings: ReadonlyMap
     };
     return {
       seen,
-      withheld: (columns) => gapsIn(columns, seen),
+      whyNull: (fieldIds) => {
+        const states = fieldIds.map(seen);
+        if (!states.includes('shown')) return states.includes('withheld') ? 'restricted' : 'not_requested';
+        return fieldIds.some((fieldId) => rawIn(said(fieldId)) !== null) ? 'unreadable' : null;
+      },
       text: (fieldId) => textIn(value(fieldId)),
       id: (fieldId) => idIn(value(fieldId)),
       date: (fieldId) => dateIn(value(fieldId)),
@@ -47,14 +53,4 @@ export function factsFor(plan: ReadPlan, labels: Labels): (readings: ReadonlyMap
       isMapped: (fieldId) => plan.mapped.has(fieldId),
     };
   };
-}
-
-/** A column that one of its fields shows has no gap; one that a right hides would be shown by a box. */
-function gapsIn(columns: Readonly<Record<string, readonly string[]>>, seen: Facts['seen']): Withheld | null {
-  const gaps = Object.entries(columns).flatMap(([column, fieldIds]) => {
-    const states = fieldIds.map(seen);
-    if (states.includes('shown')) return [];
-    return [[column, states.includes('withheld') ? ('restricted' as const) : ('not_requested' as const)] as const];
-  });
-  return gaps.length === 0 ? null : Object.fromEntries(gaps);
 }

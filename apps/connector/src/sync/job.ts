@@ -2,7 +2,7 @@ import type { Withheld } from '../store/norms.ts';
 import type { JobRecord } from '../store/record.ts';
 import type { Facts } from './facts.ts';
 import { type Listed, wordsOf } from './labels.ts';
-import { sealed, withGaps } from './provenance.ts';
+import { type Sources, sealed, withGaps } from './provenance.ts';
 import type { RowInput } from './row-input.ts';
 
 export function jobRecord({ cells, facts, provenance, validity, isToday }: RowInput): JobRecord {
@@ -15,8 +15,8 @@ export function jobRecord({ cells, facts, provenance, validity, isToday }: RowIn
   };
   const title = column('title', 'work.title');
   const department = column('department', 'work.department');
-  return sealed({
-    ...withGaps(provenance, gapsOf(cells, facts, today)),
+  const record = {
+    ...provenance,
     ...validity,
     ...cells.change(),
     title: title.label,
@@ -29,7 +29,8 @@ export function jobRecord({ cells, facts, provenance, validity, isToday }: RowIn
     level: now('employee.jobLevelName') ?? now('employee.orgLevel'),
     jobProfile: now('employee.jobProfileTitle') ?? now('employee.jobProfileCode'),
     jobFamily: now('employee.jobFamilyId'),
-  });
+  };
+  return sealed(withGaps(record, ownSources(facts), cells.whyNull, gapsOf(facts, today, record)));
 }
 
 /** Record column → HiBob's. */
@@ -50,10 +51,22 @@ const catalogue = {
 /** Columns that a field of the company's own may stand for. */
 const mappable = { title: 'work.title', department: 'work.department', site: 'work.site' } as const;
 
-function gapsOf(cells: RowInput['cells'], facts: Facts, today: Facts | null): Withheld | null {
-  const mapped = new Map(Object.entries(mappable).filter(([, fieldId]) => facts.isMapped(fieldId)));
-  const ofRow = cells.withheld(Object.fromEntries(Object.entries(sources).filter(([column]) => !mapped.has(column))));
-  const ownFields = Object.fromEntries([...mapped].map(([column, fieldId]) => [column, [fieldId]]));
-  const ofPerson = today?.withheld({ ...catalogue, ...ownFields }) ?? null;
-  return ofRow === null && ofPerson === null ? null : { ...ofRow, ...ofPerson };
+function ownSources({ isMapped }: Facts): Sources {
+  const isOwn = ([column]: readonly [string, unknown]) => isMapped(mappableTo.get(column) ?? '');
+  return Object.fromEntries(Object.entries(sources).filter((entry) => !isOwn(entry)));
 }
+
+/** Why nothing came from fields of the person, which HiBob tells for today only. */
+function gapsOf({ isMapped }: Facts, today: Facts | null, record: CatalogueColumns): Withheld | null {
+  if (today === null) return null;
+  const own = [...mappableTo].filter(([, fieldId]) => isMapped(fieldId)).map(([column, id]) => [column, [id]] as const);
+  const gaps = [...Object.entries(catalogue), ...own].flatMap(([column, fieldIds]) => {
+    const why = record[column as keyof CatalogueColumns] === null ? today.whyNull(fieldIds) : null;
+    return why === null ? [] : [[column, why] as const];
+  });
+  return gaps.length === 0 ? null : Object.fromEntries(gaps);
+}
+
+type CatalogueColumns = Pick<JobRecord, 'title' | 'department' | 'site' | 'level' | 'jobProfile' | 'jobFamily'>;
+
+const mappableTo: ReadonlyMap<string, string> = new Map(Object.entries(mappable));

@@ -8,16 +8,22 @@ import type { ReadPlan } from './read-plan.ts';
  */
 export function rowKeeper(table: TableId, plan: Pick<ReadPlan, 'leftOut' | 'anonymous'>): Keep {
   const dropped = droppedColumns(table, plan);
-  return (row) =>
-    Object.fromEntries(
+  const gap = dropped.size === 0 ? {} : { [notRequestedKey]: [...dropped] };
+  return (row) => ({
+    ...(Object.fromEntries(
       Object.entries(row).flatMap(([key, value]) => {
         if (dropped.has(key)) return [];
         // Free text by whoever made the change: it may name anybody.
         if (plan.anonymous && key === 'reason') return [];
         return [[key, key === 'change' ? changeOf(value, plan.anonymous) : nameless(value)]];
       }),
-    ) as WireRow;
+    ) as WireRow),
+    ...gap,
+  });
 }
+
+/** Where a kept row says which of its columns nobody asked for, so that their null is not taken for HiBob's. */
+export const notRequestedKey = 'not_requested_columns';
 
 type Keep = (row: WireRow) => WireRow;
 

@@ -7,8 +7,8 @@ import { statusOf } from './vocabulary.ts';
 export function lifecycleRecord({ cells, provenance, validity }: RowInput): LifecycleRecord {
   const status = cells.listed('status');
   const reason = cells.listed('reasonType');
-  return sealed({
-    ...withGaps(provenance, cells.withheld(sources)),
+  const record = {
+    ...provenance,
     ...validity,
     ...cells.change(),
     status: statusOf(status),
@@ -17,7 +17,8 @@ export function lifecycleRecord({ cells, provenance, validity }: RowInput): Life
     reason: reason.label,
     reasonRaw: reason.raw,
     leaveReason: wordsOf(cells.listed('leaveReason')),
-  });
+  };
+  return sealed(withGaps(record, sources, cells.whyNull));
 }
 
 /** Record column → HiBob's. */

@@ -10,10 +10,25 @@ export interface Provenance {
   readonly withheld: Withheld | null;
 }
 
-/** A row with columns that are withheld shows less than its table does. */
-export function withGaps(provenance: Omit<Provenance, 'withheld'>, withheld: Withheld | null): Provenance {
-  const isRestricted = Object.values(withheld ?? {}).includes('restricted');
-  return { ...provenance, visibility: isRestricted ? 'restricted' : provenance.visibility, withheld };
+/** Record column → the columns of HiBob's row it is read from. */
+export type Sources = Readonly<Record<string, string | readonly string[]>>;
+
+/** Says of each null why it is one. A row with columns that are withheld shows less than its table does. */
+export function withGaps<R extends Omit<Provenance, 'withheld'>>(
+  record: R,
+  sources: Sources,
+  whyNull: (keys: readonly string[]) => Withheld[string] | null,
+  more: Withheld | null = null,
+): R & Provenance {
+  const values = new Map<string, unknown>(Object.entries(record));
+  const found = Object.entries(sources).flatMap(([column, keys]) => {
+    const why = values.get(column) === null ? whyNull([keys].flat()) : null;
+    return why === null ? [] : [[column, why] as const];
+  });
+  const gaps: Withheld = { ...Object.fromEntries(found), ...more };
+  const withheld = Object.keys(gaps).length === 0 ? null : gaps;
+  const isRestricted = Object.values(gaps).includes('restricted');
+  return { ...record, visibility: isRestricted ? 'restricted' : record.visibility, withheld };
 }
 
 /**

@@ -7,8 +7,8 @@ import { periodOf, variablePayTypeOf } from './vocabulary.ts';
 export function variablePayRecord({ cells, provenance, validity }: RowInput): VariablePayRecord {
   const type = cells.listed('variableType');
   const paymentPeriod = cells.listed('paymentPeriod');
-  return sealed({
-    ...withGaps(provenance, cells.withheld(sources)),
+  const record = {
+    ...provenance,
     ...validity,
     ...cells.change(),
     ...cells.money('amount'),
@@ -21,14 +21,15 @@ export function variablePayRecord({ cells, provenance, validity }: RowInput): Va
     companyPercent: cells.decimal('companyPercent'),
     departmentPercent: cells.decimal('departmentPercent'),
     individualPercent: cells.decimal('individualPercent'),
-  });
+  };
+  return sealed(withGaps(record, sources, cells.whyNull));
 }
 
 /** Record column → HiBob's. */
 const sources = {
   type: 'variableType',
-  amount: 'amount',
-  currency: 'amount',
+  amount: 'amount.value',
+  currency: 'amount.currency',
   percentOfBase: 'percentageOfAnnualSalary',
   paymentPeriod: 'paymentPeriod',
   payoutType: 'payoutType',

@@ -128,7 +128,7 @@ describe('other mistakes', () => {
     [['check', 'now'], "Too many arguments for 'check'. Expected 0 arguments but got 1."],
     [
       ['export', '--format', 'xml'],
-      "Option '--format <format>' argument 'xml' is invalid. Allowed choices are jsonl, csv.",
+      "Option '--format <format>' argument 'xml' is invalid. Allowed choices are jsonl, csv, parquet.",
     ],
     [['export', '--table', 'salaries', '--out', 'x'], 'There is no such table.'],
     [['export'], 'Standard output takes one table.'],

@@ -124,7 +124,7 @@ it('export without credentials: one table to standard output', async () => {
 it('export: one file per table, for this user only, and no spreadsheet runs a name as a formula', async () => {
   const { code, out } = await cli(['export', '--format', 'csv', '--out', 'pay', '--json', '--quiet']);
   expect(code).toBe(0);
-  expect(JSON.parse(out).files).toHaveLength(8);
+  expect(JSON.parse(out).files).toHaveLength(9);
   expect(readdirSync(join(cwd, 'pay')).sort()).toEqual([
     'base_pay.csv',
     'custom_value.csv',
@@ -133,6 +133,7 @@ it('export: one file per table, for this user only, and no spreadsheet runs a na
     'equity_grant.csv',
     'job.csv',
     'lifecycle.csv',
+    'pay_snapshot.csv',
     'variable_pay.csv',
   ]);
   const file = join(cwd, 'pay', 'employee.csv');
@@ -140,6 +141,32 @@ it('export: one file per table, for this user only, and no spreadsheet runs a na
   const lines = readFileSync(file, 'utf8').split('\n');
   expect(lines[0]).toMatch(/^employeeId,sourceEntryId,sourcePath,.*displayName,email,/);
   expect(lines[2]).toContain(",Ben,Bo,'=Ben,ben@example.com,");
+});
+
+it('settings: what HiBob does not tell is said once, and pay of part-timers follows from it', async () => {
+  const snapshot = async () => {
+    const { out } = await cli(['export', '--table', 'pay_snapshot', '--valid-on', '2026-10-07']);
+    const [ann] = out.split('\n').map((line) => JSON.parse(line || '{}'));
+    return [ann.annual, ann.annualFte, ann.nulls.annualFte];
+  };
+  expect(await snapshot()).toEqual(['82000.1', null, 'pay-basis-not-answered']);
+  const { code, out } = await cli(['settings', '--pay-basis', 'full_time']);
+  expect([code, out]).toEqual([
+    0,
+    'Pay basis  full_time: HiBob holds the pay of full-time work, whatever people work\n',
+  ]);
+  expect(await snapshot()).toEqual(['82000.1', '82000.1', undefined]);
+});
+
+it('export: Parquet is read back before it takes its place, and is no text for a terminal', async () => {
+  const { code, out } = await cli(['export', '--format', 'parquet', '--table', 'base_pay', '--out', 'pay', '--quiet']);
+  expect([code, out]).toEqual([0, `${join(cwd, 'pay', 'base_pay.parquet')}\n`]);
+  expect(
+    readFileSync(join(cwd, 'pay', 'base_pay.parquet'))
+      .subarray(0, 4)
+      .toString(),
+  ).toBe('PAR1');
+  expect((await cli(['export', '--format', 'parquet', '--table', 'job'])).code).toBe(2);
 });
 
 it('export: a folder that is a file, exit 1', async () => {

@@ -225,7 +225,7 @@ test('missing, null and unknown stay three things', () => {
     { gender: 'unknown', genderRaw: '{"odd":1}' },
   ]);
   expect(of(['personal.birthDate', value('28/02/1990')])).toMatchObject([
-    { birthDate: null, birthDateRaw: '28/02/1990', visibility: 'full' },
+    { birthDate: null, birthDateRaw: '28/02/1990', visibility: 'full', withheld: { birthDate: 'unreadable' } },
   ]);
   expect(of(['personal.birthDate', { kind: 'empty' }])).toMatchObject([{ birthDate: null, birthDateRaw: null }]);
 });

@@ -1,7 +1,11 @@
 import { resolve } from 'node:path';
 import type { Worker } from '../../connector.ts';
-import { tableNamed } from '../../export-table.ts';
-import { type RecordTable, recordTables } from '../../store/record.ts';
+import { type OutTable, outTables } from '../../out/columns.ts';
+import { tableNamed } from '../../out/format.ts';
+import type { What } from '../../out/open-reading.ts';
+import { DoesNotFit } from '../../out/parquet-value.ts';
+import { readBack } from '../../out/read-back.ts';
+import { whatFrom } from '../../out/what.ts';
 import { isTrouble, type Trouble, trouble } from '../../trouble.ts';
 import { type Context, printJson } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
@@ -17,15 +21,18 @@ export async function exportCommand(
 ): Promise<ExitCode | Trouble> {
   const tables = tablesFrom(options.table);
   if (isTrouble(tables)) return tables;
+  const what = whatFrom(options, options.includeGone);
+  if (isTrouble(what)) return what;
   const [only, ...more] = tables;
   const toStdout = options.out === '-';
   if (toStdout && (only === undefined || more.length > 0)) return oneTable;
+  if (toStdout && options.format === 'parquet') return noParquet;
   const opened = await openWorker(context, options, 'export', null);
   if (isTrouble(opened)) return opened;
   try {
     return toStdout && only !== undefined
-      ? await toOutput(context, opened.worker, only, options)
-      : await toFolder(context, opened.worker, tables, options);
+      ? await toOutput(context, opened.worker, only, options, what)
+      : await toFolder(context, opened.worker, tables, options, what);
   } finally {
     await opened.close();
   }
@@ -36,37 +43,58 @@ const oneTable = trouble(
   'Standard output takes one table.',
   'Name it with --table NAME, or write all of them into a folder with --out DIR.',
 );
+const noParquet = trouble('usage', 'Parquet is no text for standard output.', 'Give a folder with --out DIR.');
 
-function tablesFrom(names: readonly string[]): readonly RecordTable[] | Trouble {
-  const found = (names.length === 0 ? recordTables : names).map(tableNamed);
-  return found.find(isTrouble) ?? found.filter((table): table is RecordTable => !isTrouble(table));
+function tablesFrom(names: readonly string[]): readonly OutTable[] | Trouble {
+  const found = (names.length === 0 ? outTables : names).map(tableNamed);
+  return found.find(isTrouble) ?? found.filter((table): table is OutTable => !isTrouble(table));
 }
 
 async function toOutput(
   { io }: Context,
   worker: Worker,
-  table: RecordTable,
-  { connection, format, includeGone }: ExportOptions & PlaceOptions,
+  table: OutTable,
+  { connection, format }: ExportOptions & PlaceOptions,
+  what: What,
 ): Promise<ExitCode | Trouble> {
-  const text = await worker.exportTable(connection, { table, format, includeGone });
-  if (isTrouble(text)) return text;
-  for await (const piece of text) await io.stdout.write(piece);
+  const pieces = await worker.exportTable(connection, { table, format, ...what });
+  if (isTrouble(pieces)) return pieces;
+  const decoder = new TextDecoder();
+  for await (const piece of pieces) {
+    await io.stdout.write(typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true }));
+  }
   return exitCodes.fine;
+}
+
+/** A decimal is never rounded to get it into a file. */
+function orDoesNotFit(table: OutTable): (error: unknown) => Trouble {
+  return (error) => {
+    if (!(error instanceof DoesNotFit)) throw error;
+    return trouble(
+      'file-unusable',
+      `A decimal in ${table} has more digits than Parquet holds exactly.`,
+      'Export this table as CSV or JSONL.',
+    );
+  };
 }
 
 async function toFolder(
   context: Context,
   worker: Worker,
-  tables: readonly RecordTable[],
-  { connection, format, includeGone, out }: ExportOptions & PlaceOptions,
+  tables: readonly OutTable[],
+  { connection, format, out }: ExportOptions & PlaceOptions,
+  what: What,
 ): Promise<ExitCode | Trouble> {
   const folder = resolve(context.io.cwd, out);
   const progress = progressOn(context);
   const files: string[] = [];
   for (const table of tables) {
     progress.show({ step: `Writing ${table}`, done: 0, total: null });
-    const text = await worker.exportTable(connection, { table, format, includeGone });
-    const written = isTrouble(text) ? text : await writeWhole(folder, `${table}.${format}`, text);
+    const pieces = await worker.exportTable(connection, { table, format, ...what });
+    const check = (draft: string, sha256: string) => readBack(draft, sha256, table, format);
+    const written = isTrouble(pieces)
+      ? pieces
+      : await writeWhole(folder, `${table}.${format}`, pieces, check).catch(orDoesNotFit(table));
     if (isTrouble(written)) return written;
     files.push(written);
   }

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { AppDeps } from '../app.ts';
+import { payBases } from '../store/norms.ts';
+import { type Route, route } from './route.ts';
+
+const payBasis = z.enum(payBases).nullable();
+const answer = z.object({ payBasis });
+
+/** What only the company can say, asked once for a connection. */
+export function settingsRoutes({ connector }: AppDeps): readonly Route[] {
+  return [
+    route(
+      {
+        id: 'getSettings',
+        method: 'GET',
+        path: '/connections/{name}/settings',
+        summary: 'What the company has answered. null: not yet.',
+        scope: 'connections:read',
+        answer,
+      },
+      ({ principal, path }) => connector.forTenant(principal.tenantId).settings(path.name, {}),
+    ),
+    route(
+      {
+        id: 'changeSettings',
+        method: 'PATCH',
+        path: '/connections/{name}/settings',
+        summary:
+          'Answers which pay of part-timers HiBob holds: what they get, or what full-time work gives. null takes it back.',
+        scope: 'connections:write',
+        input: z.strictObject({ payBasis: payBasis.optional() }),
+        answer,
+        audit: 'settings.changed',
+      },
+      ({ principal, path, input, note }) => {
+        note({ payBasis: input.payBasis ?? null });
+        return connector.forTenant(principal.tenantId).settings(path.name, input);
+      },
+    ),
+  ];
+}

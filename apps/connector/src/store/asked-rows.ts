@@ -1,0 +1,61 @@
+import { and, eq, inArray, isNotNull, max, sql } from 'drizzle-orm';
+import { type Asked, versionsAsked } from './asked.ts';
+import type { Database } from './database.ts';
+import type { RecordTable, Row } from './record.ts';
+import { run } from './schema.ts';
+import type { Store } from './store.ts';
+import { type RecordPgTable, tables } from './tables.ts';
+
+type AskedRows = Pick<Store, 'pages' | 'rowsOf' | 'settledAt'>;
+
+/** Rows as they were held at a moment, a page in memory at a time. */
+export function askedRowsIn(db: Database): AskedRows {
+  return {
+    pages: (connectionId, table, asked, size) => pagesOf(db, table, connectionId, asked, size),
+
+    rowsOf: async (connectionId, name, employeeIds, asked) => {
+      const table: RecordPgTable = tables[name];
+      const where = and(
+        eq(table.connectionId, connectionId),
+        inArray(table.employeeId, [...employeeIds]),
+        versionsAsked(table, asked),
+      );
+      const rows = await db.select().from(table).where(where).orderBy(table.employeeId, table.sourceEntryId);
+      return rows as unknown as Row<typeof name>[];
+    },
+
+    settledAt: async (connectionId) => {
+      const finished = and(eq(run.connectionId, connectionId), eq(run.outcome, 'synced'), isNotNull(run.finishedAt));
+      const [found] = await db
+        .select({ at: max(run.recordedAt) })
+        .from(run)
+        .where(finished);
+      return found?.at ?? null;
+    },
+  };
+}
+
+async function* pagesOf<T extends RecordTable>(
+  db: Database,
+  name: T,
+  connectionId: string,
+  asked: Asked,
+  size: number,
+): AsyncGenerator<readonly Row<T>[]> {
+  const table: RecordPgTable = tables[name];
+  let last: Row<T> | undefined;
+  do {
+    const beyond =
+      last === undefined
+        ? undefined
+        : sql`(${table.employeeId}, ${table.sourceEntryId}) > (${last.employeeId}, ${last.sourceEntryId})`;
+    const rows: readonly Row<T>[] = (await db
+      .select()
+      .from(table)
+      .where(and(eq(table.connectionId, connectionId), versionsAsked(table, asked), beyond))
+      .orderBy(table.employeeId, table.sourceEntryId)
+      .limit(size)) as unknown as readonly Row<T>[];
+    if (rows.length > 0) yield rows;
+    last = rows.length < size ? undefined : rows.at(-1);
+  } while (last !== undefined);
+}
