@@ -154,6 +154,7 @@ async function openDoor(): Promise<Listening> {
     anyHost: false,
     explain,
     now: () => new Date().toISOString(),
+    secrets: null,
   });
   const opened = await listenConnector(app, host, options.connectorPort);
   return isTrouble(opened) ? giveUp(`${opened.message} Choose another: npm start -- --connector-port 0`) : opened;

@@ -58,6 +58,7 @@ export async function openStage(options: SimulatorOptions = { rateLimits: 'off' 
     service: opened.service,
     allowedHosts: { named: [], loopback: true },
     now: () => new Date(now).toISOString(),
+    secrets: null,
     anyHost: false,
     explain: (thrown) => {
       throw thrown;

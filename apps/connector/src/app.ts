@@ -6,7 +6,9 @@ import type { AllowedHosts } from './access/allowed-hosts.ts';
 import { principalOf } from './access/gate.ts';
 import type { Connector } from './connector.ts';
 import { connectionRoutes } from './routes/connections.ts';
+import { eventRoutes } from './routes/events.ts';
 import { hostCheck, limitCheck, type OwnLimits, ownLimits } from './routes/gatekeepers.ts';
+import { inboundRoutes, mountHooks } from './routes/inbound.ts';
 import { openApiOf } from './routes/openapi.ts';
 import { recordRoutes } from './routes/records.ts';
 import { referencePage } from './routes/reference-page.ts';
@@ -17,6 +19,7 @@ import { troubleAnswer } from './routes/trouble-answer.ts';
 import type { ServiceStore } from './store/service-store.ts';
 import { noTelemetry, type Telemetry } from './telemetry/telemetry.ts';
 import { type Trouble, trouble } from './trouble.ts';
+import type { SecretBox } from './vault/secret-box.ts';
 
 export interface AppDeps {
   readonly connector: Connector;
@@ -33,6 +36,8 @@ export interface AppDeps {
   /** What was thrown, in words for the caller. Bugs are told to the operator on the way. */
   readonly explain: (thrown: unknown) => Trouble;
   readonly now: () => string;
+  /** null: without a key ring no secret can be kept. */
+  readonly secrets: SecretBox | null;
   readonly limits?: OwnLimits;
   readonly telemetry?: Telemetry;
   /** false while the process must not get new work: it is starting, stopping, or has lost its database. */
@@ -50,6 +55,7 @@ export function createApp(deps: AppDeps): Hono {
   probes(app, deps);
   app.get('/openapi.json', (c) => c.json(document));
   app.get('/reference', (c) => c.html(referencePage(document)));
+  mountHooks(app, deps);
   app.use('/v1/*', limitCheck(deps.limits ?? ownLimits, addressOf));
   app.use('/v1/*', bodyLimit({ maxSize: largestBody, onError: (c) => troubleAnswer(c, bodyTooLarge) }));
   mount(app, gateOf(deps), routes);
@@ -67,7 +73,8 @@ export function createApp(deps: AppDeps): Hono {
 
 /** Every operation of the API. */
 export function routesOf(deps: AppDeps): readonly Route[] {
-  return [...connectionRoutes(deps), ...recordRoutes(deps), ...settingsRoutes(deps), ...tenantRoutes(deps)];
+  const parts = [connectionRoutes, inboundRoutes, recordRoutes, settingsRoutes, eventRoutes, tenantRoutes];
+  return parts.flatMap((routes) => routes(deps));
 }
 
 function gateOf({ apiKey, service, now }: AppDeps) {

@@ -22,6 +22,8 @@ export interface ConnectorDeps {
   readonly userAgent: string;
   /** In memory unless said. */
   readonly keeper?: TokenKeeper;
+  /** After every check and sync, however it ended: whoever follows is told. */
+  readonly afterRun?: (connection: Pick<Connection, 'id' | 'tenantId'>) => Promise<void>;
 }
 
 /** The work the command line does, here or through a running server. */
@@ -42,6 +44,8 @@ export interface Connector extends Worker {
   readonly connection: (name: string) => Promise<ConnectionView | Trouble>;
   /** Makes a connection or brings it up to date. The token is sealed into the database where there is a key ring, else kept in memory only. */
   readonly connect: (name: string, credentials: Credentials, selection: Selection) => Promise<ConnectionView | Trouble>;
+  /** What it is known by inside. */
+  readonly idOf: (name: string) => Promise<Pick<Connection, 'id' | 'tenantId'> | Trouble>;
   /** Nothing is scheduled for a paused connection. */
   readonly pause: (name: string, isPaused: boolean) => Promise<ConnectionView | Trouble>;
   /** Removes it with all it holds, for good. */
@@ -114,6 +118,7 @@ function connectorOn(deps: ConnectorDeps, keeper: TokenKeeper): Omit<Connector, 
       await keeper.put(connection, token, now());
       return shownOne(connection);
     },
+    idOf: (name) => onConnection(name, ({ id, tenantId }) => ({ id, tenantId })),
     pause: async (name, isPaused) => {
       await store.pause(name, isPaused ? now() : null);
       return onConnection(name, shownOne);

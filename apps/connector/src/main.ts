@@ -21,7 +21,7 @@ const argv = process.argv.slice(2);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     // Only the server has something to end in order; a sync is one transaction and is simply broken off.
-    if (stop.signal.aborted || argv[0] !== 'serve') process.exit(130);
+    if (stop.signal.aborted || !['serve', 'worker'].includes(argv[0] ?? '')) process.exit(130);
     stop.abort();
   });
 }

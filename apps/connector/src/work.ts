@@ -113,6 +113,7 @@ async function recorded<T>(
   const runId = await deps.store.startRun(connection.id, kind, now(deps));
   const { result, outcome } = await work(runId);
   await deps.store.finishRun(runId, outcome, result, now(deps));
+  await deps.afterRun?.(connection);
   return result;
 }
 

@@ -40,6 +40,7 @@ beforeAll(async () => {
     anyHost: false,
     explain,
     now: () => now,
+    secrets: null,
   });
   const listening = await listen(app, '127.0.0.1', 0);
   if (isTrouble(listening)) throw new Error(listening.message);

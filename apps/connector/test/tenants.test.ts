@@ -9,6 +9,7 @@ import { openStore } from '../src/store/open.ts';
 import type { Store } from '../src/store/store.ts';
 import { isTrouble } from '../src/trouble.ts';
 import { parseKeyRing } from '../src/vault/key-ring.ts';
+import { secretBox } from '../src/vault/secret-box.ts';
 import { sealedKeeper } from '../src/vault/token-keeper.ts';
 import { type SmallHiBob, startSmallHiBob } from './small-hibob.ts';
 
@@ -44,6 +45,7 @@ beforeAll(async () => {
       throw bug;
     }),
     now: () => now,
+    secrets: secretBox(ring),
     limits: { perMinute: 10_000, wrongKeysPerMinute: 5 },
   };
   const listening = await listen(createApp(deps), '127.0.0.1', 0);

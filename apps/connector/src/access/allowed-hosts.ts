@@ -19,6 +19,27 @@ export function checkedBaseUrl(baseUrl: string, allowed: AllowedHosts): string |
   return allowed.named.some((one) => one === host || one === hostname) ? baseUrl : refused;
 }
 
+/** Whether our webhooks may go there: hosts the operator named, over https; this machine where callers are on it themselves. */
+export function checkedTarget(url: string, allowed: AllowedHosts): string | Trouble {
+  if (!URL.canParse(url)) return noTarget;
+  const { protocol, hostname, host, username } = new URL(url);
+  if (username !== '') return noTarget;
+  if (allowed.loopback && loopbackNames.has(hostname) && ['http:', 'https:'].includes(protocol)) return url;
+  const isNamed = allowed.named.some((one) => one === host || one === hostname);
+  return protocol === 'https:' && isNamed ? url : targetRefused;
+}
+
+const noTarget = trouble(
+  'usage',
+  'This is not an address to send to.',
+  'Give it like https://example.com/hook, without user name.',
+);
+const targetRefused = trouble(
+  'host-not-allowed',
+  'Events are not sent to this address.',
+  'The operator names the hosts that may be sent to in HIBOB_ALLOWED_HOSTS; they are spoken to over https.',
+);
+
 /** As a URL has them: numbers and short forms (`127.1`, `2130706433`) are written out by then. */
 const loopbackNames: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 

@@ -1,14 +1,17 @@
 import { resolve } from 'node:path';
 import { isName, noName } from '../connection-name.ts';
 import { type Connector, createConnector, type Worker } from '../connector.ts';
+import type { Fetch } from '../hibob/transport.ts';
 import { folderHolder } from '../store/embedded.ts';
 import type { Holder } from '../store/lock.ts';
 import { type Opened, openStore, type Where } from '../store/open.ts';
 import { openTrouble } from '../store/open-trouble.ts';
 import type { ServiceStore } from '../store/service-store.ts';
 import { isTrouble, type Trouble } from '../trouble.ts';
+import { type SecretBox, secretBox } from '../vault/secret-box.ts';
 import { memoryKeeper, sealedKeeper } from '../vault/token-keeper.ts';
 import { userAgent } from '../version.ts';
+import { tellEvents } from '../worker/tell-events.ts';
 import type { Context } from './context.ts';
 import { keyRingFor } from './key-ring-for.ts';
 import type { CredentialOptions, PlaceOptions } from './options.ts';
@@ -43,6 +46,8 @@ export async function openWorker(
 export interface OpenConnector {
   readonly connector: Connector;
   readonly service: ServiceStore;
+  readonly secrets: SecretBox | null;
+  readonly fetch: Fetch;
   readonly executeSql: Opened['executeSql'];
   readonly announce: Opened['announce'];
   readonly close: () => Promise<void>;
@@ -64,13 +69,16 @@ export async function openConnector(
     await store.close();
     return ring;
   }
+  const secrets = ring === null ? null : secretBox(ring);
   const keeper = ring === null ? memoryKeeper() : sealedKeeper(ring, service);
   const close = async () => {
     await transport.close();
     await store.close();
   };
-  const connector = createConnector({ store, fetch: transport.fetch, clock, random, userAgent, keeper });
-  return { connector, service, executeSql, announce, close };
+  const afterRun = ({ id, tenantId }: { readonly id: string; readonly tenantId: string }) =>
+    tellEvents({ service, now: clock.now }, { tenantId, connectionId: id });
+  const connector = createConnector({ store, fetch: transport.fetch, clock, random, userAgent, keeper, afterRun });
+  return { connector, service, secrets, fetch: transport.fetch, executeSql, announce, close };
 }
 
 /** `--data` was typed for this call, so it goes before the DATABASE_URL of the environment. */

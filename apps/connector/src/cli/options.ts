@@ -92,5 +92,13 @@ export type ExportOptions = z.infer<typeof exportOptions>;
 export const settingsOptions = z.object({ payBasis: z.enum([...payBases, 'unanswered']).optional() });
 export type SettingsOptions = z.infer<typeof settingsOptions>;
 
-export const serveOptions = z.object({ host: z.string(), port: number });
+export const serveOptions = z.object({
+  host: z.string(),
+  port: number,
+  schedule: z.boolean().default(true),
+  concurrency: number,
+});
 export type ServeOptions = z.infer<typeof serveOptions>;
+
+export const workerOptions = z.object({ concurrency: number });
+export type WorkerOptions = z.infer<typeof workerOptions>;

@@ -10,9 +10,11 @@ import { version } from '../version.ts';
 import { checkCommand } from './commands/check.ts';
 import { discoverCommand } from './commands/discover.ts';
 import { exportCommand } from './commands/export.ts';
+import { newKeyCommand } from './commands/keys.ts';
 import { serveCommand } from './commands/serve.ts';
 import { settingsCommand } from './commands/settings.ts';
 import { syncCommand } from './commands/sync.ts';
+import { workerCommand } from './commands/worker.ts';
 import type { Context } from './context.ts';
 import { type ExitCode, exitCodeMeanings, exitCodes } from './exit-codes.ts';
 import {
@@ -30,6 +32,7 @@ import {
   serveOptions,
   settingsOptions,
   syncOptions,
+  workerOptions,
 } from './options.ts';
 
 /** What the arguments ask for, ready to be carried out. */
@@ -128,7 +131,9 @@ export function program(give: (order: Order) => void): Command {
   const serve = top.command('serve').description('run the connector’s HTTP server');
   serve
     .option('--host <address>', 'where to listen; anything but loopback opens it to the network', '127.0.0.1')
-    .option('--port <port>', 'port to listen on; 0 takes any free one', '4020');
+    .option('--port <port>', 'port to listen on; 0 takes any free one', '4020')
+    .option('--no-schedule', 'only answer; leave scheduled work to `worker` processes')
+    .option('--concurrency <n>', 'how many scheduled syncs run at the same time', '2');
   for (const add of [addCredentialOptions, addPlaceOptions, addOutputOptions]) add(serve);
   serve
     .addHelpText('after', examples('serve', 'serve --port 0 --json', 'serve --data /var/lib/hibob'))
@@ -137,6 +142,23 @@ export function program(give: (order: Order) => void): Command {
         serveCommand(context, serveOptions.extend(credentialOptions.shape).extend(placeOptions.shape).parse(raw)),
       ),
     );
+
+  const worker = top.command('worker').description('do scheduled work beside serve, on the same PostgreSQL');
+  worker
+    .option('--concurrency <n>', 'how many syncs run at the same time', '2')
+    .option('--ca-file <file>', 'certificates (PEM) to trust beside the usual ones');
+  addOutputOptions(worker)
+    .addHelpText('after', examples('worker', 'worker --concurrency 4'))
+    .action((raw) =>
+      order(raw, (context) =>
+        workerCommand(context, workerOptions.extend(credentialOptions.pick({ caFile: true }).shape).parse(raw)),
+      ),
+    );
+
+  const keys = top.command('keys').description('make a key that seals tokens at rest');
+  addOutputOptions(keys.command('new').description('for HIBOB_CONNECTOR_KEYS').argument('[id]', 'what to call it'))
+    .addHelpText('after', examples('keys new', 'keys new key-2'))
+    .action((id, raw) => order(raw, (context) => newKeyCommand(context, id)));
 
   return top;
 }

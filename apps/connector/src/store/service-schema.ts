@@ -154,3 +154,11 @@ export const refusal = hibob.table(
   },
   (table) => [index('refusal_of_host').on(table.host, table.at)],
 );
+
+/** How far the runs of a connection are told in the feed: the record time of the last one. */
+export const told = hibob.table('told', {
+  connectionId: uuid()
+    .primaryKey()
+    .references(() => connection.id, { onDelete: 'cascade' }),
+  until: moment().notNull(),
+});

@@ -1,6 +1,8 @@
 import type { Database } from './database.ts';
 import { type ApiKeys, apiKeysIn } from './service/api-keys.ts';
 import { type AuditLog, auditLogIn } from './service/audit-log.ts';
+import { type RunChanges, runChangesIn } from './service/changes-of-run.ts';
+import { type Charges, chargesIn } from './service/charges.ts';
 import { type Credentials, credentialsIn } from './service/credentials.ts';
 import { type Events, eventsIn } from './service/events.ts';
 import { type HandOvers, handOversIn } from './service/hand-overs.ts';
@@ -9,6 +11,7 @@ import { type Notices, noticesIn } from './service/notices.ts';
 import { type Refusals, refusalsIn } from './service/refusals.ts';
 import { type Subscriptions, subscriptionsIn } from './service/subscriptions.ts';
 import { type Tenants, tenantsIn } from './service/tenants.ts';
+import { type Told, toldIn } from './service/told.ts';
 
 /** What a service keeps beside the records: who may ask, what happened, what is on its way. */
 export interface ServiceStore {
@@ -22,6 +25,9 @@ export interface ServiceStore {
   readonly handOvers: HandOvers;
   readonly leases: Leases;
   readonly refusals: Refusals;
+  readonly charges: Charges;
+  readonly runChanges: RunChanges;
+  readonly told: Told;
 }
 
 export function serviceStoreOn(db: Database): ServiceStore {
@@ -36,5 +42,8 @@ export function serviceStoreOn(db: Database): ServiceStore {
     handOvers: handOversIn(db),
     leases: leasesIn(db),
     refusals: refusalsIn(db),
+    charges: chargesIn(db),
+    runChanges: runChangesIn(db),
+    told: toldIn(db),
   };
 }

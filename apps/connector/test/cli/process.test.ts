@@ -49,7 +49,7 @@ it('tells the shell by its exit code, in words and without a stack trace', { tim
 });
 
 it('serves until it is asked to stop, and says meanwhile who has the data folder', { timeout: 120_000 }, async () => {
-  const server = start(['serve', '--port', '0', '--data', 'data']);
+  const server = start(['serve', '--port', '0', '--data', 'data', '--no-schedule']);
   await server.spoke;
   expect(readdirSync(join(cwd, 'data')).sort()).toEqual(['keys', 'lock.json', 'postgres']);
 

@@ -40,7 +40,7 @@ async function serve(over: Record<string, string>) {
   });
   const recording = recordingIo({ cwd, environment: over });
   const stdout = { ...recording.io.stdout, write: async (text: string) => ready(text) };
-  const ended = run(['serve', '--port', '0', '--json'], { ...recording.io, stdout });
+  const ended = run(['serve', '--port', '0', '--json', '--no-schedule'], { ...recording.io, stdout });
   const first = await Promise.race([line, ended.then(() => recording.err())]);
   return { ...JSON.parse(first), stop: recording.stop, ended } as {
     readonly url: string;

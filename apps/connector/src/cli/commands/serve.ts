@@ -6,6 +6,7 @@ import type { Credentials } from '../../credentials.ts';
 import { explainer } from '../../explain.ts';
 import { hibobBaseUrl } from '../../hibob/create-client.ts';
 import { listen } from '../../listen.ts';
+import { createTelemetry } from '../../telemetry/telemetry.ts';
 import { isTrouble, type Trouble, trouble } from '../../trouble.ts';
 import { version } from '../../version.ts';
 import { type Context, printJson } from '../context.ts';
@@ -13,6 +14,7 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { openConnector, whereFrom } from '../open-worker.ts';
 import type { CredentialOptions, PlaceOptions, ServeOptions } from '../options.ts';
 import { credentialsFrom } from '../order.ts';
+import { startService } from '../service-process.ts';
 
 /** Runs the server until it is asked to stop. Credentials given at start make the first connection. */
 export async function serveCommand(
@@ -29,12 +31,15 @@ export async function serveCommand(
     const first = await firstConnection(opened.connector, options.connection, credentials);
     if (isTrouble(first)) return first;
     const apiKey = context.settings.apiKey ?? randomBytes(24).toString('base64url');
+    const telemetry = createTelemetry(version);
     const app = createApp({
       connector: opened.connector,
       apiKey,
       version,
+      telemetry,
       defaultBaseUrl: context.settings.baseUrl ?? hibobBaseUrl,
       service: opened.service,
+      secrets: opened.secrets,
       allowedHosts: { named: context.settings.allowedHosts, loopback: isLoopback(host) },
       anyHost: !isLoopback(host),
       now: () => new Date(context.io.clock.now()).toISOString(),
@@ -44,8 +49,12 @@ export async function serveCommand(
     if (isTrouble(listening)) return listening;
     opened.announce(onThisMachine(listening.url), apiKey);
     await sayWhere(context, listening.url, apiKey);
+    // Without a key ring no token outlives a run, so nothing can be scheduled.
+    const schedules = options.schedule && opened.secrets !== null;
+    const service = schedules ? await startService(context, opened, options.concurrency, telemetry) : null;
     await stopped(context.io.stop);
     await listening.close();
+    await service?.end();
     return exitCodes.fine;
   } finally {
     await opened.close();

@@ -1,0 +1,47 @@
+import { createTelemetry } from '../../telemetry/telemetry.ts';
+import { isTrouble, type Trouble, trouble } from '../../trouble.ts';
+import { version } from '../../version.ts';
+import { type Context, printJson } from '../context.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { openConnector, whereFrom } from '../open-worker.ts';
+import type { CredentialOptions, WorkerOptions } from '../options.ts';
+import { startService } from '../service-process.ts';
+
+/** Schedules and works until it is asked to stop, beside any number of others on the same PostgreSQL. */
+export async function workerCommand(
+  context: Context,
+  options: WorkerOptions & Pick<CredentialOptions, 'caFile'>,
+): Promise<ExitCode | Trouble> {
+  const where = whereFrom(context, undefined, 'worker');
+  if (!('databaseUrl' in where)) return needsPostgres;
+  const opened = await openConnector(context, where, options.caFile);
+  if (isTrouble(opened)) return opened;
+  if (opened.secrets === null) {
+    await opened.close();
+    return needsKeys;
+  }
+  const service = await startService(context, opened, options.concurrency, createTelemetry(version));
+  if (context.json) await printJson(context, { ready: true });
+  await stopped(context.io.stop);
+  await service.end();
+  await opened.close();
+  return exitCodes.fine;
+}
+
+const needsPostgres = trouble(
+  'usage',
+  'A worker shares a PostgreSQL server with serve: DATABASE_URL is not set.',
+  'Set it; without PostgreSQL, serve does all the work itself.',
+);
+const needsKeys = trouble(
+  'usage',
+  'A worker opens the tokens of the connections: HIBOB_CONNECTOR_KEYS is not set.',
+  'Give it the same keys as serve.',
+);
+
+function stopped(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

@@ -1,0 +1,60 @@
+import { openQueue } from '../queue/work-queue.ts';
+import { createLog } from '../telemetry/log.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
+import { runService } from '../worker/run-service.ts';
+import type { Context } from './context.ts';
+import type { OpenConnector } from './open-worker.ts';
+
+export interface ServiceProcess {
+  /** Ends what it has begun, then lets go of the queue. */
+  readonly end: () => Promise<void>;
+}
+
+/** Scheduler, workers and webhooks in this process, on an open database. */
+export async function startService(
+  context: Context,
+  opened: OpenConnector,
+  concurrency: number,
+  telemetry: Telemetry,
+): Promise<ServiceProcess> {
+  const { connector, service, secrets, fetch, executeSql } = opened;
+  const log = createLog(context.settings.logLevel, { write: (line) => void context.io.stderr.write(line) });
+  const queue = await openQueue({ executeSql, onError: (error) => log.error({ error }, 'queue.broke') });
+  const stopping = new AbortController();
+  const running = runService(
+    {
+      connector,
+      service,
+      secrets,
+      fetch,
+      queue,
+      log,
+      telemetry,
+      concurrency,
+      now: context.io.clock.now,
+      sleep: (ms) => sleepUnless(stopping.signal, ms),
+    },
+    stopping.signal,
+  );
+  log.info({ concurrency }, 'service.started');
+  return {
+    end: async () => {
+      stopping.abort();
+      await running;
+      await queue.stop();
+      log.info({}, 'service.ended');
+    },
+  };
+}
+
+function sleepUnless(stop: AbortSignal, ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, ms);
+    stop.addEventListener('abort', done, { once: true });
+    function done(): void {
+      clearTimeout(timer);
+      stop.removeEventListener('abort', done);
+      resolve();
+    }
+  });
+}

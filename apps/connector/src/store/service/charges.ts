@@ -1,0 +1,74 @@
+import { sql } from 'drizzle-orm';
+import type { Charge, Chore } from '../../schedule/due.ts';
+import type { Database } from '../database.ts';
+import { connection, run } from '../schema.ts';
+import { credential, notice } from '../service-schema.ts';
+
+/** A connection the scheduler looks after, and where to find it. */
+export interface KeptCharge extends Charge {
+  readonly tenantId: string;
+  readonly name: string;
+}
+
+export interface Charges {
+  /** Of all tenants: those whose token is kept. */
+  readonly all: () => Promise<readonly KeptCharge[]>;
+  readonly one: (connectionId: string) => Promise<KeptCharge | null>;
+}
+
+export function chargesIn(db: Database): Charges {
+  const read = async (connectionId: string | null): Promise<readonly KeptCharge[]> => {
+    const only = connectionId === null ? sql`` : sql`where c.id = ${connectionId}`;
+    // Whatever a run came to, its time is over: one that failed is tried again by the queue, not by the next tick.
+    const { rows } = (await db.execute(sql`
+      select c.id, c.tenant_id, c.name, c.created_at, c.paused_at, c.last_check->>'verdict' as verdict,
+        (select max(finished_at) from ${run} r where r.connection_id = c.id and r.kind = 'sync' and r.mode in ('full', 'reconcile')) as reconcile,
+        (select max(finished_at) from ${run} r where r.connection_id = c.id and r.kind = 'sync') as incremental,
+        (select max(finished_at) from ${run} r where r.connection_id = c.id) as probe,
+        (select min(received_at) from ${notice} n where n.connection_id = c.id and n.handled_at is null) as woken
+      from ${connection} c join ${credential} k on k.connection_id = c.id ${only}`)) as unknown as {
+      rows: readonly Raw[];
+    };
+    return rows.map(chargeOf);
+  };
+  return {
+    all: () => read(null),
+    one: async (connectionId) => (await read(connectionId))[0] ?? null,
+  };
+}
+
+/** Times come as `Date` or as text, by the driver. */
+interface Raw {
+  readonly id: string;
+  readonly tenant_id: string;
+  readonly name: string;
+  readonly created_at: string | Date;
+  readonly paused_at: string | Date | null;
+  readonly verdict: string | null;
+  readonly reconcile: string | Date | null;
+  readonly incremental: string | Date | null;
+  readonly probe: string | Date | null;
+  readonly woken: string | Date | null;
+}
+
+function chargeOf(raw: Raw): KeptCharge {
+  const last: Record<Chore, number | null> = {
+    reconcile: momentOf(raw.reconcile),
+    incremental: momentOf(raw.incremental),
+    probe: momentOf(raw.probe),
+  };
+  return {
+    connectionId: raw.id,
+    tenantId: raw.tenant_id,
+    name: raw.name,
+    createdAt: momentOf(raw.created_at) ?? 0,
+    last,
+    isBroken: raw.verdict === 'refused',
+    isPaused: raw.paused_at !== null,
+    wokenAt: momentOf(raw.woken),
+  };
+}
+
+function momentOf(value: string | Date | null): number | null {
+  return value === null ? null : new Date(value).getTime();
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import type { Connector } from '../connector.ts';
+import type { QueuedChore, WorkQueue } from '../queue/work-queue.ts';
+import { chores } from '../schedule/due.ts';
+import type { KeptCharge } from '../store/service/charges.ts';
+import { leaseSeconds } from '../store/service/leases.ts';
+import type { ServiceStore } from '../store/service-store.ts';
+import { defaultGuardLimits } from '../sync/guard.ts';
+import type { Log } from '../telemetry/log.ts';
+import type { Telemetry } from '../telemetry/telemetry.ts';
+import { isTrouble, type Trouble } from '../trouble.ts';
+
+export interface WorkerDeps {
+  readonly connector: Connector;
+  readonly service: ServiceStore;
+  readonly queue: WorkQueue;
+  readonly log: Log;
+  readonly telemetry: Telemetry;
+  readonly now: () => number;
+}
+
+export type Worked =
+  | 'nothing to do'
+  | 'done'
+  /** Somebody did it meanwhile, or the connection is gone or paused. */
+  | 'not due any more'
+  /** Somebody else works on this connection; the scheduler finds it due again. */
+  | 'somebody else'
+  /** It comes back later. */
+  | 'failed';
+
+/** Takes one chore and does it. Whatever happens, the chore is done, or comes back, or is laid aside: it is never lost. */
+export async function workOff(deps: WorkerDeps): Promise<Worked> {
+  const { queue, service, log, telemetry } = deps;
+  const job = await queue.take();
+  if (job === null) return 'nothing to do';
+  const charge = await service.charges.one(job.connectionId);
+  const worked = charge === null || isOver(job, charge) ? 'not due any more' : await workAlone(deps, job, charge);
+  if (worked !== 'failed') await queue.done(job.jobId);
+  log.info({ connectionId: job.connectionId, chore: job.chore, attempt: job.attempt, worked }, 'chore.ended');
+  telemetry.record('chores', 1, { chore: job.chore, worked });
+  return worked;
+}
+
+/** Done since it fell due, for example by hand. */
+function isOver({ chore, dueAt }: QueuedChore, charge: KeptCharge): boolean {
+  const last = charge.last[chore];
+  return charge.isPaused || (last !== null && last >= dueAt);
+}
+
+async function workAlone(deps: WorkerDeps, job: QueuedChore, charge: KeptCharge): Promise<Worked> {
+  const { leases } = deps.service;
+  const holder = randomUUID();
+  if (!(await leases.take(job.connectionId, holder, job.jobId))) return 'somebody else';
+  const beat = setInterval(() => void leases.keep(job.connectionId, holder).catch(() => {}), (leaseSeconds / 3) * 1000);
+  try {
+    return await work(deps, job, charge);
+  } catch (error) {
+    deps.log.error({ error, connectionId: job.connectionId }, 'chore.broke');
+    await deps.queue.failed(job.jobId, 'a bug or a lost database');
+    return 'failed';
+  } finally {
+    clearInterval(beat);
+    await leases.give(job.connectionId, holder).catch(() => {});
+  }
+}
+
+async function work(deps: WorkerDeps, job: QueuedChore, charge: KeptCharge): Promise<Worked> {
+  const own = deps.connector.forTenant(charge.tenantId);
+  const startedAt = new Date(deps.now()).toISOString();
+  const order = { credentials: null, selection: null, onProgress: () => {} };
+  const row = chores[job.chore];
+  const result =
+    row.work === 'check'
+      ? await own.check(charge.name, order)
+      : await own.sync(charge.name, {
+          ...order,
+          limits: defaultGuardLimits,
+          mode: row.mode === 'full' ? 'full' : 'auto',
+          force: false,
+          equityWeekly: false,
+        });
+  if (isTrouble(result) && comesBack(result)) {
+    await deps.queue.failed(job.jobId, result.code);
+    return 'failed';
+  }
+  if (isTrouble(result) && result.code === 'busy') return 'somebody else';
+  if (!isTrouble(result) && row.work === 'sync')
+    await deps.service.notices.handled(charge.connectionId, startedAt, startedAt);
+  return 'done';
+}
+
+/** Trouble that goes away by itself. What needs a person (a token, a box) is told once and probed daily. */
+function comesBack({ code }: Trouble): boolean {
+  return code === 'hibob-unreachable' || code === 'hibob-unwell' || code === 'database-unusable';
+}

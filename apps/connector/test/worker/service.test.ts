@@ -1,0 +1,271 @@
+import { createHmac } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Webhook } from 'standardwebhooks';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../src/app.ts';
+import { type Connector, createConnector } from '../../src/connector.ts';
+import { explainer } from '../../src/explain.ts';
+import { createTransport, directTransport } from '../../src/hibob/transport.ts';
+import { openQueue, type WorkQueue } from '../../src/queue/work-queue.ts';
+import { tick } from '../../src/schedule/scheduler.ts';
+import { type Opened, openStore } from '../../src/store/open.ts';
+import { defaultTenantId } from '../../src/store/schema.ts';
+import { noLog } from '../../src/telemetry/log.ts';
+import { createTelemetry } from '../../src/telemetry/telemetry.ts';
+import { isTrouble } from '../../src/trouble.ts';
+import { parseKeyRing } from '../../src/vault/key-ring.ts';
+import { secretBox } from '../../src/vault/secret-box.ts';
+import { sealedKeeper } from '../../src/vault/token-keeper.ts';
+import { sendWebhooks } from '../../src/worker/send-webhooks.ts';
+import { tellEvents } from '../../src/worker/tell-events.ts';
+import { workOff } from '../../src/worker/work-off.ts';
+import { type SmallHiBob, startSmallHiBob } from '../small-hibob.ts';
+
+const hour = 3_600_000;
+let now = Date.parse('2026-10-07T08:00:00.000Z');
+let hibob: SmallHiBob;
+let opened: Opened;
+let queue: WorkQueue;
+let connector: Connector;
+let app: ReturnType<typeof createApp>;
+const received: { readonly headers: Record<string, string>; readonly body: string }[] = [];
+let receiverAnswers = 200;
+const receiver = createServer(async (request, response) => {
+  let body = '';
+  for await (const piece of request) body += piece;
+  received.push({ headers: request.headers as Record<string, string>, body });
+  response.writeHead(receiverAnswers).end();
+});
+const telemetry = createTelemetry('0');
+const ring = parseKeyRing(`k1:${Buffer.alloc(32, 7).toString('base64url')}`);
+if (isTrouble(ring)) throw new Error(ring.message);
+const secrets = secretBox(ring);
+const { fetch } = createTransport(directTransport);
+
+beforeAll(async () => {
+  hibob = await startSmallHiBob();
+  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+  const result = await openStore({ memory: true });
+  if (result.kind !== 'opened') throw new Error(result.kind);
+  opened = result;
+  const { service, store, executeSql } = opened;
+  queue = await openQueue({
+    executeSql,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  connector = createConnector({
+    store,
+    fetch,
+    clock: {
+      now: () => now,
+      sleep: async (ms) => {
+        now += ms;
+      },
+    },
+    random: () => 0.5,
+    userAgent: 'test',
+    keeper: sealedKeeper(ring, service),
+    afterRun: ({ id, tenantId }) => tellEvents({ service, now: () => now }, { tenantId, connectionId: id }),
+  });
+  app = createApp({
+    connector,
+    service,
+    secrets,
+    apiKey: 'operator-operator',
+    version: '0',
+    defaultBaseUrl: hibob.url,
+    allowedHosts: { named: [], loopback: true },
+    anyHost: true,
+    explain: explainer((bug) => {
+      throw bug;
+    }),
+    now: () => new Date(now).toISOString(),
+    telemetry,
+  });
+  const credentials = { baseUrl: hibob.url, serviceUserId: 'SERVICE-17', token: 'secret-word' };
+  const selection = { unselected: ['gender', 'birthDate', 'equity'], mapped: {}, extra: [] };
+  await connector.connect('acme', credentials, selection);
+}, 120_000);
+afterAll(async () => {
+  await queue.stop();
+  await opened.store.close();
+  await hibob.close();
+  receiver.close();
+});
+
+const deps = () => ({ connector, service: opened.service, queue, log: noLog, telemetry, now: () => now });
+const look = () => tick(deps(), now);
+const work = () => workOff(deps());
+const feed = async () =>
+  (await opened.service.events.after(defaultTenantId, 0, 100)).map(({ type, data }) => [type, data.employeeId ?? null]);
+const send = () => sendWebhooks({ ...deps(), secrets, fetch });
+async function call(
+  method: string,
+  path: string,
+  body?: object,
+): Promise<{ status: number; body: Record<string, unknown> }> {
+  const response = await app.request(path, {
+    method,
+    headers: { authorization: 'Bearer operator-operator', 'content-type': 'application/json' },
+    ...(body && { body: JSON.stringify(body) }),
+  });
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+}
+
+describe('a connection, from its first day', () => {
+  it('is read whole at once, and the first reading tells of nobody', async () => {
+    expect(await look()).toBe(1);
+    expect(await look()).toBe(0);
+    expect(await work()).toBe('done');
+    expect(await work()).toBe('nothing to do');
+    expect(await opened.store.counts((await id()) ?? '')).toMatchObject({ employee: 2, base_pay: 2 });
+    expect(await feed()).toEqual([]);
+  });
+
+  it('is not due again at once, but within the hour', async () => {
+    expect(await look()).toBe(0);
+    now += hour;
+    expect(await look()).toBe(1);
+    expect(await work()).toBe('done');
+    expect(await look()).toBe(0);
+  });
+
+  it('tells who is not shown any more, once, to the feed and to whoever subscribed', async () => {
+    const { port } = receiver.address() as AddressInfo;
+    const made = await call('POST', '/v1/subscriptions', { url: `http://127.0.0.1:${port}/hook` });
+    expect(made.status).toBe(201);
+    // Ann has not left, so she is hidden.
+    hibob.hide('3980342332732998001');
+    now += hour;
+    await look();
+    expect(await work()).toBe('done');
+    expect(await feed()).toEqual([['employee.hidden', '3980342332732998001']]);
+    await send();
+    await send();
+    expect(received).toHaveLength(1);
+    const verified = new Webhook(String(made.body.secret));
+    const [{ headers, body }] = received as [(typeof received)[0]];
+    // The library looks at the machine's clock; ours stands in October.
+    expect(headers['webhook-timestamp']).toBe(String(Math.floor(now / 1000)));
+    expect(headers['webhook-signature']).toBe(
+      verified.sign(String(headers['webhook-id']), new Date(Number(headers['webhook-timestamp']) * 1000), body),
+    );
+    expect(JSON.parse(body)).toMatchObject({ type: 'employee.hidden', data: { employeeId: '3980342332732998001' } });
+    expect(body).not.toContain('Ann');
+  });
+
+  it('a receiver that fails is asked again later, with the same id, and nothing is lost', async () => {
+    received.length = 0;
+    receiverAnswers = 500;
+    hibob.hide(null);
+    now += hour;
+    await look();
+    await work();
+    await send();
+    expect(received).toHaveLength(1);
+    await send();
+    expect(received).toHaveLength(1);
+    receiverAnswers = 200;
+    now += 60_000;
+    await send();
+    expect(received).toHaveLength(2);
+    expect(received[1]?.headers['webhook-id']).toBe(received[0]?.headers['webhook-id']);
+    now += hour;
+    await send();
+    expect(received).toHaveLength(2);
+  });
+
+  it('that breaks is told once with the finding and its fix, only probed daily, and told when it is mended', async () => {
+    const before = (await feed()).length;
+    hibob.turn('refusing');
+    now += hour;
+    await look();
+    expect(await work()).toBe('done');
+    for (let hours = 0; hours < 23; hours += 1) {
+      now += hour;
+      expect(await look()).toBe(0);
+    }
+    now += hour;
+    expect(await look()).toBe(1);
+    expect(await work()).toBe('done');
+    const told = (await opened.service.events.after(defaultTenantId, 0, 100)).slice(before);
+    expect(told.map(({ type }) => type)).toEqual(['connection.broken']);
+    expect(told[0]?.data).toMatchObject({
+      finding: 'credential.rejected',
+      title: expect.any(String),
+      fix: expect.any(String),
+    });
+    hibob.turn('well');
+    now += 24 * hour;
+    await look();
+    expect(await work()).toBe('done');
+    expect((await feed()).slice(before + 1)).toEqual([['connection.mended', null]]);
+    expect(await look()).toBe(1);
+    expect(await work()).toBe('done');
+  });
+
+  it('whose HiBob is unwell comes back later and loses nothing', async () => {
+    hibob.turn('html');
+    now += hour;
+    await look();
+    expect(await work()).toBe('done');
+    hibob.turn('well');
+  });
+});
+
+describe('a webhook of HiBob’s', () => {
+  const notice = JSON.stringify({
+    companyId: 512345,
+    type: 'employee.updated',
+    data: { employeeId: '3980342332732998001' },
+  });
+  const signed = (body: string) => createHmac('sha512', 'bobs-secret').update(body).digest('base64');
+  const hook = (path: unknown, body: string, signature: string) =>
+    app.request(String(path), { method: 'POST', body, headers: { 'bob-signature': signature } });
+
+  it('signed and new makes an incremental due at once; repeated or forged it does nothing', async () => {
+    now += 120_000;
+    const { body } = await call('POST', '/v1/connections/acme/inbound', { secret: 'bobs-secret' });
+    expect(await look()).toBe(0);
+    expect((await hook(body.path, notice, signed(`${notice} `))).status).toBe(401);
+    expect((await hook('/hooks/unknown', notice, signed(notice))).status).toBe(401);
+    expect(await (await hook(body.path, '{"message":"Ping test"}', signed('{"message":"Ping test"}'))).json()).toEqual({
+      received: 'ping',
+    });
+    expect(await look()).toBe(0);
+    expect(await (await hook(body.path, notice, signed(notice))).json()).toEqual({ received: 'new' });
+    expect(await (await hook(body.path, notice, signed(notice))).json()).toEqual({ received: 'repeated' });
+    expect(await look()).toBe(1);
+    expect(await work()).toBe('done');
+    expect(await look()).toBe(0);
+    expect((await hook(body.path, 'x'.repeat(70_000), '')).status).toBe(413);
+  });
+});
+
+describe('a worker that dies', () => {
+  it('leaves its chore to another once its lease has run out', async () => {
+    now += hour;
+    await look();
+    const taken = await queue.take();
+    await opened.service.leases.take(taken?.connectionId ?? '', 'dead-worker', taken?.jobId ?? null);
+    expect(await opened.service.leases.take(taken?.connectionId ?? '', 'another', null)).toBe(false);
+    await opened.executeSql(`update hibob.lease set until = now() - interval '1 second'`, []);
+    await look();
+    await opened.executeSql(`update hibob_queue.job set start_after = now() - interval '1 day'`, []);
+    // The scheduler found it due again as well; whoever comes second sees that it is done.
+    expect([await work(), await work()]).toEqual(['done', 'not due any more']);
+    expect(await queue.counts()).toMatchObject({ waiting: 0, running: 0, laidAside: 0 });
+  });
+});
+
+it('what happened stands in the metrics', async () => {
+  const text = await (await app.request('/metrics')).text();
+  expect(text).toMatch(/hibob_connector_chores_total\{chore="reconcile",worked="done".*\} \d/);
+});
+
+async function id(): Promise<string | undefined> {
+  return (await opened.store.connection('acme'))?.id;
+}
