@@ -199,5 +199,5 @@ describe('at rest', () => {
 });
 
 function bodyFor(id: string): object | undefined {
-  return { changeConnection: { paused: true } }[id];
+  return { changeConnection: { paused: true }, openInbound: { secret: 'x' } }[id];
 }
