@@ -46,7 +46,7 @@ describe('The connector, asked over its API to check', () => {
         'Save, then Apply, and confirm if HiBob asks: a dialog that is closed before loses what was ticked without a word.',
         'System settings → Account → Permission groups opens for HiBob’s admins only: if System settings is not in your menu, give this report to an admin. It holds no data of any person.',
       ]);
-      expect(requests.sent).toBeLessThanOrEqual(11);
+      expect(requests.sent).toBeLessThanOrEqual(15);
       expect(requests.refused).toBeLessThanOrEqual(6);
       expect(notes).toEqual(
         scenario.expect.plan?.some((row) => row.edit !== 'not asked')

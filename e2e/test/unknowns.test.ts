@@ -90,7 +90,7 @@ describe('A check is right whatever HiBob does where', () => {
     const name = await connect(scenario, switches);
     const { body } = await stage.connector<Report>('POST', `/v1/connections/${name}/checks`, {});
     expect([body.verdict, body.findings.map(({ code, category }) => [code, category])]).toEqual([verdict, found]);
-    expect(body.requests.sent).toBeLessThanOrEqual(21);
+    expect(body.requests.sent).toBeLessThanOrEqual(15);
     expect(body.requests.refused).toBeLessThanOrEqual(6);
   });
 

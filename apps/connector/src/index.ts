@@ -9,6 +9,7 @@ export { type ConnectionView, type Connector, type ConnectorDeps, createConnecto
 export { type Credentials, tidyCredentials } from './credentials.ts';
 export { explainer } from './explain.ts';
 export { type Clock, systemClock } from './hibob/clock.ts';
+export { createClient } from './hibob/create-client.ts';
 export { createTransport, directTransport, type Fetch } from './hibob/transport.ts';
 export { type Listening, listen } from './listen.ts';
 export { type Opened, type OpenFailure, openStore, type Where } from './store/open.ts';

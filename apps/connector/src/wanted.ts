@@ -26,6 +26,7 @@ export const wanted: readonly Wanted[] = [
     looksLike: null,
     targets: {},
     identifies: true,
+    telling: ['root.firstName', 'root.surname', 'root.email'],
   },
   {
     id: 'job',
@@ -52,6 +53,7 @@ export const wanted: readonly Wanted[] = [
       team: 'work.department',
       location: 'work.site',
     },
+    telling: [],
   },
   {
     id: 'employment',
@@ -68,6 +70,7 @@ export const wanted: readonly Wanted[] = [
     asks: rightsOf('VH'),
     optional: null,
     looksLike: null,
+    telling: ['payroll.employment.type'],
   },
   {
     id: 'status',
@@ -84,6 +87,7 @@ export const wanted: readonly Wanted[] = [
     asks: rightsOf('VH'),
     optional: null,
     looksLike: null,
+    telling: ['internal.lifecycleStatus'],
   },
   {
     id: 'basePay',
@@ -94,6 +98,7 @@ export const wanted: readonly Wanted[] = [
     asks: rightsOf('VH'),
     optional: null,
     looksLike: null,
+    telling: ['payroll.salary.payment'],
   },
   {
     id: 'variablePay',
@@ -125,6 +130,7 @@ export const wanted: readonly Wanted[] = [
       jobProfile: 'employee.jobProfileTitle',
       jobFamily: 'employee.jobFamilyId',
     },
+    telling: [],
   },
   {
     id: 'equity',

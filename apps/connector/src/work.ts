@@ -67,7 +67,6 @@ async function checkNow(desk: Desk, client: HiBobClient, job: Job): Promise<Chec
     client,
     serviceUserId: credentials.serviceUserId,
     selection: connection.selection,
-    today: today(deps),
     onStep: (step) => job.onProgress({ step: `Checking: ${step}`, done: 0, total: null }),
   });
   if ('kind' in report) return troubleOf(report, credentials.baseUrl);

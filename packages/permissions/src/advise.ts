@@ -1,8 +1,9 @@
-import { hiddenCategory } from './advise/category.ts';
+import { hiddenFields } from './advise/category.ts';
 import { credentialBlocked, credentialRejected } from './advise/credential.ts';
 import { fieldEmpty, notInCompany } from './advise/field.ts';
-import { audienceNobody, generalErrors, inactiveHidden } from './advise/group.ts';
-import { historyMissing, tableForbidden } from './advise/table.ts';
+import { generalErrors, noBoxes } from './advise/group.ts';
+import { audienceDiffers, audienceNobody, hiddenPeople } from './advise/people.ts';
+import { historyHidden, historyMissing, moduleAbsent, tableForbidden } from './advise/table.ts';
 import type { Finding } from './finding.ts';
 import type { Problem } from './problem.ts';
 
@@ -12,23 +13,33 @@ export function advise(problem: Problem, serviceUserId: string): Finding {
     case 'credential.rejected':
       return credentialRejected(serviceUserId);
     case 'credential.blocked':
-      return credentialBlocked();
+      return credentialBlocked(problem);
     case 'group.general-errors':
       return generalErrors(problem, serviceUserId);
+    case 'group.no-boxes':
+      return noBoxes(problem);
     case 'audience.nobody':
       return audienceNobody(problem);
     case 'audience.inactive-hidden':
-      return inactiveHidden(problem);
+    case 'audience.limited':
+      return hiddenPeople(problem);
+    case 'audience.differs':
+      return audienceDiffers(problem);
     case 'category.view-missing':
     case 'category.view-or-edit-missing':
     case 'category.edit-missing':
-      return hiddenCategory(problem);
+    case 'field.hidden':
+      return hiddenFields(problem);
     case 'category.history-missing':
       return historyMissing(problem);
     case 'table.forbidden':
       return tableForbidden(problem);
+    case 'field.history-hidden':
+      return historyHidden(problem);
     case 'field.empty':
       return fieldEmpty(problem);
+    case 'module.absent':
+      return moduleAbsent(problem);
     case 'field.not-in-company':
       return notInCompany(problem);
     default:

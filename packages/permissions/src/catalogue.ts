@@ -34,6 +34,8 @@ export const screens = {
   serviceUsers: 'System settings → Integrations → Service users → Manage',
   permissionGroups: 'System settings → Account → Permission groups',
   peoplesData: 'People’s data → Edit',
+  /** Its name under field-level permissions (documented). */
+  peoplesFields: 'People’s data → Edit → People’s fields',
 } as const;
 
 /** Every change on the permission screens needs both clicks; closing the dialog after the first loses it (catalogue B5). */

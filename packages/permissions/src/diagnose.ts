@@ -1,8 +1,10 @@
 import { tables } from '@hibob-kit/schemas';
 import type { PlanRow } from './finding.ts';
 import { judgeCategory } from './judge-category.ts';
-import type { Observation } from './observation.ts';
+import { judgePeople } from './judge-people.ts';
+import { type Observation, seenOf } from './observation.ts';
 import type { Problem } from './problem.ts';
+import { regimeSeen } from './regime-seen.ts';
 import type { Requirement, Requirements } from './requirements.ts';
 
 export interface Judgement {
@@ -18,17 +20,25 @@ export function diagnose(requirements: Requirements, observation: Observation): 
     item: one.item,
     chosen: one.chosen,
   }));
-  if (observation.people.visible === 0) {
-    return { problems: [nobodyVisible(requirements, observation), ...unknown], plan: unplanned(requirements) };
+  const whole = wholeSetup(requirements, observation);
+  const hiddenPeople = observation.people.visible === 0 ? null : judgePeople(observation.people);
+  if (whole !== null && whole.code !== 'audience.nobody') {
+    return { problems: [whole, ...(hiddenPeople ? [hiddenPeople] : []), ...unknown], plan: unplanned(requirements) };
   }
+  const regime = regimeSeen(requirements, observation);
   const judged = requirements.categories.map((requirement) => ({
     requirement,
-    judgement: judgeCategory(requirement, observation),
+    judgement: judgeCategory(requirement, observation, regime),
   }));
+  const ofCategories = judged.flatMap(({ judgement }) => judgement.problems);
+  if (whole !== null) {
+    const missing = ofCategories.filter(({ code }) => code === 'category.view-missing');
+    return { problems: [whole, ...missing, ...unknown], plan: unplanned(requirements, missing) };
+  }
   return {
     problems: [
-      ...judged.flatMap(({ judgement }) => judgement.problems),
-      ...hiddenPeople(observation.people),
+      ...ofCategories,
+      ...(hiddenPeople ? [hiddenPeople] : []),
       ...missingTables(requirements, observation),
       ...unknown,
     ],
@@ -42,35 +52,48 @@ export function diagnose(requirements: Requirements, observation: Observation): 
   };
 }
 
-/** Nobody is visible: a table that answers 200 proves a group with rights and empty access rights; 403 everywhere, no group. */
-function nobodyVisible(requirements: Requirements, observation: Observation): Problem {
-  const fields = requirements.categories.flatMap((requirement) =>
-    requirement.items.flatMap((item) =>
-      item.fields.length > 0 ? item.fields.map((field) => field.label) : [item.label],
-    ),
-  );
+/**
+ * What concerns the group as a whole. Nobody is visible: a table that answers 200 proves a group with rights and empty access rights,
+ * 403 everywhere, no group. People are visible and nothing of them: a group without boxes.
+ */
+function wholeSetup(
+  requirements: Requirements,
+  observation: Observation,
+): (Problem & { code: 'audience.nobody' | 'group.general-errors' | 'group.no-boxes' }) | null {
   const seen = [...observation.tables];
   const answering = seen.filter(([, table]) => table.kind === 'rows').map(([id]) => tables[id].name);
-  const unique = [...new Set(fields)];
-  if (answering.length > 0) return { code: 'audience.nobody', fields: unique, answering };
   const tablesRefused = seen.filter(([, table]) => table.kind === 'forbidden').length;
-  return { code: 'group.general-errors', fields: unique, tablesRefused };
+  const fields = [...new Set(requirements.categories.flatMap(labelsOf))];
+  const { visible } = observation.people;
+  if (visible === 0) {
+    return answering.length > 0
+      ? { code: 'audience.nobody', fields, answering }
+      : { code: 'group.general-errors', fields, tablesRefused };
+  }
+  const shown = observation.companyFields.some(({ id }) => id !== 'root.id' && seenOf(id, observation).shown > 0);
+  const asked = requirements.categories.filter(({ items }) => items.some(({ fields }) => fields.length > 0)).length;
+  return shown || answering.length > 0 || asked < 2 ? null : { code: 'group.no-boxes', fields, visible, tablesRefused };
 }
 
-/** Leavers are what counts: statuses picked by hand (Employed, Hired …) show inactive people and still hide who left. */
-function hiddenPeople({ visible, active, terminated }: Observation['people']): readonly Problem[] {
-  const inactive = Math.max(0, visible - active);
-  return inactive === 0 || terminated === 0 ? [{ code: 'audience.inactive-hidden', visible, inactive }] : [];
+function labelsOf(requirement: Requirement): readonly string[] {
+  return requirement.items.flatMap((item) =>
+    item.fields.length > 0 ? item.fields.map((field) => field.label) : [item.label],
+  );
 }
 
-function unplanned(requirements: Requirements): readonly PlanRow[] {
-  return requirements.categories.map((requirement) => ({
-    category: requirement.categoryName,
-    view: 'cannot tell',
-    viewHistory: requirement.asks.viewHistory ? 'cannot tell' : 'not asked',
-    edit: requirement.asks.edit ? 'cannot tell' : 'not asked',
-    why: whyOf(requirement),
-  }));
+/** Nobody is visible: a box is told only where a table refuses. */
+function unplanned(requirements: Requirements, missing: readonly Problem[] = []): readonly PlanRow[] {
+  return requirements.categories.map((requirement) => {
+    const refused = missing.some((one) => 'requirement' in one && one.requirement === requirement);
+    const box = refused ? 'missing' : 'cannot tell';
+    return {
+      category: requirement.categoryName,
+      view: box,
+      viewHistory: requirement.asks.viewHistory ? box : 'not asked',
+      edit: requirement.asks.edit ? 'cannot tell' : 'not asked',
+      why: whyOf(requirement),
+    };
+  });
 }
 
 /** A table HiBob does not have for this company: no box mends that. */

@@ -7,6 +7,14 @@ export interface FieldSeen {
   readonly asked: number;
   readonly shown: number;
   readonly filled: number;
+  /** How often only dots came; these people count neither as shown nor as filled. */
+  readonly masked?: number;
+}
+
+/** Columns that HiBob named as emptied for want of a right, by their keys. */
+export interface Restricted {
+  readonly noView: readonly string[];
+  readonly noHistory: readonly string[];
 }
 
 /** What a table answered for the people asked, in bulk or, where HiBob has no bulk table, person by person. */
@@ -15,16 +23,21 @@ export type TableSeen =
   | { readonly kind: 'not-found' }
   | {
       readonly kind: 'rows';
+      /** With a row or more. */
       readonly people: number;
       readonly rows: number;
-      /** Rows that are over (`isCurrent: false`, dated in the past): only View history shows them. */
-      readonly pastRows: number;
+      /** Rows that are not in force (`isCurrent: false`), over or yet to begin: only View histories shows them. */
+      readonly notCurrentRows: number;
       /** People with two rows or more. */
       readonly severalRows: number;
-      /** People whose earliest row shown begins after their start date (or is grant 2 of 1 shown): an earlier one is hidden. */
+      /** People whose only row shown begins after the earliest day known of them (or is grant 2 of 1 shown): one is hidden. */
       readonly earlierRowHidden: number;
-      /** People with a row and more than two years of service. */
-      readonly longServing: number;
+      /** Columns emptied for want of a right: field-level permissions are on. */
+      readonly restricted: Restricted;
+      /** People asked for by id and named as not permitted, though a search shows them. */
+      readonly refusedPeople: number;
+      /** Everybody visible was asked for. */
+      readonly ofEverybody: boolean;
     };
 
 /** Everything a check saw, without any value of any person. */
@@ -35,8 +48,10 @@ export interface Observation {
     readonly visible: number;
     /** With `showInactive: false`. */
     readonly active: number;
-    /** Whose lifecycle status is Terminated; null where nobody shows a lifecycle status. */
-    readonly terminated: number | null;
+    /** Lifecycle status → people in it; null where nobody shows one. */
+    readonly statuses: ReadonlyMap<string, number> | null;
+    /** Different managers named of people visible, who are not visible themselves; null where it cannot be counted. */
+    readonly hiddenManagers: number | null;
     readonly withoutId: number;
   };
   readonly fields: ReadonlyMap<string, FieldSeen>;

@@ -1,4 +1,5 @@
 import type { TableId } from '@hibob-kit/schemas';
+import type { CauseCode } from './cause.ts';
 import type { FieldSeen } from './observation.ts';
 import type { RequiredItem, Requirement } from './requirements.ts';
 import type { CompanyField } from './wanted.ts';
@@ -6,11 +7,24 @@ import type { CompanyField } from './wanted.ts';
 /** What is wrong, as facts: `diagnose` finds it, `advise` says it in HiBob's words. */
 export type Problem =
   | { readonly code: 'credential.rejected' }
-  | { readonly code: 'credential.blocked' }
+  /** `html`: a page, as a firewall answers. */
+  | { readonly code: 'credential.blocked'; readonly html: boolean }
   | { readonly code: 'group.general-errors'; readonly fields: readonly string[]; readonly tablesRefused: number }
+  | {
+      readonly code: 'group.no-boxes';
+      readonly fields: readonly string[];
+      readonly visible: number;
+      readonly tablesRefused: number;
+    }
   | { readonly code: 'audience.nobody'; readonly fields: readonly string[]; readonly answering: readonly string[] }
-  | { readonly code: 'audience.inactive-hidden'; readonly visible: number; readonly inactive: number }
-  | HiddenCategory
+  | HiddenPeople
+  | {
+      readonly code: 'audience.differs';
+      readonly requirement: Requirement;
+      readonly partly: readonly { readonly label: string; readonly seen: FieldSeen }[];
+      readonly refusedPeople: number;
+    }
+  | HiddenFields
   | {
       readonly code: 'table.forbidden';
       readonly requirement: Requirement;
@@ -22,9 +36,24 @@ export type Problem =
       readonly requirement: Requirement;
       readonly fields: readonly CompanyField[];
       readonly asked: number;
-      readonly substitutes: HiddenCategory['substitutes'];
+      readonly substitutes: HiddenFields['substitutes'];
+      /** HiBob may send a field empty because Edit is missing. */
+      readonly editMayBeMissing: boolean;
     }
   | HistoryMissing
+  | {
+      readonly code: 'field.history-hidden';
+      readonly requirement: Requirement;
+      readonly table: TableId;
+      readonly fields: readonly CompanyField[];
+    }
+  | {
+      readonly code: 'module.absent';
+      readonly requirement: Requirement;
+      readonly item: RequiredItem;
+      readonly table: TableId;
+      readonly visible: number;
+    }
   | { readonly code: 'field.not-in-company'; readonly what: string; readonly item: string; readonly chosen: boolean };
 
 export interface HistoryMissing {
@@ -32,15 +61,33 @@ export interface HistoryMissing {
   readonly requirement: Requirement;
   readonly table: TableId;
   readonly evidence: string;
+  /** HiBob itself said so; else earlier rows may just not be there. */
+  readonly proved: boolean;
 }
 
+/** People who seem to be there and are not shown. */
+export interface HiddenPeople {
+  readonly code: 'audience.inactive-hidden' | 'audience.limited';
+  readonly visible: number;
+  readonly inactive: number;
+  readonly hiddenManagers: number;
+  /** Every reason that gives these answers, most likely first. */
+  readonly causes: readonly CauseCode[];
+}
+
+/** Why selected fields are hidden: View of their category, Edit of it, or a box of the field's own. */
+export type HiddenCause = 'category.no-view' | 'category.no-edit' | 'field.hidden-by-override';
+
 /** Selected fields of one category that no answer shows. */
-export interface HiddenCategory {
-  readonly code: 'category.view-missing' | 'category.view-or-edit-missing' | 'category.edit-missing';
+export interface HiddenFields {
+  readonly code: 'category.view-missing' | 'category.view-or-edit-missing' | 'category.edit-missing' | 'field.hidden';
   readonly requirement: Requirement;
   readonly hidden: readonly string[];
+  readonly hiddenIds: readonly string[];
   readonly seen: readonly { readonly label: string; readonly seen: FieldSeen }[];
   readonly tables: readonly { readonly name: string; readonly outcome: 'rows' | 'forbidden' }[];
+  /** Every reason that gives these answers, most likely first. */
+  readonly causes: readonly HiddenCause[];
   /** Fields of the company that may hold a hidden item instead. */
   readonly substitutes: readonly { readonly item: string; readonly field: CompanyField }[];
 }

@@ -14,6 +14,8 @@ export interface RequiredItem {
   readonly looksLike: RegExp | null;
   readonly fields: readonly CompanyField[];
   readonly table: TableId | null;
+  /** Ids of the fields of which it is worth telling that nobody has a value. */
+  readonly telling: readonly string[];
 }
 
 /** What one category of the company must grant. `asks` are the boxes of the setup guide for the selected items. */
@@ -69,6 +71,7 @@ export function requirementsOf(
           looksLike: row.looksLike,
           fields: fields.filter((field) => field.categoryId === categoryId),
           table: categoryId === tableCategory ? row.table : null,
+          telling: tellingOf(row),
         },
       });
     }
@@ -119,6 +122,11 @@ function leftOutBy(
       (off.some((row) => row.looksLike?.test(field.label)) || (selection.anonymous === true && identifies(field))),
   );
   return [...new Set([...leftOut, ...lookAlikes.map(({ id }) => id)])];
+}
+
+/** A field the customer chose is worth telling about; of the others those that the item names. */
+function tellingOf({ fields, telling = fields, mapped }: ChosenItem): readonly string[] {
+  return [...telling, ...mapped.values()];
 }
 
 /** The customer named the field, so that a mistake in it is the choice's. */

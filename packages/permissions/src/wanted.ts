@@ -22,6 +22,8 @@ export interface Wanted {
   readonly optIn?: true;
   /** Tells who somebody is: off in an anonymous integration. */
   readonly identifies?: true;
+  /** Fields of which it is worth telling that nobody has a value; all, unless said. Others are empty for good reasons. */
+  readonly telling?: readonly string[];
 }
 
 /** A field as the company's own metadata shows it. `categoryName` is the name on its permission screen. */

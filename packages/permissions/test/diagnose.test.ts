@@ -42,9 +42,9 @@ const row = (changes: Partial<Wanted> & Pick<Wanted, 'id' | 'label'>): Wanted =>
   ...changes,
 });
 const wanted: readonly Wanted[] = [
-  row({ id: 'key', label: 'Key', fields: ['root.id'], asks: rightsOf('V') }),
+  row({ id: 'key', label: 'Key', fields: ['root.id'], telling: [], asks: rightsOf('V') }),
   row({ id: 'names', label: 'Names', fields: ['root.firstName'], optional: 'x', asks: rightsOf('V') }),
-  row({ id: 'job', label: 'Job', fields: ['work.title', 'work.site'], table: 'work' }),
+  row({ id: 'job', label: 'Job', fields: ['work.title', 'work.site'], telling: [], table: 'work' }),
   row({ id: 'birthDate', label: 'Birth date', fields: ['personal.birthDate'], asks: rightsOf('VHE'), optional: 'x' }),
   row({ id: 'equity', label: 'Equity', table: 'equities', optional: 'x' }),
 ];
@@ -56,13 +56,15 @@ const rows = (changes: Partial<TableSeen & { kind: 'rows' }> = {}): TableSeen =>
   kind: 'rows',
   people: 40,
   rows: 40,
-  pastRows: 0,
+  notCurrentRows: 0,
   severalRows: 0,
   earlierRowHidden: 0,
-  longServing: 0,
+  restricted: { noView: [], noHistory: [] },
+  refusedPeople: 0,
+  ofEverybody: true,
   ...changes,
 });
-const history = rows({ rows: 90, pastRows: 50, severalRows: 30 });
+const history = rows({ rows: 90, notCurrentRows: 50, severalRows: 30 });
 
 const everythingSeen: Record<string, FieldSeen> = {
   'root.id': shown(60),
@@ -71,13 +73,18 @@ const everythingSeen: Record<string, FieldSeen> = {
   'work.site': shown(60),
   'personal.birthDate': filled(60),
 };
+const statuses = new Map([
+  ['employed', 50],
+  ['hired', 3],
+  ['terminated', 7],
+]);
 const observe = (
   fields: Record<string, FieldSeen>,
   tables: Partial<Record<TableId, TableSeen>> = {},
   people: Partial<Observation['people']> = {},
 ): Observation => ({
   companyFields,
-  people: { visible: 60, active: 50, terminated: 7, withoutId: 0, ...people },
+  people: { visible: 60, active: 50, statuses, hiddenManagers: 0, withoutId: 0, ...people },
   fields: new Map(Object.entries(fields)),
   tables: new Map(Object.entries({ work: history, equities: history, ...tables }) as [TableId, TableSeen][]),
 });
@@ -150,20 +157,67 @@ describe('A diagnosis', () => {
       observe(everythingSeen, { work: rows({ earlierRowHidden: 1 }) }),
       [['category.history-missing', 'Role']],
     ],
+    ['one row each, all of them from the first day on', observe(everythingSeen, { work: rows() }), []],
     [
-      'one row each for 30 long-serving people',
-      observe(everythingSeen, { work: rows({ longServing: 30 }) }),
+      'HiBob names every column as restricted to the row in force, whatever else is seen',
+      observe(everythingSeen, {
+        work: rows({
+          notCurrentRows: 3,
+          restricted: {
+            noView: [],
+            noHistory: ['title', 'department', 'site', 'siteId', 'reportsTo', 'workChangeType'],
+          },
+        }),
+      }),
       [['category.history-missing', 'Role']],
     ],
     [
-      'one row each for 29 long-serving people proves nothing',
-      observe(everythingSeen, { work: rows({ longServing: 29 }) }),
+      'HiBob names one column as restricted to the row in force',
+      observe(everythingSeen, {
+        work: rows({ notCurrentRows: 3, restricted: { noView: [], noHistory: ['title'] } }),
+      }),
+      [['field.history-hidden', 'Role']],
+    ],
+    [
+      'a hidden field whose column HiBob names as restricted has a box of its own',
+      observe(
+        { ...everythingSeen, 'work.title': hidden(60) },
+        { work: rows({ notCurrentRows: 3, restricted: { noView: ['title'], noHistory: [] } }) },
+      ),
+      [['field.hidden', 'Role']],
+    ],
+    [
+      'a field that some people show and others do not',
+      observe({ ...everythingSeen, 'work.title': { asked: 60, shown: 50, filled: 50 } }),
+      [['audience.differs', 'Role']],
+    ],
+    [
+      'a table names people as not permitted whom the search shows',
+      observe(everythingSeen, { work: rows({ notCurrentRows: 3, refusedPeople: 10 }) }),
+      [['audience.differs', 'Role']],
+    ],
+    [
+      'somebody reports to a manager who is not shown',
+      observe(everythingSeen, {}, { hiddenManagers: 1 }),
+      [['audience.limited']],
+    ],
+    [
+      'nobody has equity',
+      observe(everythingSeen, { equities: rows({ people: 0, rows: 0 }) }),
+      [['module.absent', 'Equity']],
+    ],
+    [
+      'nobody of a few people has equity, which proves nothing',
+      observe(everythingSeen, { equities: rows({ people: 0, rows: 0, ofEverybody: false }) }),
       [],
     ],
     [
-      'one grant each for many long-serving people proves nothing',
-      observe(everythingSeen, { equities: rows({ longServing: 40 }) }),
-      [],
+      'people are visible, and nothing of them',
+      observe(Object.fromEntries(Object.keys(everythingSeen).map((id) => [id, hidden(60)])), {
+        work: { kind: 'forbidden' },
+        equities: { kind: 'forbidden' },
+      }),
+      [['group.no-boxes']],
     ],
     [
       'only grants that are not the first',
@@ -177,12 +231,21 @@ describe('A diagnosis', () => {
     ],
     [
       'inactive people are visible, but nobody who left',
-      observe(everythingSeen, {}, { terminated: 0 }),
+      observe(
+        everythingSeen,
+        {},
+        {
+          statuses: new Map([
+            ['employed', 50],
+            ['hired', 10],
+          ]),
+        },
+      ),
       [['audience.inactive-hidden']],
     ],
     [
       'nobody shows a lifecycle status, and inactive people are visible: leavers cannot be told',
-      observe(everythingSeen, {}, { terminated: null }),
+      observe(everythingSeen, {}, { statuses: null }),
       [],
     ],
     [
@@ -206,9 +269,9 @@ describe('A diagnosis', () => {
       [['group.general-errors']],
     ],
     [
-      'nobody is visible and a table answers',
+      'nobody is visible, one table answers and one refuses',
       observe({}, { work: rows({ people: 0, rows: 0 }), equities: { kind: 'forbidden' } }, { visible: 0, active: 0 }),
-      [['audience.nobody']],
+      [['audience.nobody'], ['category.view-missing', 'Equity']],
     ],
   ])('says: %s', (_, observation, problems) => {
     expect(judge(observation).problems).toEqual(problems);
@@ -255,5 +318,93 @@ describe('A diagnosis', () => {
       ['category.view-or-edit-missing', 'Perks'],
       ['field.not-in-company'],
     ]);
+  });
+
+  it.each<[string, Observation, readonly string[]]>([
+    [
+      'a hidden field that no table shows',
+      observe({ ...everythingSeen, 'personal.birthDate': hidden(60), 'personal.pronouns': shown(20) }),
+      ['category.no-edit', 'field.hidden-by-override'],
+    ],
+    [
+      'the same where HiBob restricts a column elsewhere: field-level permissions know no Edit for reading',
+      observe(
+        { ...everythingSeen, 'personal.birthDate': hidden(60), 'personal.pronouns': shown(20) },
+        { work: rows({ notCurrentRows: 1, restricted: { noView: [], noHistory: ['siteId'] } }) },
+      ),
+      ['field.hidden-by-override'],
+    ],
+    [
+      'dots, which field-level permissions do not know',
+      observe({ ...everythingSeen, 'personal.birthDate': { asked: 60, shown: 0, filled: 0, masked: 60 } }),
+      ['category.no-edit'],
+    ],
+    [
+      'a hidden field that stands open in its table',
+      observe({ ...everythingSeen, 'work.title': hidden(60) }),
+      ['category.no-edit'],
+    ],
+    [
+      'a hidden field, alone in its category',
+      observe({ ...everythingSeen, 'personal.birthDate': hidden(60) }),
+      ['category.no-view', 'category.no-edit', 'field.hidden-by-override'],
+    ],
+  ])('names every cause that fits: %s', (_, observation, causes) => {
+    const { problems } = diagnose(requirementsOf(wanted, everythingSelected, companyFields), observation);
+    expect(problems.flatMap((problem) => ('hiddenIds' in problem ? problem.causes : []))).toEqual(causes);
+  });
+
+  it.each<[string, Partial<Observation['people']>, readonly string[]]>([
+    [
+      'only employed people',
+      { active: 60, statuses: new Map([['employed', 60]]) },
+      [
+        'audience.employed-only',
+        'audience.everyone',
+        'audience.statuses-picked',
+        'audience.people-picked',
+        'audience.part-of-company',
+        'company.nobody-inactive',
+      ],
+    ],
+    [
+      'somebody on leave: not equals Employed',
+      {
+        active: 60,
+        statuses: new Map([
+          ['employed', 59],
+          ['leave', 1],
+        ]),
+      },
+      [
+        'audience.everyone',
+        'audience.statuses-picked',
+        'audience.people-picked',
+        'audience.part-of-company',
+        'company.nobody-inactive',
+      ],
+    ],
+    [
+      'somebody hired and a hidden manager: people are hidden for sure',
+      {
+        statuses: new Map([
+          ['employed', 59],
+          ['hired', 1],
+        ]),
+        hiddenManagers: 1,
+      },
+      ['audience.statuses-picked', 'audience.people-picked', 'audience.part-of-company'],
+    ],
+    [
+      'somebody who left and a hidden manager',
+      { hiddenManagers: 2 },
+      ['audience.part-of-company', 'audience.people-picked', 'audience.statuses-picked'],
+    ],
+  ])('names every reason for hidden people: %s', (_, people, causes) => {
+    const { problems } = diagnose(
+      requirementsOf(wanted, everythingSelected, companyFields),
+      observe(everythingSeen, {}, people),
+    );
+    expect(problems.flatMap((problem) => ('hiddenManagers' in problem ? problem.causes : []))).toEqual(causes);
   });
 });

@@ -63,9 +63,13 @@ export function viewOrEditMissing({
   evidence,
   instead,
   shows,
+  alone = null,
   about = idOf(category),
-}: Omit<Hidden, 'rights' | 'elsewhere' | 'request'>): Finding {
-  const [field] = fields;
+}: Omit<Hidden, 'rights' | 'elsewhere' | 'request'> & {
+  /** The field's id, where it is the only one asked for in its category: it may have boxes of its own. */
+  readonly alone?: string | null;
+}): Finding {
+  const [field = ''] = fields;
   return {
     code: 'category.view-or-edit-missing',
     severity: 'blocking',
@@ -83,12 +87,14 @@ export function viewOrEditMissing({
         cause: `Edit is not ticked on ${category}, and the field is one that HiBob masks.`,
         lookAt: `Whether HiBob shows ${field} as dots on an employee’s profile.`,
       },
+      ...(alone === null ? [] : [ownBoxes(alone, fields, category)]),
     ],
     fix: [
       ...inGroup,
       people,
       boxes.view(category),
       `If HiBob shows ${field} as dots, tick “Edit selected employees’ ${category} sections” as well.`,
+      ...(alone === null ? [] : [fieldStep(category, field)]),
       save,
     ],
     instead: instead ?? null,
@@ -96,19 +102,23 @@ export function viewOrEditMissing({
   };
 }
 
+/** Only where HiBob shows that it does not know field-level permissions is a box of the field's own out of the question. */
 export function editMissing({
   category,
   fields,
+  ids: fieldIds,
   evidence,
   instead,
   shows,
   about = idOf(category),
   elsewhere = [],
-}: Omit<Hidden, 'rights' | 'request'>): Finding {
+}: Omit<Hidden, 'rights' | 'request'> & { readonly ids: string | null }): Finding {
+  const names = fields.join(' and ');
+  const own = fieldIds === null ? [] : [ownBoxes(fieldIds, fields, category)];
   return {
     code: 'category.edit-missing',
     severity: 'blocking',
-    certainty: elsewhere.length === 0 ? 'certain' : 'one of several',
+    certainty: own.length + elsewhere.length === 0 ? 'certain' : 'one of several',
     title: `The ‘${category}’ permission lacks Edit`,
     category,
     rights: ['edit'],
@@ -121,13 +131,28 @@ export function editMissing({
         cause: `Edit is not ticked on ${category}: HiBob lets a service user read sensitive fields only with Edit.`,
         lookAt: row(category),
       },
+      ...own,
       ...elsewhere,
     ],
-    fix: [...inGroup, people, boxes.edit(category), save],
+    fix: [...inGroup, people, boxes.edit(category), ...(own.length > 0 ? [fieldStep(category, names)] : []), save],
     instead: instead ?? null,
     retest: { request: searches, shows },
   };
 }
+
+function ownBoxes(ids: string, fields: readonly string[], category: string): Finding['causes'][number] {
+  const names = fields.join(' and ');
+  const have = fields.length === 1 ? 'has boxes of its own' : 'have boxes of their own';
+  return {
+    code: 'field.hidden-by-override',
+    about: ids,
+    cause: `${names} ${have} under People’s fields, and View is not ticked there.`,
+    lookAt: `Whether the group’s People’s data tab says “People’s fields”, and ${names} below ${category} there.`,
+  };
+}
+
+const fieldStep = (category: string, names: string) =>
+  `If the dialog says “People’s fields” instead of “People”: People’s data → Edit → People’s fields → ${category}: tick “View” on ${names}.`;
 
 const bulk: Readonly<Record<string, string>> = {
   Employment: 'employment',
@@ -141,7 +166,7 @@ export function historyMissing(category: string, fields: readonly string[], evid
   return {
     code: 'category.history-missing',
     severity: 'advisory',
-    certainty: 'one of several',
+    certainty: 'cannot tell',
     title: `The ‘${category}’ permission lacks View histories`,
     category,
     rights: ['viewHistory'],
@@ -287,66 +312,101 @@ export const nobodySelected: Finding = {
   retest: { request: searches, shows: 'people' },
 };
 
-export function inactiveHidden(visible: number): Finding {
+const group = 'Access rights on the People’s data tab of the group.';
+
+type PeopleCause =
+  | 'audience.employed-only'
+  | 'audience.everyone'
+  | 'audience.statuses-picked'
+  | 'audience.people-picked'
+  | 'audience.part-of-company'
+  | 'company.nobody-inactive'
+  | 'company.nobody-left';
+
+/** Why people are not shown, cause by cause. */
+const peopleCauses: Readonly<Record<PeopleCause, readonly [cause: string, lookAt: string]>> = {
+  'audience.employed-only': ['Access rights say Lifecycle status equals Employed, HiBob’s default.', group],
+  'audience.everyone': ['Access rights say Everyone, which is everyone active.', group],
+  'audience.statuses-picked': [
+    'Access rights name lifecycle statuses one by one, and some are not among them.',
+    `${group} Leave, Garden leave and statuses of the company’s own count as well.`,
+  ],
+  'audience.people-picked': ['Access rights name employees one by one; whoever joins later is not among them.', group],
+  'audience.part-of-company': [
+    'Access rights cover a part of the company, such as one site or department.',
+    `${group} Compare the number of people with the headcount in HiBob.`,
+  ],
+  'company.nobody-inactive': [
+    'Nobody has left this company or is hired for later.',
+    'Whether HiBob’s directory lists anybody with lifecycle status Terminated or Hired.',
+  ],
+  'company.nobody-left': [
+    'Nobody has left this company.',
+    'Whether HiBob’s directory lists anybody with lifecycle status Terminated.',
+  ],
+};
+
+function peopleFinding(
+  of: Pick<Finding, 'code' | 'certainty' | 'title' | 'evidence' | 'retest'>,
+  causes: readonly PeopleCause[],
+): Finding {
   return {
-    code: 'audience.inactive-hidden',
+    ...of,
     severity: 'advisory',
-    certainty: 'cannot tell',
-    title: 'People who left or have not started yet are not visible',
     category: null,
     rights: [],
     fields: [],
-    evidence: [`people/search shows ${visible} people, and asking for inactive people as well adds none.`],
-    causes: [
-      {
-        code: 'audience.employed-only',
-        about: null,
-        cause: 'Access rights say Lifecycle status equals Employed, HiBob’s default.',
-        lookAt: 'Access rights on the People’s data tab of the group.',
-      },
-      {
-        code: 'audience.everyone',
-        about: null,
-        cause: 'Access rights say Everyone, which is everyone active.',
-        lookAt: 'Access rights on the People’s data tab of the group.',
-      },
-      {
-        code: 'company.nobody-inactive',
-        about: null,
-        cause: 'Nobody has left this company or is hired for later.',
-        lookAt: 'Whether HiBob’s directory lists anybody with lifecycle status Terminated or Hired.',
-      },
-    ],
+    causes: causes.map((code) => {
+      const [cause, lookAt] = peopleCauses[code];
+      return { code, about: null, cause, lookAt };
+    }),
     fix: accessRights,
     instead: null,
-    retest: { request: searches, shows: 'more people with showInactive true than with false' },
   };
+}
+
+/** Nobody inactive is visible. */
+export function inactiveHidden(visible: number, causes: readonly PeopleCause[]): Finding {
+  return peopleFinding(
+    {
+      code: 'audience.inactive-hidden',
+      certainty: 'cannot tell',
+      title: 'People who left or have not started yet are not visible',
+      evidence: [`people/search shows ${visible} people, and asking for inactive people as well adds none.`],
+      retest: { request: searches, shows: 'more people with showInactive true than with false' },
+    },
+    causes,
+  );
 }
 
 /** Somebody inactive is visible, and nobody who left. */
 export function leaversHidden(visible: number, inactive: number): Finding {
-  return {
-    ...inactiveHidden(visible),
-    title: 'People who left are not visible',
-    evidence: [
-      `people/search shows ${visible} people, ${inactive} of them inactive, and nobody’s lifecycle status is Terminated.`,
-    ],
-    causes: [
-      {
-        code: 'audience.statuses-picked',
-        about: null,
-        cause: 'Access rights name lifecycle statuses one by one, and Terminated is not among them.',
-        lookAt: 'Access rights on the People’s data tab of the group.',
-      },
-      {
-        code: 'company.nobody-left',
-        about: null,
-        cause: 'Nobody has left this company.',
-        lookAt: 'Whether HiBob’s directory lists anybody with lifecycle status Terminated.',
-      },
-    ],
-    retest: { request: searches, shows: 'somebody whose lifecycle status is Terminated, with showInactive true' },
-  };
+  return peopleFinding(
+    {
+      code: 'audience.inactive-hidden',
+      certainty: 'cannot tell',
+      title: 'People who left are not visible',
+      evidence: [
+        `people/search shows ${visible} people, ${inactive} of them inactive, and nobody’s lifecycle status is Terminated.`,
+      ],
+      retest: { request: searches, shows: 'somebody whose lifecycle status is Terminated, with showInactive true' },
+    },
+    ['audience.statuses-picked', 'audience.people-picked', 'audience.part-of-company', 'company.nobody-left'],
+  );
+}
+
+/** Somebody who left is visible, and managers are not: people are hidden for sure. */
+export function peopleHidden(visible: number, inactive: number, managers: string): Finding {
+  return peopleFinding(
+    {
+      code: 'audience.limited',
+      certainty: 'one of several',
+      title: 'Some people are not visible',
+      evidence: [`people/search shows ${visible} people, ${inactive} of them inactive.`, managers],
+      retest: { request: searches, shows: 'every manager among the people' },
+    },
+    ['audience.part-of-company', 'audience.people-picked', 'audience.statuses-picked'],
+  );
 }
 
 export const credentialRejected: Finding = {

@@ -30,8 +30,8 @@ export interface CheckInput {
   readonly client: HiBobClient;
   readonly serviceUserId: string;
   readonly selection: Selection;
-  /** The day in HiBob, `YYYY-MM-DD`. */
-  readonly today: string;
+  /** Without regard to what it costs: everybody and everything that tells anything is asked. */
+  readonly deep?: boolean;
   readonly onStep?: (step: string) => void;
 }
 
@@ -40,7 +40,7 @@ export interface CheckInput {
  * reached or does not answer as one is a Failure.
  */
 export async function check(input: CheckInput): Promise<CheckReport | Failure> {
-  const { client, serviceUserId, selection, today, onStep = () => {} } = input;
+  const { client, serviceUserId, selection, deep = false, onStep = () => {} } = input;
   const report = (
     problems: readonly Problem[],
     plan: readonly PlanRow[],
@@ -63,7 +63,7 @@ export async function check(input: CheckInput): Promise<CheckReport | Failure> {
   onStep('Fields of the company');
   const metadata = await client.call(listFields);
   if (metadata.kind === 'unauthorized') return report([{ code: 'credential.rejected' }], [], null);
-  if (metadata.kind === 'forbidden') return report([{ code: 'credential.blocked' }], [], null);
+  if (metadata.kind === 'forbidden') return report([{ code: 'credential.blocked', html: metadata.html }], [], null);
   if (metadata.kind !== 'answered') return metadata;
 
   const companyFields: readonly CompanyField[] = metadata.body.map((field) => ({
@@ -73,7 +73,7 @@ export async function check(input: CheckInput): Promise<CheckReport | Failure> {
     categoryName: field.categoryDisplayName,
   }));
   const requirements = requirementsOf(wanted, selection, companyFields);
-  const observation = await observe(client, requirements, companyFields, { today, onStep });
+  const observation = await observe(client, requirements, companyFields, { deep, onStep });
   if ('kind' in observation) return observation;
 
   const { problems, plan } = diagnose(requirements, observation);

@@ -2,17 +2,18 @@
 export interface Candidate {
   readonly id: string;
   readonly startDate: string | null;
+  readonly site: string | null;
   readonly inactive: boolean;
 }
 
 /**
- * People who are likely to show something: the longest serving first, then leavers, then the newest, then an even spread.
- * Deterministic, so that two checks of an unchanged company ask the same.
+ * People who are likely to show something: the longest serving first, then leavers, then the newest, then somebody of each site, then an
+ * even spread. Deterministic, so that two checks of an unchanged company ask the same.
  */
 export function chooseSample(people: readonly Candidate[], limit: number): readonly string[] {
   if (people.length <= limit) return people.map((person) => person.id);
   const byStart = [...people].sort((one, other) => compare(startOf(one), startOf(other)) || compare(one.id, other.id));
-  const quarter = Math.floor(limit / 4);
+  const share = Math.max(1, Math.floor(limit / 5));
   const chosen = new Set<string>();
   const take = (from: readonly Candidate[], count: number) => {
     const upTo = Math.min(limit, chosen.size + count);
@@ -21,15 +22,20 @@ export function chooseSample(people: readonly Candidate[], limit: number): reado
       chosen.add(person.id);
     }
   };
-  take(byStart, quarter);
+  take(byStart, share);
   take(
     byStart.filter((person) => person.inactive),
-    quarter,
+    share,
   );
-  take([...byStart].reverse(), quarter);
+  take([...byStart].reverse(), share);
+  take(oneOfEachSite(byStart), share);
   take(spread(byStart, limit), limit);
   take(byStart, limit);
   return [...chosen];
+}
+
+function oneOfEachSite(people: readonly Candidate[]): readonly Candidate[] {
+  return [...new Map([...people].reverse().map((person) => [person.site, person])).values()];
 }
 
 function spread(people: readonly Candidate[], count: number): readonly Candidate[] {

@@ -2,17 +2,15 @@ import type { FieldSeen } from '@hibob-kit/permissions';
 import { personDecoder, type Reading, type WirePerson } from '@hibob-kit/schemas';
 
 /**
- * Counts for each field asked how many people show its key, and how many a value. Values are dropped here. A field of which
- * only dots come counts as not shown.
+ * Counts for each field asked how many people show its key, and how many a value. Values are dropped here. Somebody of whom only
+ * dots come counts as not showing it.
  */
 export function countFields(
   fieldIds: readonly string[],
   employees: readonly WirePerson[],
 ): ReadonlyMap<string, FieldSeen> {
   const decode = personDecoder(fieldIds.map((id) => ({ id })));
-  const seen = new Map<string, { asked: number; shown: number; filled: number; masked: number }>(
-    fieldIds.map((id) => [id, { asked: employees.length, shown: 0, filled: 0, masked: 0 }]),
-  );
+  const seen = new Map(fieldIds.map((id) => [id, { shown: 0, filled: 0, masked: 0 }]));
   for (const employee of employees) {
     for (const [id, reading] of decode(employee)) {
       const count = seen.get(id);
@@ -22,10 +20,11 @@ export function countFields(
       if (isMasked(reading)) count.masked += 1;
     }
   }
+  const asked = employees.length;
   return new Map(
-    [...seen].map(([id, { asked, shown, filled, masked }]) => {
+    [...seen].map(([id, { shown, filled, masked }]): [string, FieldSeen] => {
       const onlyDots = masked > 0 && masked === filled;
-      return [id, onlyDots ? { asked, shown: 0, filled: 0 } : { asked, shown, filled }];
+      return [id, onlyDots ? { asked, shown: 0, filled: 0, masked } : { asked, shown, filled }];
     }),
   );
 }

@@ -1,9 +1,6 @@
 import type { CompanyField, FieldSeen, Requirements } from '@hibob-kit/permissions';
 import { sensitiveByDefault } from '@hibob-kit/schemas';
 
-/** Two are enough: one may be masked by the company. */
-const perCategory = 2;
-
 /**
  * Which further fields to ask for, of a few people, where a category shows none of its selected fields: another field of the same
  * category tells a missing View from a missing Edit. Never one the customer keeps to itself; and only whether the key stands in the
@@ -13,6 +10,8 @@ export function siblingsToAsk(
   requirements: Requirements,
   companyFields: readonly CompanyField[],
   seen: ReadonlyMap<string, FieldSeen>,
+  /** Two are enough: one may be masked by the company. */
+  perCategory = 2,
 ): readonly string[] {
   return requirements.categories.flatMap((requirement) => {
     const selected = requirement.items.flatMap((item) => item.fields.map((field) => field.id));

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Candidate, chooseSample } from '../../src/check/sample.ts';
 
-const person = (id: string, startDate: string | null, inactive = false): Candidate => ({ id, startDate, inactive });
+const person = (id: string, startDate: string | null, inactive = false, site: string | null = null): Candidate => ({
+  id,
+  startDate,
+  site,
+  inactive,
+});
 
 describe('A sample', () => {
   it('is everybody where they are few', () => {
@@ -24,6 +29,14 @@ describe('A sample', () => {
 
   it('is filled up where there are no leavers', () => {
     const people = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((id, at) => person(id, `201${at}-01-01`));
-    expect(chooseSample(people, 8)).toEqual(['a', 'b', 'i', 'h', 'c', 'd', 'e', 'f']);
+    expect(chooseSample(people, 8)).toEqual(['a', 'i', 'b', 'c', 'd', 'e', 'f', 'g']);
+  });
+
+  it('has somebody of each site', () => {
+    const people = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id, at) =>
+      person(id, `201${at}-01-01`, false, at === 2 ? 'Oslo' : 'London'),
+    );
+    expect(chooseSample(people, 5)).toContain('c');
+    expect(chooseSample(people, 3)).toEqual(['a', 'g', 'c']);
   });
 });

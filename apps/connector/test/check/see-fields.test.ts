@@ -17,7 +17,7 @@ describe('Counting fields', () => {
   it('counts a field of which only dots come as not shown', () => {
     const people = [{ home: { legalGender: '••••••••' } }, { home: { legalGender: null } }];
     expect(countFields(['home.legalGender'], people)).toEqual(
-      new Map([['home.legalGender', { asked: 2, shown: 0, filled: 0 }]]),
+      new Map([['home.legalGender', { asked: 2, shown: 0, filled: 0, masked: 1 }]]),
     );
   });
 

@@ -1,21 +1,22 @@
 import { sensitiveByDefault } from '@hibob-kit/schemas';
 import { boxNames, checkbox, saveAndApply, screens } from '../catalogue.ts';
 import type { Cause, Finding, Retest } from '../finding.ts';
-import type { HiddenCategory } from '../problem.ts';
+import type { HiddenCause, HiddenFields } from '../problem.ts';
 import type { Right } from '../right.ts';
+import { openGroup } from './open-group.ts';
 import { searchRequest, tableAnswers } from './retest.ts';
 import { insteadOf, keptElsewhere, list } from './ways-out.ts';
 
-export function hiddenCategory(problem: HiddenCategory): Finding {
-  const { requirement, hidden } = problem;
+export function hiddenFields(problem: HiddenFields): Finding {
+  const { requirement, hidden, substitutes } = problem;
   const category = requirement.categoryName;
   const rights = rightsToTick(problem);
-  const causes = causesOf(problem);
+  const causes = [...problem.causes.map((cause) => causeOf(cause, problem)), ...keptElsewhere(substitutes)];
   return {
     code: problem.code,
     severity: 'blocking',
     certainty: causes.length === 1 ? 'certain' : 'one of several',
-    title: titles[problem.code](category),
+    title: titleOf(problem),
     category,
     rights,
     fields: hidden,
@@ -27,13 +28,9 @@ export function hiddenCategory(problem: HiddenCategory): Finding {
     ],
     causes,
     fix: [
-      `${screens.permissionGroups}.`,
-      'Open the group of the service user.',
-      `${screens.peoplesData} → People.`,
-      ...rights.map((right) => `${category}: tick “${checkbox(right, category)}”.`),
-      ...(problem.code === 'category.view-or-edit-missing'
-        ? [`If HiBob shows ${list(hidden)} as dots, tick “${checkbox('edit', category)}” as well.`]
-        : []),
+      ...openGroup,
+      ...(problem.causes.some((cause) => cause !== 'field.hidden-by-override') ? boxesToTick(problem, rights) : []),
+      ...(problem.causes.includes('field.hidden-by-override') ? [fieldToTick(problem)] : []),
       saveAndApply,
     ],
     instead: insteadOf(problem),
@@ -41,76 +38,92 @@ export function hiddenCategory(problem: HiddenCategory): Finding {
   };
 }
 
-/** One line for all fields that equally many people show. */
-function shownLines({ seen }: HiddenCategory): readonly string[] {
-  const labels = new Map<string, Set<string>>();
-  for (const { label, seen: count } of seen) {
-    const share = `${count.shown} of ${count.asked}`;
-    labels.set(share, (labels.get(share) ?? new Set()).add(label));
-  }
-  return [...labels].map(([share, same]) => `${share} people show ${list([...same])}.`);
-}
-
-const titles: Readonly<Record<HiddenCategory['code'], (category: string) => string>> = {
-  'category.view-missing': (category) => `The ‘${category}’ permission is missing`,
-  'category.view-or-edit-missing': (category) => `The ‘${category}’ permission is missing`,
-  'category.edit-missing': (category) => `The ‘${category}’ permission lacks Edit`,
-};
-
-/** The fewest boxes that bring the hidden fields, and the history of the tables read from the same category. */
-function rightsToTick({ code, requirement, hidden, tables }: HiddenCategory): readonly Right[] {
-  if (code === 'category.edit-missing') return ['edit'];
-  const sensitive = requirement.items
-    .flatMap((item) => item.fields)
-    .some((field) => hidden.includes(field.label) && sensitiveByDefault.includes(field.id));
-  // A table that answers without View does so because View histories is ticked.
-  const history = requirement.asks.viewHistory && tables.some(({ outcome }) => outcome === 'forbidden');
-  return ['view', ...(history ? (['viewHistory'] as const) : []), ...(sensitive ? (['edit'] as const) : [])];
-}
-
-function causesOf({ code, requirement, hidden, substitutes }: HiddenCategory): Finding['causes'] {
+function titleOf({ code, requirement, hidden }: HiddenFields): string {
   const category = requirement.categoryName;
-  const lookAt = `The ${category} row in the People section of the group’s People’s data tab.`;
-  const about = requirement.categoryId;
-  const noView: Cause = {
-    code: 'category.no-view',
-    about,
-    cause: `${boxNames.view} is not ticked on ${category}.`,
-    lookAt,
-  };
-  const elsewhere = keptElsewhere(substitutes);
   switch (code) {
     case 'category.view-missing':
-      return [noView, ...elsewhere];
-    case 'category.edit-missing':
-      return [
-        {
-          code: 'category.no-edit',
-          about,
-          cause: `${boxNames.edit} is not ticked on ${category}: HiBob lets a service user read sensitive fields only with Edit.`,
-          lookAt,
-        },
-        ...elsewhere,
-      ];
     case 'category.view-or-edit-missing':
-      return [
-        noView,
-        {
-          code: 'category.no-edit',
-          about,
-          cause: `${boxNames.edit} is not ticked on ${category}, and the field is one that HiBob masks.`,
-          lookAt: `Whether HiBob shows ${list(hidden)} as dots on an employee’s profile.`,
-        },
-        ...elsewhere,
-      ];
+      return `The ‘${category}’ permission is missing`;
+    case 'category.edit-missing':
+      return `The ‘${category}’ permission lacks Edit`;
+    case 'field.hidden':
+      return `${list(hidden)} cannot be read`;
     default:
       return code satisfies never;
   }
 }
 
-function retestOf({ requirement, hidden }: HiddenCategory): Retest {
+function boxesToTick({ requirement, causes, hidden }: HiddenFields, rights: readonly Right[]): readonly string[] {
+  const category = requirement.categoryName;
+  const lines = rights.map((right) => `${category}: tick “${checkbox(right, category)}”.`);
+  const dots = `If HiBob shows ${list(hidden)} as dots, tick “${checkbox('edit', category)}” as well.`;
+  const maybeMasked =
+    causes.includes('category.no-view') && causes.includes('category.no-edit') && !rights.includes('edit');
+  return [`${screens.peoplesData} → People.`, ...lines, ...(maybeMasked ? [dots] : [])];
+}
+
+function fieldToTick({ requirement, causes, hidden }: HiddenFields): string {
+  const step = `${screens.peoplesFields} → ${requirement.categoryName}: tick “${boxNames.view}” on ${list(hidden)}.`;
+  return causes.length === 1 ? step : `If the dialog says “People’s fields” instead of “People”: ${step}`;
+}
+
+/** One line for all fields that equally many people show. */
+function shownLines({ seen }: HiddenFields): readonly string[] {
+  const labels = new Map<string, Set<string>>();
+  for (const { label, seen: count } of seen) {
+    const masked = count.masked ?? 0;
+    const share =
+      masked > 0 ? `${masked} of ${count.asked} people show dots for` : `${count.shown} of ${count.asked} people show`;
+    labels.set(share, (labels.get(share) ?? new Set()).add(label));
+  }
+  return [...labels].map(([share, same]) => `${share} ${list([...same])}.`);
+}
+
+/** The fewest boxes that bring the hidden fields, and the history of the tables read from the same category. */
+function rightsToTick({ causes, requirement, hiddenIds, tables }: HiddenFields): readonly Right[] {
+  if (!causes.includes('category.no-view')) return causes.includes('category.no-edit') ? ['edit'] : ['view'];
+  const sensitive = hiddenIds.some((id) => sensitiveByDefault.includes(id));
+  // A table that answers without View does so because View histories is ticked.
+  const history = requirement.asks.viewHistory && tables.some(({ outcome }) => outcome === 'forbidden');
+  return ['view', ...(history ? (['viewHistory'] as const) : []), ...(sensitive ? (['edit'] as const) : [])];
+}
+
+function causeOf(code: HiddenCause, { requirement, hidden, hiddenIds, causes }: HiddenFields): Cause {
+  const category = requirement.categoryName;
+  const about = requirement.categoryId;
+  const lookAt = `The ${category} row in the People section of the group’s People’s data tab.`;
+  switch (code) {
+    case 'category.no-view':
+      return { code, about, cause: `${boxNames.view} is not ticked on ${category}.`, lookAt };
+    case 'category.no-edit':
+      return causes.includes('category.no-view')
+        ? {
+            code,
+            about,
+            cause: `${boxNames.edit} is not ticked on ${category}, and the field is one that HiBob masks.`,
+            lookAt: `Whether HiBob shows ${list(hidden)} as dots on an employee’s profile.`,
+          }
+        : {
+            code,
+            about,
+            cause: `${boxNames.edit} is not ticked on ${category}: HiBob lets a service user read sensitive fields only with Edit.`,
+            lookAt,
+          };
+    case 'field.hidden-by-override':
+      return {
+        code,
+        about: hiddenIds.join(', '),
+        cause: `${list(hidden)} ${hidden.length === 1 ? 'has boxes of its own' : 'have boxes of their own'} under People’s fields, and ${boxNames.view} is not ticked there.`,
+        lookAt: `Whether the group’s People’s data tab says “People’s fields”, and ${list(hidden)} below ${category} there.`,
+      };
+    default:
+      return code satisfies never;
+  }
+}
+
+function retestOf({ requirement, hidden, seen }: HiddenFields): Retest {
   const [table] = requirement.items.flatMap((item) => (item.table === null ? [] : [item.table]));
-  return requirement.items.every((item) => item.fields.length === 0) && table !== undefined
+  return seen.length === 0 && table !== undefined
     ? tableAnswers(table)
     : { request: searchRequest, shows: `the key of ${list(hidden)}` };
 }

@@ -1,5 +1,6 @@
 import { screens } from '../catalogue.ts';
-import type { Finding } from '../finding.ts';
+import type { Cause, Finding } from '../finding.ts';
+import type { Problem } from '../problem.ts';
 
 export function credentialRejected(serviceUserId: string): Finding {
   return {
@@ -47,36 +48,36 @@ export function credentialRejected(serviceUserId: string): Finding {
   };
 }
 
-export function credentialBlocked(): Finding {
+export function credentialBlocked({ html }: Problem & { code: 'credential.blocked' }): Finding {
   return {
     code: 'credential.blocked',
     severity: 'blocking',
-    certainty: 'one of several',
+    certainty: html ? 'one of several' : 'certain',
     title: 'HiBob refuses every request from this address',
     category: null,
     rights: [],
     fields: [],
-    evidence: ['HiBob answered 403 to a request that needs no permission.'],
-    causes: [
-      {
-        code: 'credential.blocked',
-        about: null,
-        cause:
-          'HiBob’s firewall blocks this address for five minutes after more than 50 refused requests in 10 seconds.',
-        lookAt: 'Whether the same check passes after five quiet minutes.',
-      },
-      {
-        code: 'credential.address-not-allowed',
-        about: null,
-        cause: 'The company accepts API calls from listed IP addresses only.',
-        lookAt: 'The IP allow list in HiBob’s security settings.',
-      },
-    ],
+    evidence: [`HiBob answered 403${html ? ' with a page' : ''} to a request that needs no permission.`],
+    causes: [...(html ? [firewall] : []), allowList],
     fix: [
-      'Wait five minutes and check again.',
-      'If it stays, ask the HiBob admin to add this address to the IP allow list.',
+      ...(html ? ['Wait five minutes and check again.'] : []),
+      `${html ? 'If it stays, ask' : 'Ask'} the HiBob admin to add this address to the IP allow list.`,
     ],
     instead: null,
     retest: { request: 'GET /v1/company/people/fields', shows: 'status 200' },
   };
 }
+
+/** What a caller blocked by the firewall gets is unknown (a switch): a page, or no answer at all. */
+const firewall: Cause = {
+  code: 'credential.blocked',
+  about: null,
+  cause: 'HiBob’s firewall blocks this address for five minutes after more than 50 refused requests in 10 seconds.',
+  lookAt: 'Whether the same check passes after five quiet minutes.',
+};
+const allowList: Cause = {
+  code: 'credential.address-not-allowed',
+  about: null,
+  cause: 'The company accepts API calls from listed IP addresses only.',
+  lookAt: 'The IP allow list in HiBob’s security settings.',
+};

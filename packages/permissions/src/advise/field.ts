@@ -30,9 +30,15 @@ export function notInCompany(problem: Problem & { code: 'field.not-in-company' }
   };
 }
 
-export function fieldEmpty({ requirement, fields, asked, substitutes }: Problem & { code: 'field.empty' }): Finding {
+export function fieldEmpty({
+  requirement,
+  fields,
+  asked,
+  substitutes,
+  editMayBeMissing,
+}: Problem & { code: 'field.empty' }): Finding {
   const category = requirement.categoryName;
-  const about = fields[0]?.id ?? null;
+  const about = fields.map(({ id }) => id).join(', ');
   const labels = [...new Set(fields.map((field) => field.label))];
   return {
     code: 'field.empty',
@@ -51,12 +57,16 @@ export function fieldEmpty({ requirement, fields, asked, substitutes }: Problem 
         lookAt: `Whether ${list(labels)} is filled on any employee’s profile.`,
       },
       ...keptElsewhere(substitutes),
-      {
-        code: 'category.no-edit',
-        about: requirement.categoryId,
-        cause: `${boxNames.edit} is not ticked on ${category}, and HiBob sends the field empty for that reason.`,
-        lookAt: `The ${category} row in the People section of the group’s People’s data tab.`,
-      },
+      ...(editMayBeMissing
+        ? [
+            {
+              code: 'category.no-edit' as const,
+              about: requirement.categoryId,
+              cause: `${boxNames.edit} is not ticked on ${category}, and HiBob sends the field empty for that reason.`,
+              lookAt: `The ${category} row in the People section of the group’s People’s data tab.`,
+            },
+          ]
+        : []),
     ],
     fix: [],
     instead: insteadOf({ requirement, hidden: labels, substitutes }),

@@ -1,6 +1,8 @@
-import { lifecycleExists, saveAndApply, screens } from '../catalogue.ts';
+import { saveAndApply, screens } from '../catalogue.ts';
 import type { Finding } from '../finding.ts';
 import type { Problem } from '../problem.ts';
+import { openGroup } from './open-group.ts';
+import { searchRequest } from './retest.ts';
 
 export function generalErrors(problem: Problem & { code: 'group.general-errors' }, serviceUserId: string): Finding {
   return {
@@ -53,94 +55,35 @@ export function generalErrors(problem: Problem & { code: 'group.general-errors' 
   };
 }
 
-export function audienceNobody(problem: Problem & { code: 'audience.nobody' }): Finding {
+/** People come and nothing of them does. */
+export function noBoxes(problem: Problem & { code: 'group.no-boxes' }): Finding {
   return {
-    code: 'audience.nobody',
+    code: 'group.no-boxes',
     severity: 'blocking',
     certainty: 'certain',
-    title: 'The access rights select nobody',
+    title: 'The permission group grants no category',
     category: null,
     rights: [],
     fields: problem.fields,
     evidence: [
-      'people/search shows 0 people.',
-      `The permission group works: ${problem.answering.join(', ')} answered 200 with no rows.`,
+      `people/search shows ${problem.visible} people and no field of them.`,
+      `${problem.tablesRefused} of ${problem.tablesRefused} tables answered 403.`,
     ],
     causes: [
       {
-        code: 'audience.nothing-selected',
+        code: 'group.no-boxes',
         about: null,
-        cause: 'No people are selected under Access rights, or the condition fits nobody.',
-        lookAt: 'Access rights on the People’s data tab of the group.',
+        cause: 'No box is ticked in the People section of the group, or what was ticked was not saved and applied.',
+        lookAt: 'The People section of the group’s People’s data tab.',
       },
     ],
-    fix: audienceFix,
-    instead: null,
-    retest: { request: 'POST /v1/people/search', shows: 'people' },
-  };
-}
-
-export function inactiveHidden({ visible, inactive }: Problem & { code: 'audience.inactive-hidden' }): Finding {
-  const words = inactive === 0 ? nobodyInactive(visible) : nobodyTerminated(visible, inactive);
-  return {
-    code: 'audience.inactive-hidden',
-    severity: 'advisory',
-    certainty: 'cannot tell',
-    title: words.title,
-    category: null,
-    rights: [],
-    fields: [],
-    evidence: [words.evidence],
-    causes: [
-      ...words.causes.map((one) => ({
-        ...one,
-        about: null,
-        lookAt: 'Access rights on the People’s data tab of the group.',
-      })),
-      { ...words.otherwise, about: null, lookAt: words.lookAt },
+    fix: [
+      ...openGroup,
+      `${screens.peoplesData} → People.`,
+      'Tick the boxes of the plan below, category by category.',
+      saveAndApply,
     ],
-    fix: audienceFix,
     instead: null,
-    retest: { request: 'POST /v1/people/search', shows: words.shows },
+    retest: { request: searchRequest, shows: 'the key of a selected field' },
   };
 }
-
-const nobodyInactive = (visible: number) => ({
-  title: 'People who left or have not started yet are not visible',
-  evidence: `people/search shows ${visible} people, and asking for inactive people as well adds none.`,
-  causes: [
-    {
-      code: 'audience.employed-only' as const,
-      cause: 'Access rights say Lifecycle status equals Employed, HiBob’s default.',
-    },
-    { code: 'audience.everyone' as const, cause: 'Access rights say Everyone, which is everyone active.' },
-  ],
-  otherwise: {
-    code: 'company.nobody-inactive' as const,
-    cause: 'Nobody has left this company or is hired for later.',
-  },
-  lookAt: 'Whether HiBob’s directory lists anybody with lifecycle status Terminated or Hired.',
-  shows: 'more people with showInactive true than with false',
-});
-
-const nobodyTerminated = (visible: number, inactive: number) => ({
-  title: 'People who left are not visible',
-  evidence: `people/search shows ${visible} people, ${inactive} of them inactive, and nobody’s lifecycle status is Terminated.`,
-  causes: [
-    {
-      code: 'audience.statuses-picked' as const,
-      cause: 'Access rights name lifecycle statuses one by one, and Terminated is not among them.',
-    },
-  ],
-  otherwise: { code: 'company.nobody-left' as const, cause: 'Nobody has left this company.' },
-  lookAt: 'Whether HiBob’s directory lists anybody with lifecycle status Terminated.',
-  shows: 'somebody whose lifecycle status is Terminated, with showInactive true',
-});
-
-const audienceFix = [
-  `${screens.permissionGroups}.`,
-  'Open the group of the service user.',
-  `${screens.peoplesData} → Access rights.`,
-  `${lifecycleExists}.`,
-  saveAndApply,
-];

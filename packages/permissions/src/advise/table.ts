@@ -2,14 +2,16 @@ import { tables } from '@hibob-kit/schemas';
 import { boxNames, checkbox, saveAndApply, screens } from '../catalogue.ts';
 import type { Finding } from '../finding.ts';
 import type { HistoryMissing, Problem } from '../problem.ts';
+import { openGroup } from './open-group.ts';
 import { tableAnswers, tableRequest } from './retest.ts';
+import { list } from './ways-out.ts';
 
-export function historyMissing({ requirement, table: historyTable, evidence }: HistoryMissing): Finding {
+export function historyMissing({ requirement, table: historyTable, evidence, proved }: HistoryMissing): Finding {
   const category = requirement.categoryName;
   return {
     code: 'category.history-missing',
     severity: 'advisory',
-    certainty: 'one of several',
+    certainty: proved ? 'certain' : 'cannot tell',
     title: `The ‘${category}’ permission lacks View histories`,
     category,
     rights: ['viewHistory'],
@@ -22,12 +24,16 @@ export function historyMissing({ requirement, table: historyTable, evidence }: H
         cause: `${boxNames.viewHistory} is not ticked on ${category}: HiBob then shows only the row in force.`,
         lookAt: `The ${category} row in the People section of the group’s People’s data tab.`,
       },
-      {
-        code: 'company.no-earlier-rows',
-        about: requirement.categoryId,
-        cause: 'HiBob holds no earlier rows: the company moved to HiBob later, or nothing has changed yet.',
-        lookAt: `Whether an employee’s profile shows earlier rows in ${category}.`,
-      },
+      ...(proved
+        ? []
+        : [
+            {
+              code: 'company.no-earlier-rows' as const,
+              about: requirement.categoryId,
+              cause: 'HiBob holds no earlier rows: the company moved to HiBob later, or nothing has changed yet.',
+              lookAt: `Whether an employee’s profile shows earlier rows in ${category}.`,
+            },
+          ]),
     ],
     fix: [
       `${screens.permissionGroups}.`,
@@ -71,5 +77,62 @@ export function tableForbidden({ requirement, item, table }: Problem & { code: '
     ],
     instead: item.optional === null ? null : `Unselect ${item.label} in Read Employees.`,
     retest: tableAnswers(table),
+  };
+}
+
+/** HiBob named columns as restricted to the row in force: single fields have boxes of their own. */
+export function historyHidden({ requirement, table, fields }: Problem & { code: 'field.history-hidden' }): Finding {
+  const category = requirement.categoryName;
+  const labels = list(fields.map(({ label }) => label));
+  return {
+    code: 'field.history-hidden',
+    severity: 'advisory',
+    certainty: 'certain',
+    title: `Earlier values of ${labels} cannot be read`,
+    category,
+    rights: ['viewHistory'],
+    fields: fields.map(({ label }) => label),
+    evidence: [`${tables[table].name} table: HiBob names ${labels} as restricted to the row in force.`],
+    causes: [
+      {
+        code: 'field.history-hidden-by-override',
+        about: fields.map(({ id }) => id).join(', '),
+        cause: `${labels} ${fields.length === 1 ? 'has boxes of its own' : 'have boxes of their own'} under People’s fields, and ${boxNames.viewHistory} is not ticked there.`,
+        lookAt: `${labels} below ${category}, under People’s fields on the group’s People’s data tab.`,
+      },
+    ],
+    fix: [
+      ...openGroup,
+      `${screens.peoplesFields} → ${category}: tick “${boxNames.viewHistory}” on ${labels}.`,
+      saveAndApply,
+    ],
+    instead: null,
+    retest: { request: tableRequest(table), shows: `no restriction on ${labels}` },
+  };
+}
+
+/** Nobody has a row in a table that may be left out. */
+export function moduleAbsent({ requirement, item, table, visible }: Problem & { code: 'module.absent' }): Finding {
+  const { name } = tables[table];
+  return {
+    code: 'module.absent',
+    severity: 'advisory',
+    certainty: 'certain',
+    title: `Nobody has anything in the ${name} table`,
+    category: requirement.categoryName,
+    rights: [],
+    fields: [item.label],
+    evidence: [`${name} table: answers, and shows no row of any of ${visible} people.`],
+    causes: [
+      {
+        code: 'company.module-not-used',
+        about: requirement.categoryId,
+        cause: `The company does not keep ${item.label.toLowerCase()} in HiBob.`,
+        lookAt: `Whether any employee’s profile shows something in ${requirement.categoryName}.`,
+      },
+    ],
+    fix: [],
+    instead: `Unselect ${item.label} in Read Employees${item.optional === null ? '' : `: ${item.optional}`}.`,
+    retest: { request: tableRequest(table), shows: 'a row' },
   };
 }

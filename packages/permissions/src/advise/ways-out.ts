@@ -1,8 +1,8 @@
 import type { Finding } from '../finding.ts';
-import type { HiddenCategory } from '../problem.ts';
+import type { HiddenFields } from '../problem.ts';
 
 /** The company may hold a field's content elsewhere. */
-export function keptElsewhere(substitutes: HiddenCategory['substitutes']): Finding['causes'] {
+export function keptElsewhere(substitutes: HiddenFields['substitutes']): Finding['causes'] {
   return substitutes.map(({ field }) => ({
     code: 'field.kept-elsewhere',
     about: field.id,
@@ -16,7 +16,7 @@ export function insteadOf({
   requirement,
   hidden,
   substitutes,
-}: Pick<HiddenCategory, 'requirement' | 'hidden' | 'substitutes'>): string | null {
+}: Pick<HiddenFields, 'requirement' | 'hidden' | 'substitutes'>): string | null {
   const optional = requirement.items.filter(
     (item) =>
       item.optional !== null &&

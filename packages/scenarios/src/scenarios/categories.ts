@@ -122,6 +122,7 @@ export const categoryScenarios: readonly Scenario[] = [
         viewOrEditMissing({
           category: 'Diversity & Inclusion',
           about: diversity.id,
+          alone: genderIdentity.id,
           fields: ['Gender identity'],
           evidence: ['0 of 60 people show Gender identity.'],
           instead: 'Unselect Gender in Read Employees.',
@@ -145,7 +146,10 @@ export const categoryScenarios: readonly Scenario[] = [
           category: 'Basic info',
           rights: ['view'],
           fields: ['ID', 'First name', 'Last name', 'Display name', 'Email'],
-          evidence: ['0 of 60 people show ID, First name, Last name, Display name, Email, Company id and Full name.'],
+          evidence: [
+            '0 of 60 people show ID, First name, Last name, Display name and Email.',
+            '0 of 20 people show Company id and Full name.',
+          ],
           instead: 'Unselect Names in Read Employees.',
           shows: 'the key of ID, First name, Last name, Display name and Email',
         }),

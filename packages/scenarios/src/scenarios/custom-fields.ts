@@ -122,6 +122,7 @@ export const customFieldScenarios: readonly Scenario[] = [
         editMissing({
           category: 'Payroll',
           fields: ['JA Test Field'],
+          ids: testField.id,
           evidence: [
             '60 of 60 people show Base salary, Salary pay period and Salary pay frequency.',
             '0 of 60 people show JA Test Field.',
@@ -132,7 +133,7 @@ export const customFieldScenarios: readonly Scenario[] = [
           shows: 'the key of JA Test Field',
         }),
       ],
-      guidePlanWith({ Payroll: { edit: 'missing', why: payrollWhy } }),
+      guidePlanWith({ Payroll: { edit: 'cannot tell', why: payrollWhy } }),
     ),
   }),
   scenario({
@@ -191,12 +192,13 @@ export const customFieldScenarios: readonly Scenario[] = [
           category: 'Benefits (Custom)',
           about: benefits.id,
           fields: ['benefits eligible'],
+          ids: eligible.id,
           evidence: ['0 of 60 people show benefits eligible.', '20 of 20 people show benefits provider.'],
           instead: 'Unselect benefits eligible in Read Employees.',
           shows: 'the key of benefits eligible',
         }),
       ],
-      guidePlanWith({ 'Benefits (Custom)': { ...benefitsRow, edit: 'missing' } }),
+      guidePlanWith({ 'Benefits (Custom)': { ...benefitsRow, edit: 'cannot tell' } }),
     ),
   }),
 ];

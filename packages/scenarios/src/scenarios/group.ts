@@ -69,7 +69,19 @@ export const groupScenarios: readonly Scenario[] = [
     story: 'Everything is as in the guide, but HiBob’s default condition was left in place.',
     guide: 'Step 4 - Assign access to the correct employees',
     groups: [{ ...guideGroup, accessRights: lifecycleStatusEqualsEmployed }],
-    expect: advised([inactiveHidden(49)], guidePlan),
+    expect: advised(
+      [
+        inactiveHidden(49, [
+          'audience.employed-only',
+          'audience.everyone',
+          'audience.statuses-picked',
+          'audience.people-picked',
+          'audience.part-of-company',
+          'company.nobody-inactive',
+        ]),
+      ],
+      guidePlan,
+    ),
   }),
   scenario({
     id: 'access-rights-everyone',
@@ -77,7 +89,18 @@ export const groupScenarios: readonly Scenario[] = [
     story: 'Everyone was chosen under Access rights: that is everyone active.',
     guide: 'Step 4 - Assign access to the correct employees',
     groups: [{ ...guideGroup, accessRights: { select: 'everyone' } }],
-    expect: advised([inactiveHidden(52)], guidePlan),
+    expect: advised(
+      [
+        inactiveHidden(52, [
+          'audience.everyone',
+          'audience.statuses-picked',
+          'audience.people-picked',
+          'audience.part-of-company',
+          'company.nobody-inactive',
+        ]),
+      ],
+      guidePlan,
+    ),
   }),
   scenario({
     id: 'leavers-not-among-statuses',

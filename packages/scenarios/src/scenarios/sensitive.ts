@@ -29,12 +29,13 @@ export const sensitiveScenarios: readonly Scenario[] = [
         editMissing({
           category: 'Personal',
           fields: ['Date of Birth'],
+          ids: 'personal.birthDate',
           evidence: ['0 of 60 people show Date of Birth.', '20 of 20 people show Prefix and Pronouns.'],
           instead: 'Unselect Date of birth in Read Employees.',
           shows: 'the key of Date of Birth',
         }),
       ],
-      guidePlanWith({ Personal: { edit: 'missing' } }),
+      guidePlanWith({ Personal: { edit: 'cannot tell' } }),
     ),
   }),
   scenario({
@@ -49,6 +50,7 @@ export const sensitiveScenarios: readonly Scenario[] = [
         editMissing({
           category: 'Basic info',
           fields: ['First name', 'Last name'],
+          ids: 'root.firstName, root.surname',
           evidence: [
             '60 of 60 people show ID, Display name and Email.',
             '0 of 60 people show First name and Last name.',
@@ -57,7 +59,7 @@ export const sensitiveScenarios: readonly Scenario[] = [
           shows: 'the key of First name and Last name',
         }),
       ],
-      guidePlanWith({ 'Basic info': { edit: 'missing' } }),
+      guidePlanWith({ 'Basic info': { edit: 'cannot tell' } }),
     ),
   }),
   scenario({
@@ -72,12 +74,13 @@ export const sensitiveScenarios: readonly Scenario[] = [
         editMissing({
           category: 'Home',
           fields: ['Gender'],
+          ids: 'home.legalGender',
           evidence: ['0 of 60 people show Gender.', '20 of 20 people show Marital status and Number of children.'],
           instead: 'Unselect Gender in Read Employees.',
           shows: 'the key of Gender',
         }),
       ],
-      guidePlanWith({ Home: { edit: 'missing' } }),
+      guidePlanWith({ Home: { edit: 'cannot tell' } }),
     ),
   }),
 ];

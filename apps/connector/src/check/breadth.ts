@@ -1,0 +1,40 @@
+/** How much a check asks. */
+export interface Breadth {
+  /** People whose selected fields are asked for. HiBob advises up to 200 ids a filter. */
+  readonly fieldSample: number;
+  /** People whose rows are asked for: 100 make a URL of 2 kB, and a page holds 200 rows (documented). */
+  readonly tableSample: number;
+  readonly pages: 'first' | 'all';
+  /** Further fields of a silent category, and the people asked for them. */
+  readonly siblings: number;
+  readonly siblingSample: number;
+  /** People asked one by one for a table that HiBob does not offer in bulk. */
+  readonly oneByOne: number;
+  /** No more tables are asked for after so many answers of 401 or 403. */
+  readonly refusals: number;
+}
+
+/**
+ * Usual: at any company size at most 15 requests, two tables of them person by person, and at most 6 refusals. Deep: everything
+ * that the verdict could be drawn from.
+ */
+export const breadths: Readonly<Record<'usual' | 'deep', Breadth>> = {
+  usual: {
+    fieldSample: 200,
+    tableSample: 100,
+    pages: 'first',
+    siblings: 2,
+    siblingSample: 20,
+    oneByOne: 2,
+    refusals: 6,
+  },
+  deep: {
+    fieldSample: Number.POSITIVE_INFINITY,
+    tableSample: Number.POSITIVE_INFINITY,
+    pages: 'all',
+    siblings: 50,
+    siblingSample: Number.POSITIVE_INFINITY,
+    oneByOne: Number.POSITIVE_INFINITY,
+    refusals: Number.POSITIVE_INFINITY,
+  },
+};

@@ -1,0 +1,33 @@
+import type { Switches } from '@hibob-kit/schemas';
+import { type Draft, guideDraft, withSwitches } from './draft.ts';
+import type { Element } from './space.ts';
+import { wrongBoxes } from './truth.ts';
+
+/** A setup of the space: the guide's complete one, the elements in which it differs, and what this HiBob does. */
+export interface Case {
+  readonly base: Draft;
+  readonly elements: readonly Element[];
+  readonly switches: Partial<Switches>;
+}
+
+export const guideCase: Case = { base: guideDraft, elements: [], switches: {} };
+
+export function draftOf({ base, elements, switches }: Case): Draft {
+  return elements.reduce((draft, { change }) => change(draft), withSwitches(base, switches));
+}
+
+/** What a check has to name: the mistakes in the setup, and the facts of the company that look like one. */
+export function labelsOf(one: Case): readonly string[] {
+  const labels = one.elements.flatMap(({ label }) => label ?? []);
+  return [...new Set([...labels, ...wrongBoxes(draftOf(one))])].sort();
+}
+
+/** Puts an element in, in the place of one that it excludes. */
+export function withElement(one: Case, element: Element): Case {
+  return { ...one, elements: [...one.elements.filter(({ slot }) => slot !== element.slot), element] };
+}
+
+export function nameOf({ elements, switches }: Case): string {
+  const switched = Object.entries(switches).map(([name, option]) => `${name}: ${option}`);
+  return [...elements.map(({ id }) => id), ...switched].join(' + ') || 'the guide’s setup';
+}

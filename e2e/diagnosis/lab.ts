@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { type CheckReport, check, createClient, type Fetch } from 'hibob-connector';
+import { createSimulator, type Simulator } from 'hibob-simulator';
+import { canonical } from './canonical.ts';
+import type { Draft } from './draft.ts';
+import { setupOf } from './setup.ts';
+
+/** The moment at which the companies of the space stand. */
+const now = Date.parse('2026-11-02T12:00:00Z');
+
+export interface Checked {
+  readonly report: CheckReport;
+  /** Equal for two setups exactly if they answered the check's requests alike. */
+  readonly answers: string;
+  /** Whom the check could see. */
+  readonly visibleIds: readonly string[];
+  /** What was asked and answered, for whoever looks for a difference. */
+  readonly exchanges: readonly string[];
+}
+
+export interface Lab {
+  readonly check: (draft: Draft, options?: { readonly deep: boolean }) => Promise<Checked>;
+  /** Checks so far: what a sweep costs. */
+  readonly checks: () => number;
+}
+
+/** Sets setups up in a simulator in this process and has the connector check them. */
+export function openLab(): Lab {
+  const open = createSimulator({ rateLimits: 'off', clock: { now: () => now }, control: 'any' });
+  let checks = 0;
+  return {
+    checks: () => checks,
+    check: async (draft, { deep } = { deep: false }) => {
+      checks += 1;
+      const simulator = draft.firewalled ? createSimulator({ clock: { now: () => now }, control: 'any' }) : open;
+      const made = simulator.createCompany({ scenario: setupOf(draft) });
+      if (made.kind !== 'created') throw new Error(JSON.stringify(made));
+      const { id, serviceUsers } = made.company;
+      const [user] = serviceUsers;
+      if (user === undefined) throw new Error('no service user');
+      const serviceUserId = draft.credential === 'unknown id' ? 'SERVICE-1' : user.id;
+      if (draft.ipAllowList) {
+        await control(simulator, 'PUT', `/companies/${id}/ip-allow-list`, { addresses: draft.ipAllowList });
+      }
+      if (draft.firewalled) await refuseOften(simulator, user.id);
+      const exchanges: string[] = [];
+      let visibleIds: readonly string[] | null = null;
+      const fetch: Fetch = async (url, { method, headers, body }) => {
+        const reply = await simulator.fetch(new Request(url, { method, headers, ...(body ? { body } : {}) }));
+        const text = await reply.text();
+        if (url.endsWith('/people/search')) visibleIds ??= idsIn(text);
+        const restricted = reply.headers.get('x-has-restricted-columns') ?? '';
+        exchanges.push([method, url, body ?? '', reply.status, restricted, canonical(text)].join('\n'));
+        return { status: reply.status, headers: reply.headers, body: chunks(text) };
+      };
+      const report = await check({
+        client: createClient({
+          baseUrl: 'http://hibob.test',
+          serviceUserId,
+          token: user.token,
+          clock: { now: () => now, sleep: async () => {} },
+          random: () => 0.5,
+          userAgent: 'lab',
+          timeoutMs: 60_000,
+          fetch,
+        }),
+        serviceUserId,
+        selection: draft.selection,
+        deep,
+      });
+      await control(simulator, 'DELETE', `/companies/${id}`);
+      if ('kind' in report) throw new Error(JSON.stringify(report));
+      const answers = createHash('sha256').update(exchanges.join('\n')).digest('hex');
+      return { report, answers, visibleIds: visibleIds ?? [], exchanges };
+    },
+  };
+}
+
+async function control(simulator: Simulator, method: string, path: string, body?: object): Promise<void> {
+  const init = body ? { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } : {};
+  const answer = await simulator.fetch(new Request(`http://hibob.test/_sim/v1${path}`, { method, ...init }));
+  if (answer.status >= 400) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+}
+
+/** More than 50 refusals in 10 seconds, as another program with an old token causes them (catalogue A9, A10). */
+async function refuseOften(simulator: Simulator, serviceUserId: string): Promise<void> {
+  const authorization = `Basic ${Buffer.from(`${serviceUserId}:old`).toString('base64')}`;
+  for (let at = 0; at < 51; at += 1) {
+    await simulator.fetch(new Request('http://hibob.test/v1/company/people/fields', { headers: { authorization } }));
+  }
+}
+
+function idsIn(text: string): readonly string[] {
+  try {
+    const { employees } = JSON.parse(text) as { readonly employees: readonly { readonly id?: string }[] };
+    return employees.flatMap(({ id }) => id ?? []);
+  } catch {
+    return [];
+  }
+}
+
+async function* chunks(text: string): AsyncIterable<Uint8Array> {
+  yield new TextEncoder().encode(text);
+}

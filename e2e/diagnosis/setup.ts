@@ -1,0 +1,41 @@
+import { type CompanySpec, companyOf, type Setup } from '@hibob-kit/scenarios';
+import type { StoredPerson } from '@hibob-kit/schemas';
+import type { Draft } from './draft.ts';
+
+/** A draft as the simulator takes it. */
+export function setupOf(draft: Draft): Setup {
+  const { noGroups, group, furtherGroups, credential, people, company, selection, serviceUsers, disabled } = draft;
+  return {
+    id: 'diagnosis',
+    title: 'A setup of the space',
+    story: '',
+    guide: null,
+    company: people.length === 0 ? company : peopled(company, people),
+    serviceUsers,
+    disabledServiceUsers: disabled,
+    groups: noGroups ? [] : [group, ...furtherGroups],
+    credential: credential === 'unknown id' ? 'as issued' : credential,
+    selection,
+  };
+}
+
+/** Everybody written down, changed as the facts about the company say. */
+function peopled(company: Draft['company'], changes: Draft['people']): CompanySpec {
+  const key = `${JSON.stringify({ ...company, switches: {} })} ${changes.map(({ name }) => name).join(', ')}`;
+  const known = made.get(key) ?? everybody(company, changes);
+  made.set(key, known);
+  return { ...company, employees: 0, people: known };
+}
+
+const made = new Map<string, NonNullable<CompanySpec['people']>>();
+
+function everybody(company: Draft['company'], changes: Draft['people']) {
+  const { people } = companyOf(company);
+  return Array.from({ length: people.size }, (_, index) => index).flatMap((index) => {
+    const changed = changes.reduce<StoredPerson | null>(
+      (person, { change }) => person && change(person, index),
+      people.at(index),
+    );
+    return changed === null ? [] : [{ key: null, reason: null, stored: changed }];
+  });
+}
