@@ -64,7 +64,7 @@ export interface ListSpec {
   readonly items: readonly ListItem[];
 }
 
-/** A field the company added. Texts and list items are drawn from `values` by seed and employee; other types are left empty. */
+/** A field the company added. Texts and list items are drawn from `values` by seed and employee, values of other types without. */
 export interface CustomField {
   readonly id: string;
   readonly label: string;
@@ -102,6 +102,11 @@ export interface PeopleSource {
   readonly nameAt: (index: number) => PersonName;
   readonly indexOfId: (id: string) => number | null;
   readonly indexOfEmail: (email: string) => number | null;
+  /**
+   * Places of all who may report to an employee on that day or later, in order; null: only looking through everybody would tell.
+   * Whether they do, their rows say.
+   */
+  readonly mayReportTo: (managerId: string, from: string) => readonly number[] | null;
 }
 
 /** A company as data, before anybody may see it. */

@@ -153,13 +153,66 @@ describe.each([
     ).toEqual([]);
   });
 
-  it('everybody is found by an id of 19 digits and by an address of their own', () => {
-    const found = people.map(({ id, facts }) => [
+  it('everybody is found by an id of 19 digits, and by an address of their own who has one', () => {
+    const found = people.map(({ id, facts }, index) => [
+      company.people.idAt(index),
       company.people.indexOfId(id),
       company.people.indexOfEmail(String(facts['root.email']).toUpperCase()),
       /^\d{19}$/.test(id),
     ]);
-    expect(found).toEqual(people.map((_, index) => [index, index, true]));
+    expect(found).toEqual(
+      people.map(({ id, facts }, index) => [id, index, facts['root.email'] === undefined ? null : index, true]),
+    );
+  });
+
+  it('whoever has no address was never invited and leads nobody', () => {
+    const managers = new Set(
+      people.flatMap(({ tables }) => tables.work.map((row) => reference(row.columns.reportsTo)?.id)),
+    );
+    expect(
+      breaking(({ id, facts }) => 'root.email' in facts || (facts['root.state'] === 'uninvited' && !managers.has(id))),
+    ).toEqual([]);
+  });
+
+  it('contractors are paid by the day, for a fixed term, and have neither shares nor a bonus', () => {
+    expect(
+      breaking(({ tables }) => {
+        const contracts = new Set(tables.employment.map(({ columns }) => `${columns.contract} ${columns.type}`));
+        const periods = new Set(tables.salaries.map(({ columns }) => columns.payPeriod));
+        return contracts.has('Contractor Fixed term')
+          ? contracts.size === 1 &&
+              [...periods].join() === 'Daily' &&
+              tables.equities.length + tables.variable.length === 0
+          : !periods.has('Daily');
+      }),
+    ).toEqual([]);
+  });
+
+  it('nobody holds an archived title today', () => {
+    const archived = new Set(
+      (company.lists.find(({ name }) => name === 'title')?.items ?? []).flatMap((one) =>
+        one.archived ? [one.id] : [],
+      ),
+    );
+    expect(
+      breaking((person) => !archived.has(String(columnToday(company, person, 'work', 'title') ?? 'none'))),
+    ).toEqual([]);
+  });
+
+  it('whoever may report to somebody from a day on is whoever does, and the same as looking through everybody finds', () => {
+    const days = [today, `${Number(today.slice(0, 4)) + 2}-03-01`];
+    for (const day of days) {
+      const found = people.map(({ id }) =>
+        (company.people.mayReportTo(id, day) ?? []).filter((at) => managerOn(at, day) === id),
+      );
+      expect(found).toEqual(people.map(({ id }) => people.flatMap((_, at) => (managerOn(at, day) === id ? [at] : []))));
+    }
+    expect(company.people.mayReportTo(company.people.idAt(0), '1999-01-01')).toBe(null);
+    function managerOn(at: number, day: string): string | null {
+      const rows = people[at]?.tables.work ?? [];
+      const row = rows.findLast(({ effectiveDate }) => effectiveDate <= day) ?? rows[0];
+      return reference(row?.columns.reportsTo)?.id ?? null;
+    }
   });
 
   it('everybody reports to somebody who is there, and in the end to whom the chart says', () => {

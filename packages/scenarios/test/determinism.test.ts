@@ -1,15 +1,33 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { companyOf, defaultCompany } from '@hibob-kit/scenarios';
-import { expect, it } from 'vitest';
+import { type CompanySpec, companyOf, defaultCompany, otherRowsOf } from '@hibob-kit/scenarios';
+import { moreTableIds } from '@hibob-kit/schemas';
+import { expect, it, vi } from 'vitest';
 import { wordsModule } from '../words/draw-words.ts';
 import { everybody, thousand } from './everybody.ts';
 
+/** The people, every table of theirs and every list: whatever a program can read of a company. */
+function bytesOf(spec: CompanySpec): string {
+  const company = companyOf(spec);
+  const people = everybody(company).slice(0, 200);
+  const tables = [...moreTableIds, ...spec.customTables.map(({ id }) => id)];
+  const more = people.map((person, index) => tables.map((table) => otherRowsOf(spec, index, person, table)));
+  return createHash('sha256')
+    .update(JSON.stringify([people, more, company.lists, company.fields]))
+    .digest('hex');
+}
+
+const golden = '13a2a032f9917937cd22190d879f6f84abbac2f84c552107666c91ffd58563e8';
+
 it('gives the same bytes for the same seed, on every machine', () => {
-  const bytes = JSON.stringify(everybody(thousand).slice(0, 200));
-  expect(createHash('sha256').update(bytes).digest('hex')).toBe(
-    '9eacbcfe5a5013e32c26b8beb1014ddae67ea8d1c851a43b9e47579c5a6b06d0',
-  );
+  expect(bytesOf(defaultCompany)).toBe(golden);
+});
+
+it.each(['Pacific/Kiritimati', 'America/St_Johns', 'Asia/Kathmandu'])('gives them in the time zone %s too', (zone) => {
+  vi.stubEnv('TZ', zone);
+  expect(new Date('2026-07-01T00:00:00Z').getHours()).not.toBe(0);
+  expect(bytesOf({ ...defaultCompany })).toBe(golden);
+  vi.unstubAllEnvs();
 });
 
 it('derives an employee alone exactly as among all', () => {

@@ -52,8 +52,8 @@ describe('history', () => {
       employment: { 1: 617, 2: 207, 3: 176 },
       salaries: { 1: 69, 2: 135, 3: 106, 4: 86, 5: 577, 6: 27 },
       lifecycle: { 1: 749, 2: 118, 3: 131, 5: 2 },
-      equities: { 0: 600, 1: 153, 2: 136, 3: 111 },
-      variable: { 0: 456, 1: 37, 2: 436, 4: 71 },
+      equities: { 0: 616, 1: 148, 2: 133, 3: 103 },
+      variable: { 0: 464, 1: 36, 2: 430, 4: 70 },
     });
   });
 
@@ -73,11 +73,13 @@ describe('history', () => {
 });
 
 describe('pay', () => {
-  it('is a yearly amount for most, a monthly or hourly one for some', () => {
+  it('is a yearly amount for most, a monthly, weekly, daily or hourly one for some', () => {
     expect(countBy(people, ({ tables }) => String(tables.salaries.at(-1)?.columns.payPeriod))).toEqual({
-      Annual: 827,
-      Monthly: 104,
-      Hourly: 69,
+      Annual: 794,
+      Monthly: 102,
+      Weekly: 16,
+      Daily: 24,
+      Hourly: 64,
     });
   });
 });

@@ -53,6 +53,9 @@ interface Edits {
   readonly emails: ImmutableMap<string, number | null>;
 }
 
+/** Beyond, looking through everybody once is cheaper than through these for each manager. */
+const editsLookedThrough = 1_000;
+
 const known = new WeakMap<PeopleSource, EditedSource>();
 
 function editedSource(source: PeopleSource): EditedSource {
@@ -76,6 +79,10 @@ function sourceOf(edits: Edits): EditedSource {
     indexOfEmail: (email) => {
       const edited = emails.get(email.toLowerCase());
       return edited === undefined ? base.indexOfEmail(email) : edited;
+    },
+    mayReportTo: (managerId, from) => {
+      const others = people.size > editsLookedThrough ? null : base.mayReportTo(managerId, from);
+      return others && [...new Set([...others, ...people.keys()])].toSorted((one, other) => one - other);
     },
     edited: (id) => {
       const index = source.indexOfId(id);

@@ -27,7 +27,7 @@ export interface People {
   readonly at: (index: number) => Person;
   readonly byId: (id: string) => Person | null;
   readonly byEmail: (email: string) => Person | null;
-  /** Active employees who report to this one. Looking through everybody, once a day of the company's clock. */
+  /** Active employees who report to this one. Where the company cannot tell who may, everybody is looked through, once a day of its clock. */
   readonly reportsOf: (id: string) => readonly Person[];
 }
 
@@ -54,6 +54,7 @@ function readPeople(company: Company): People {
   const { data, today } = company;
   const read: Person[] = [];
   const withAccess = accessReader(data);
+  const [earliest = today] = [today, ...Object.values(company.siteDays)].toSorted();
   const at = (index: number): Person => {
     const person = read[index] ?? readPerson(index, withAccess(data.people.at(index)), people, company);
     read[index] = person;
@@ -69,6 +70,8 @@ function readPeople(company: Company): People {
     byId: (id) => found(data.people.indexOfId(id)),
     byEmail: (email) => found(data.people.indexOfEmail(email)),
     reportsOf: (id) => {
+      const places = reports ? null : data.people.mayReportTo(id, earliest);
+      if (places) return places.map(at).filter((person) => managerIdOf(person) === id);
       reports ??= reportsByManager(people);
       return reports.get(id) ?? [];
     },
@@ -127,11 +130,17 @@ function reportsByManager(people: People): ReadonlyMap<string, readonly Person[]
   const reports = new Map<string, Person[]>();
   for (let index = 0; index < people.size; index += 1) {
     const person = people.at(index);
-    const manager = person.value('work.manager');
-    if (typeof manager !== 'string' || person.value('internal.status') !== 'Active') continue;
+    const manager = managerIdOf(person);
+    if (manager === null) continue;
     const known = reports.get(manager);
     if (known) known.push(person);
     else reports.set(manager, [person]);
   }
   return reports;
+}
+
+/** null: nobody, or somebody who does not count as a report. */
+function managerIdOf(person: Person): string | null {
+  const manager = person.value('work.manager');
+  return typeof manager === 'string' && person.value('internal.status') === 'Active' ? manager : null;
 }

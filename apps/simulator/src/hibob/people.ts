@@ -3,7 +3,7 @@ import { type AskedFields, askedFields } from './asked-fields.ts';
 import { type Binding, bind } from './bind.ts';
 import { personTexts } from './person-text.ts';
 import { badRequest, forbidden, json, notFound, type Result } from './result.ts';
-import type { Reached, View } from './view.ts';
+import { isActive, type Reached, type View } from './view.ts';
 
 export const peopleBindings: readonly Binding[] = [
   bind(searchPeople, ({ body }, view) => {
@@ -51,9 +51,10 @@ export interface Searched {
 export function searched(body: SearchBody, view: View): Searched | Result {
   const asked = askedFields(body.fields, view);
   if (asked.kind === 'too-many') return tooMany;
-  const wanted = filtered(body.filters, view);
-  if (wanted === 'refused') return badRequest('body.filters: one filter is needed, or none at all.');
-  const people = view.reached(body.showInactive ?? false).filter(wanted);
+  const showInactive = body.showInactive ?? false;
+  const named = filtered(body.filters, showInactive, view);
+  if (named === 'refused') return badRequest('body.filters: one filter is needed, or none at all.');
+  const people = named ?? view.reached(showInactive);
   const bare = asked.kind === 'default' && !readsDefaultSet(asked.fields, people, view);
   const without = view.company.data.switches.defaultSearchWithoutRights;
   return {
@@ -72,13 +73,18 @@ const idOnly = ({ person }: Reached) => JSON.stringify({ id: person.id });
 
 type Filters = SearchBody['filters'];
 
-/** Keeps whom the filter names. Ids nobody has are not in the answer (inferred). */
-function filtered(filters: Filters, { company, people }: View): ((reached: Reached) => boolean) | 'refused' {
+/** Whom the filter names, in the company's order, and nobody else is looked at. Ids nobody has are not in the answer (inferred). null: no filter. */
+function filtered(filters: Filters, showInactive: boolean, view: View): readonly Reached[] | 'refused' | null {
   const [filter] = filters ?? [];
-  if (!filter) return filters && company.data.switches.emptyFilters === '400' ? 'refused' : () => true;
-  const find = filter.fieldPath === 'root.id' ? people.byId : people.byEmail;
-  const indexes = new Set(filter.values.map((value) => find(value)?.index));
-  return ({ person }) => indexes.has(person.index);
+  if (!filter) return filters && view.company.data.switches.emptyFilters === '400' ? 'refused' : null;
+  const find = filter.fieldPath === 'root.id' ? view.people.byId : view.people.byEmail;
+  const people = new Set(filter.values.flatMap((value) => find(value) ?? []));
+  return [...people]
+    .toSorted((one, other) => one.index - other.index)
+    .flatMap((person) => {
+      const found = view.find(person);
+      return found.kind === 'reached' && (showInactive || isActive(person)) ? [found.reached] : [];
+    });
 }
 
 /**

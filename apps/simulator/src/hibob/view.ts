@@ -163,6 +163,6 @@ export function shownValue(person: Person, { field, show, mark }: Revealed): Val
 }
 
 /** Source: `internal.status` is Active or Inactive whatever the lifecycle status is called (help centre). */
-function isActive(person: Person): boolean {
+export function isActive(person: Person): boolean {
   return person.value('internal.status') === 'Active';
 }

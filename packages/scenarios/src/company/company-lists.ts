@@ -3,7 +3,7 @@ import type { CompanySpec } from '../scenario.ts';
 import { customList, hasItems } from './custom-lists.ts';
 import { customTableLists } from './custom-tables.ts';
 import { fullWeeks } from './full-weeks.ts';
-import { jobs } from './job-catalogue.ts';
+import { formerJob, jobs } from './job-catalogue.ts';
 import { departments, familyGroups, levels } from './jobs.ts';
 import { locationIdOf, remoteLocationId } from './locations.ts';
 import { type Site, sites } from './sites.ts';
@@ -12,7 +12,10 @@ import { tracks } from './tracks.ts';
 /** All named lists of a company: HiBob's own, filled with what this company is made of, and one for each custom list field. */
 export function companyLists(spec: CompanySpec): readonly NamedList[] {
   const own: Readonly<Record<string, readonly ListItem[]>> = {
-    title: [...jobs.map(({ titleId, title }) => item(titleId, title)), archivedTitle],
+    title: [
+      ...jobs.map(({ titleId, title }) => item(titleId, title)),
+      { ...item(formerJob.titleId, formerJob.title), archived: true },
+    ],
     department: departments.map(({ id, name }) => item(id, name)),
     site: sites.map(({ id, name }) => item(id, name)),
     calendar: sites.map(({ calendar }) => item(calendar.id, calendar.name)),
@@ -33,9 +36,6 @@ export function companyLists(spec: CompanySpec): readonly NamedList[] {
     ...spec.customFields.filter(({ type }) => hasItems(type)).map(customList),
   ];
 }
-
-/** A title the company no longer gives: hidden unless archived items are asked for. */
-const archivedTitle: ListItem = { id: '265590499', name: 'Telex Operator', archived: true, children: [] };
 
 function jobCatalogueItems(): Readonly<Record<string, readonly ListItem[]>> {
   return {

@@ -40,6 +40,9 @@ export const jobs: readonly Job[] = departments.flatMap((department, at) =>
   ),
 );
 
+/** A title the company no longer gives: hidden unless archived items are asked for, and still held in histories. */
+export const formerJob = { titleId: '265590499', title: 'Telex Operator' } as const;
+
 /** The job at a place of the company; above principal every role of the department leads to the same one. */
 export function jobAt(department: number, role: number, level: number): Job {
   const key = `${department} ${level > ladder.principal ? 0 : role} ${level}`;

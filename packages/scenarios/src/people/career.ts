@@ -1,8 +1,9 @@
-import { type Job, jobAt } from '../company/job-catalogue.ts';
+import { formerJob, type Job, jobAt } from '../company/job-catalogue.ts';
 import { departments, ladder } from '../company/jobs.ts';
 import { type Site, sites } from '../company/sites.ts';
 import { firstOfMonthFrom, nextJanuary } from './calendar.ts';
 import type { Dice } from './dice.ts';
+import { isIn } from './rare.ts';
 import { type Standing, standingOf } from './standing.ts';
 import type { World } from './world.ts';
 
@@ -17,6 +18,10 @@ export interface Career {
   readonly lastDay: number | null;
   /** The last day that has history: today, or the leaver's last day. */
   readonly until: number;
+  /** Works for the company without being employed by it: paid by the day, without shares and bonus. */
+  readonly isContractor: boolean;
+  /** Paid for each week. */
+  readonly isPaidWeekly: boolean;
   /** Oldest first, the first one on `start`; the last one may lie ahead of today. */
   readonly positions: readonly Position[];
 }
@@ -31,11 +36,19 @@ export interface Position {
 
 export function careerOf(world: World, index: number): Career {
   const dice = world.dice(index);
-  const standing = standingOf(index - world.chart.firstWithoutReports);
+  const place = index - world.chart.firstWithoutReports;
+  const standing = standingOf(place);
   const stay = stayOf(standing, world.today, index < world.chart.firstWithoutReports, dice);
-  const past = positionsOf(world, index, stay, dice);
+  const known = positionsOf(world, index, stay, dice);
+  const past = isIn('began in a job that is gone', place) ? withFormerJob(known) : known;
   const next = past.length < 5 ? nextPosition(past.at(-1), standing, world.today, dice) : [];
-  return { standing, ...stay, positions: [...past, ...next] };
+  return {
+    standing,
+    ...stay,
+    isContractor: isIn('contractor', place),
+    isPaidWeekly: isIn('paid by the week', place),
+    positions: [...past, ...next],
+  };
 }
 
 /** The position that holds on a day; before the first day of work the first one. */
@@ -53,7 +66,7 @@ export function spread(career: Pick<Career, 'start' | 'until'>, count: number): 
   );
 }
 
-type Stay = Omit<Career, 'standing' | 'positions'>;
+type Stay = Omit<Career, 'standing' | 'positions' | 'isContractor' | 'isPaidWeekly'>;
 
 function stayOf(standing: Standing, today: number, leads: boolean, dice: Dice): Stay {
   if (standing === 'hired') {
@@ -144,6 +157,12 @@ const undo = {
   }),
   'Manager change': (place, world) => ({ managerIndex: world.chart.managerOf(place.managerIndex ?? 0) }),
 } as const satisfies Readonly<Record<string, (place: Place, world: World, dice: Dice) => Partial<Place>>>;
+
+/** Whoever has changed jobs may have begun in one whose title is archived since. */
+function withFormerJob([first, ...later]: readonly Position[]): readonly Position[] {
+  if (!first) return later;
+  return [later.length === 0 ? first : { ...first, job: { ...first.job, ...formerJob } }, ...later];
+}
 
 /** A promotion already entered for next January. */
 function nextPosition(now: Position | undefined, standing: Standing, today: number, dice: Dice): readonly Position[] {

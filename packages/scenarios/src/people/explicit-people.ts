@@ -21,6 +21,14 @@ export function withExplicitPeople(
     references.set(stored.id, reference);
     if (reference.email !== null) emails.set(reference.email.toLowerCase(), index);
   }
+  // Whoever they report to on any day.
+  const under = new Map<string, Set<number>>();
+  for (const [index, { tables }] of places) {
+    for (const { columns } of tables.work) {
+      const id = managerIdIn(columns.reportsTo);
+      if (id !== null) under.set(id, (under.get(id) ?? new Set()).add(index));
+    }
+  }
   const named = new Map([...places].map(([index, stored]) => [index, withManagersNames(stored, references)]));
   const replaces = [...places.keys()].some((index) => index < generated.size);
   return {
@@ -44,6 +52,10 @@ export function withExplicitPeople(
       const index = generated.indexOfEmail(email);
       return index !== null && places.has(index) ? null : index;
     },
+    mayReportTo: (managerId, from) => {
+      const others = generated.mayReportTo(managerId, from);
+      return others && [...new Set([...others, ...(under.get(managerId) ?? [])])].toSorted((one, other) => one - other);
+    },
   };
 }
 
@@ -63,10 +75,13 @@ function text(value: Value | undefined): string | null {
   return typeof value === 'string' ? value : null;
 }
 
+function managerIdIn(reportsTo: Value | undefined): string | null {
+  return typeof reportsTo === 'object' && reportsTo !== null && 'displayName' in reportsTo ? reportsTo.id : null;
+}
+
 function withManagersNames(person: StoredPerson, references: ReadonlyMap<string, PersonReference>): StoredPerson {
   const row = (one: StoredRow): StoredRow => {
-    const { reportsTo } = one.columns;
-    const id = typeof reportsTo === 'object' && reportsTo !== null && 'displayName' in reportsTo ? reportsTo.id : null;
+    const id = managerIdIn(one.columns.reportsTo);
     const manager = id === null ? undefined : references.get(id);
     return manager ? { ...one, columns: { ...one.columns, reportsTo: manager } } : one;
   };

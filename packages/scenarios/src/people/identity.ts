@@ -2,7 +2,9 @@ import type { PersonReference } from '@hibob-kit/schemas';
 import { type Site, sites } from '../company/sites.ts';
 import type { CompanySpec } from '../scenario.ts';
 import { type Dice, diceOf } from './dice.ts';
-import { wordPoolsOf } from './word-pools.ts';
+import { orgChart } from './org-chart.ts';
+import { isIn } from './rare.ts';
+import { distantLanguages, wordPoolsOf } from './word-pools.ts';
 
 /** Who somebody is: as much as others show of an employee, without deriving the rest. */
 export interface Identity {
@@ -13,7 +15,8 @@ export interface Identity {
   readonly firstName: string;
   readonly surname: string;
   readonly displayName: string;
-  readonly email: string;
+  /** null: nobody gave them one; never a manager's, whom others name by it. */
+  readonly email: string | null;
   /** Where they work now. */
   readonly site: Site;
 }
@@ -21,6 +24,8 @@ export interface Identity {
 /** What all ids and addresses of a company share. */
 export interface House {
   readonly employees: number;
+  /** So many have reports: the first ones. */
+  readonly managers: number;
   /** The first 13 of an id's 19 digits; the rest counts the employees. 19 are too many for a JavaScript number. */
   readonly idPrefix: string;
   /** `.example` never resolves (RFC 2606). */
@@ -28,13 +33,18 @@ export interface House {
 }
 
 export function houseOf({ name, seed, employees }: CompanySpec): House {
-  return { employees, idPrefix: `35${diceOf(seed, -1).digits('employee ids', 11)}`, domain: `${plain(name)}.example` };
+  const managers = orgChart(employees).firstWithoutReports;
+  return {
+    employees,
+    managers,
+    idPrefix: `35${diceOf(seed, -1).digits('employee ids', 11)}`,
+    domain: `${plain(name)}.example`,
+  };
 }
 
 export function identityOf(house: House, index: number, dice: Dice): Identity {
   const site = siteOf(index, dice);
-  const language = dice.percent('from elsewhere', 12) ? dice.pick('elsewhere', sites).language : site.language;
-  const pools = wordPoolsOf(language);
+  const pools = wordPoolsOf(languageOf(index, site, dice));
   const gender = dice.percent('non-binary', 2) ? 'Non-binary' : dice.percent('woman', 48) ? 'Female' : 'Male';
   const asWoman = gender === 'Female' || (gender === 'Non-binary' && dice.percent('named as', 50));
   const firstName = dice.pick('first name', asWoman ? pools.women : pools.men);
@@ -47,7 +57,9 @@ export function identityOf(house: House, index: number, dice: Dice): Identity {
     firstName,
     surname,
     displayName: `${firstName} ${surname}`,
-    email: `${plain(firstName)}.${plain(surname)}.${number}@${house.domain}`,
+    email: isIn('no e-mail', index - house.managers)
+      ? null
+      : `${handleOf(firstName, surname)}.${number}@${house.domain}`,
     site,
   };
 }
@@ -73,6 +85,16 @@ export function referenceTo(identity: Identity): PersonReference {
   return { id, displayName, firstName, surname, email };
 }
 
+/** A name in an address. Names that have no Latin letters leave nothing of themselves. */
+export function handleOf(...names: readonly string[]): string {
+  return (
+    names
+      .map(plain)
+      .filter((name) => name !== '')
+      .join('.') || 'person'
+  );
+}
+
 /** Letters for an address: no accents, one dash between words. */
 export function plain(text: string): string {
   const known = plainTexts.get(text);
@@ -93,6 +115,11 @@ const plainTexts = new Map<string, string>();
 
 function indexOfNumber({ employees }: House, number: number): number | null {
   return number >= 1 && number <= employees ? number - 1 : null;
+}
+
+function languageOf(index: number, site: Site, dice: Dice) {
+  if (isIn('distant name', index)) return dice.pick('distant', distantLanguages);
+  return dice.percent('from elsewhere', 12) ? dice.pick('elsewhere', sites).language : site.language;
 }
 
 function siteOf(index: number, dice: Dice): Site {

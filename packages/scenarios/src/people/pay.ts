@@ -13,6 +13,7 @@ export function startingPay(career: Career, day: number, dice: Dice): Money {
 
 /** Some of the lower levels are paid by the hour. */
 export function isHourly(career: Career, dice: Dice): boolean {
+  if (career.isContractor || career.isPaidWeekly) return false;
   const level = career.positions.at(-1)?.job.level ?? 0;
   return level <= 1 && dice.percent('hourly', 25);
 }

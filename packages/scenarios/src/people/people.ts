@@ -38,6 +38,12 @@ export function peopleOf(spec: CompanySpec, keep = 4_000): PeopleSource {
       const index = indexInEmail(world.house, email);
       return index !== null && world.identity(index).email === email.toLowerCase() ? index : null;
     },
+    // Other managers are history by the company's first day, and what lies ahead of it changes none.
+    mayReportTo: (managerId, from) => {
+      if (from < spec.today) return null;
+      const index = indexInId(world.house, managerId);
+      return index === null ? [] : world.chart.directReportsOf(index);
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { dateOf } from '../calendar.ts';
-import { plain } from '../identity.ts';
+import { handleOf } from '../identity.ts';
 import { wordPoolsOf } from '../word-pools.ts';
 import type { Facts } from './facts.ts';
 import { type Subject, some } from './subject.ts';
@@ -31,7 +31,12 @@ export function homeFacts(subject: Subject): Facts {
     'emergency.surname': dice.percent('same name', 60) ? identity.surname : dice.pick('contact name', pool.surnames),
     'emergency.relation': married ? 'Spouse' : dice.pick('relation', ['Parent', 'Sibling', 'Friend', 'Partner']),
     'emergency.phone': `${site.phone}${dice.digits('emergency', 2)}`,
-    'emergency.email': some(subject, 'emergency mail', 40, () => `${plain(contact)}.${identity.number}@family.example`),
+    'emergency.email': some(
+      subject,
+      'emergency mail',
+      40,
+      () => `${handleOf(contact)}.${identity.number}@family.example`,
+    ),
     'emergency.city': site.name,
     'emergency.country': site.country,
     'temporaryAddress.line1': temporary

@@ -17,9 +17,15 @@ export function lifecycleFacts(subject: Subject): Facts {
     'employee.lastDayOfWork': lastDay === null ? null : dateOf(lastDay),
     'employee.eligibleForRehire': standing === 'terminated' ? leavingOf(dice).type !== 'Dismissal' : null,
     'employee.regrettableTermination': standing === 'terminated' ? leavingOf(dice).type === 'Resignation' : null,
-    'root.state': standing === 'hired' ? 'invited' : standing === 'terminated' ? 'uninvited' : 'active',
+    'root.state': stateOf(subject),
     'root.creationDate': dateOf(enteredOn(subject)),
   };
+}
+
+/** Whoever has no address cannot be invited. */
+function stateOf({ identity, career: { standing } }: Subject): string {
+  if (standing === 'terminated' || identity.email === null) return 'uninvited';
+  return standing === 'hired' ? 'invited' : 'active';
 }
 
 function leaveFacts(turns: ReturnType<typeof turnsOf>): Facts {

@@ -35,7 +35,7 @@ function ukFacts(subject: Subject): Facts {
     'employee.nationalInsuranceCategory': 'A',
     'employee.loanTypes': some(subject, 'loan', 20, () => [dice.pick('loan is', ['Plan 1', 'Plan 2', 'Postgraduate'])]),
     'employee.w1m1': dice.percent('w1m1', 4),
-    'employee.isIR35Contractor': false,
+    'employee.isIR35Contractor': career.isContractor,
     'employee.hasPaidPayslip': career.standing !== 'hired',
   };
 }

@@ -1,5 +1,5 @@
 import { dateOf } from '../calendar.ts';
-import { plain } from '../identity.ts';
+import { handleOf } from '../identity.ts';
 import { wordPoolsOf } from '../word-pools.ts';
 import type { Facts } from './facts.ts';
 import { enteredOn, type Subject, some } from './subject.ts';
@@ -42,7 +42,7 @@ export function personalFacts(subject: Subject): Facts {
       subject,
       'private mail',
       85,
-      () => `${plain(firstName)}.${plain(surname)}.${number}@mail.example`,
+      () => `${handleOf(firstName, surname)}.${number}@mail.example`,
     ),
     'home.privatePhone': some(subject, 'private phone', 35, () => `${site.phone}${dice.digits('private phone', 2)}`),
     'home.mobilePhone': some(subject, 'mobile', 90, () => `${site.phone}${dice.digits('mobile', 2)}`),
@@ -57,9 +57,9 @@ export function personalFacts(subject: Subject): Facts {
       subject,
       'linkedin',
       55,
-      () => `https://linkedin.example/in/${plain(firstName)}-${number}`,
+      () => `https://linkedin.example/in/${handleOf(firstName)}-${number}`,
     ),
-    'about.socialData.twitter': some(subject, 'twitter', 10, () => `@${plain(firstName)}${number}`),
+    'about.socialData.twitter': some(subject, 'twitter', 10, () => `@${handleOf(firstName)}${number}`),
     'about.hobbies': some(subject, 'hobbies', 50, () => [
       dice.pick('hobby', ['yoga', 'running', 'cycling', 'cooking']),
       'reading',

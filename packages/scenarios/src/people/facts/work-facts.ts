@@ -1,7 +1,7 @@
 import { levels } from '../../company/jobs.ts';
 import { locationIdOf, remoteLocationId } from '../../company/locations.ts';
 import { dateOf } from '../calendar.ts';
-import { plain } from '../identity.ts';
+import { handleOf } from '../identity.ts';
 import { headOf, keeperOf } from '../tables/row.ts';
 import type { Facts } from './facts.ts';
 import { type Subject, some } from './subject.ts';
@@ -30,7 +30,7 @@ export function workFacts(subject: Subject): Facts {
       subject,
       'slack',
       80,
-      () => `${plain(identity.firstName)}${identity.number}`,
+      () => `${handleOf(identity.firstName)}${identity.number}`,
     ),
     'address.siteAddress1': site.street,
     'address.siteCity': site.name,

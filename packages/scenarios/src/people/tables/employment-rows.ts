@@ -56,11 +56,12 @@ const longHistories: readonly (readonly Share[])[] = [
 function columnsOf(career: Career, day: number, share: Share, dice: Dice): StoredRow['columns'] {
   const { site } = positionOn(career, day);
   const hourly = isHourly(career, dice);
+  const ofStaff = dice.percent('permanent', 92) ? 'Permanent' : dice.pick('other type', ['Temporary', 'Fixed term']);
   const standard = patternOf(site.fullWeekHours, 100);
   const own = share === 100 ? null : patternOf(site.fullWeekHours, share);
   return {
-    contract: share === 100 ? 'Full time' : 'Part time',
-    type: dice.percent('permanent', 92) ? 'Permanent' : dice.pick('other type', ['Temporary', 'Fixed term']),
+    contract: career.isContractor ? 'Contractor' : share === 100 ? 'Full time' : 'Part time',
+    type: career.isContractor ? 'Fixed term' : ofStaff,
     salaryPayType: hourly ? 'Hourly' : 'Salaried',
     flsaCode: site.currency !== 'USD' ? null : hourly ? 'Non-exempt' : 'Exempt',
     fte: share,

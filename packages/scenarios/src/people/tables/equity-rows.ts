@@ -8,7 +8,7 @@ import { numberedRow } from './row.ts';
 
 /** Equity grants of two employees out of five, all priced in dollars: the shares are those of the company in New York. */
 export function equityRows(world: World, career: Career, index: number, dice: Dice): readonly StoredRow[] {
-  if (index % 5 > 1 || career.standing === 'hired') return [];
+  if (index % 5 > 1 || career.standing === 'hired' || career.isContractor) return [];
   const grants = Math.min(dice.between('grants', 1, 3), 1 + Math.floor((career.until - career.start) / 400));
   return spread(career, grants).map((day, at) => {
     const { job, site } = positionOn(career, day);

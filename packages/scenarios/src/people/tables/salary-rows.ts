@@ -50,11 +50,13 @@ export function payChanges(world: World, career: Career, dice: Dice): readonly P
 const siteChange = 'Site change';
 
 interface PayForm {
-  readonly payPeriod: 'Annual' | 'Monthly' | 'Hourly';
+  readonly payPeriod: 'Annual' | 'Monthly' | 'Weekly' | 'Daily' | 'Hourly';
   readonly payFrequency: 'Monthly' | 'Semi Monthly' | 'Bi-Weekly' | 'Weekly';
 }
 
 function payForm(career: Career, site: Site, dice: Dice): PayForm {
+  if (career.isContractor) return { payPeriod: 'Daily', payFrequency: 'Monthly' };
+  if (career.isPaidWeekly) return { payPeriod: 'Weekly', payFrequency: 'Weekly' };
   if (isHourly(career, dice)) return { payPeriod: 'Hourly', payFrequency: hourlyFrequency[site.currency] };
   const monthly = site.currency === 'EUR' && dice.percent('paid by the month', 35);
   const payFrequency = site.currency === 'USD' ? 'Semi Monthly' : 'Monthly';
@@ -69,6 +71,10 @@ function per(payPeriod: PayForm['payPeriod'], annual: Money, site: Site): Money 
       return annual;
     case 'Monthly':
       return { ...annual, value: Math.round(annual.value / 12) };
+    case 'Weekly':
+      return { ...annual, value: Math.round(annual.value / 52) };
+    case 'Daily':
+      return { ...annual, value: Math.round(annual.value / 260) };
     case 'Hourly':
       return { ...annual, value: Math.round((annual.value * 100) / (52 * site.fullWeekHours)) / 100 };
     default:

@@ -35,6 +35,7 @@ interface Plan {
 }
 
 function plansOf(career: Career, dice: Dice): readonly Plan[] {
+  if (career.isContractor) return [];
   const { job } = positionOn(career, career.until);
   if (job.level >= ladder.director)
     return [{ type: 'Executive bonus', percent: 30, period: 'Annual', weights: [70, 20, 10] }];

@@ -1,0 +1,64 @@
+import { companyOf, defaultCompany } from '@hibob-kit/scenarios';
+import { describe, expect, test } from 'vitest';
+import { foundCompany } from '../src/company/company.ts';
+import { derivedFields } from '../src/company/derived.ts';
+import { type People, type Person, peopleOf } from '../src/company/people.ts';
+import { createSimulator } from '../src/index.ts';
+import { authorized } from './simulation.ts';
+
+/** A company that counts whom it derives. */
+function counting(employees: number) {
+  const spec = { ...defaultCompany, employees };
+  const data = companyOf(spec);
+  let derived = 0;
+  const at = (index: number) => {
+    derived += 1;
+    return data.people.at(index);
+  };
+  const company = foundCompany({ id: 'c', scenarioId: 's', spec, data: { ...data, people: { ...data.people, at } } });
+  return { people: peopleOf(company), derived: () => derived };
+}
+
+describe('a company of 200,000', () => {
+  test('derives nobody until somebody is asked for', () => {
+    expect(counting(200_000).derived()).toBe(0);
+  });
+
+  test.each([
+    ['the last one', (people: People) => people.at(people.size - 1)],
+    ['a head of department', (people: People) => people.at(3)],
+  ])('derives a handful of people for everything about %s', (_who, find) => {
+    const { people, derived } = counting(200_000);
+    const person: Person = find(people);
+    const fields = Object.keys(derivedFields).filter((id) => id !== 'work.indirectReports');
+    expect(fields.map((id) => person.value(id) !== undefined)).toEqual(fields.map(() => true));
+    expect(derived()).toBeLessThan(15);
+  });
+
+  test('answers about one of them, and a search for one, without reading the others', async () => {
+    const events: string[] = [];
+    const simulator = createSimulator({ rateLimits: 'off', log: ({ event }) => events.push(event) });
+    const created = simulator.createCompany({ scenario: 'guide-complete', employees: 200_000 });
+    if (created.kind === 'refused') throw new Error(created.error);
+    const [user] = created.company.serviceUsers;
+    const ask = async (path: string, body: unknown) => {
+      const answer = await simulator.app.request(path, {
+        method: 'POST',
+        headers: { ...authorized(user ?? { id: '', token: '' }), 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      return JSON.parse(await answer.text());
+    };
+    const id = '3540797213504200000';
+    const found = await ask('/v1/people/search', {
+      fields: ['root.id', 'work.isManager', 'work.directReports'],
+      filters: [{ fieldPath: 'root.id', operator: 'equals', values: [id] }],
+      showInactive: true,
+    });
+    expect(found.employees[0]).toEqual({
+      id,
+      work: { isManager: false, directReports: 0 },
+    });
+    expect(events).toEqual([]);
+  });
+});
