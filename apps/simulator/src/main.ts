@@ -4,9 +4,16 @@ import type { LogEvent } from './log.ts';
 
 const exitCodes = { failed: 1, usage: 2 } as const;
 
+// Whoever reads only the beginning (`| head`) has read enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 const args = process.argv.slice(2);
 const [first = '', ...rest] = args;
-if (/^[a-z]/.test(first)) await command(first, rest);
+if (first === 'help') await help(rest);
+else if (/^[a-z]/.test(first)) await command(first, rest);
 else await serve();
 
 async function serve(): Promise<void> {
@@ -39,18 +46,31 @@ async function serve(): Promise<void> {
 
 async function command(name: string, rest: readonly string[]): Promise<void> {
   // Serving needs none of them.
-  const { commands } = await import('./cli/commands.ts');
+  const { commandHelp, commands } = await import('./cli/commands.ts');
   const known = commands.find((one) => one.name === name);
   if (!known) {
     const names = commands.map((one) => one.name).join(', ');
     stop('usage', `There is no command ${name}. There are: ${names}. See hibob-simulator --help.`);
     return;
   }
+  const beforeDashes = rest.slice(0, rest.includes('--') ? rest.indexOf('--') : rest.length);
+  if (beforeDashes.some((one) => one === '--help' || one === '-h')) {
+    process.stdout.write(commandHelp(known));
+    return;
+  }
   const say = (line: string) => process.stderr.write(`${line}\n`);
-  const { exitCode, stdout, stderr } = await known.run(rest, { say, env: process.env });
+  const { exitCode, stdout, stderr } = await known.run(rest, { say, env: process.env, commands });
   process.stdout.write(stdout);
   process.stderr.write(stderr);
   process.exitCode = exitCode;
+}
+
+/** `hibob-simulator help`, and of a command. */
+async function help([name]: readonly string[]): Promise<void> {
+  if (name === undefined) {
+    const shown = readOptions(['--help']);
+    if (shown.kind === 'show') process.stdout.write(shown.text);
+  } else await command(name, ['--help']);
 }
 
 function stop(kind: keyof typeof exitCodes, message: string): void {

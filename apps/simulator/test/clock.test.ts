@@ -6,17 +6,37 @@ import { createSimulator, type SimulatorOptions } from '../src/index.ts';
 import { allRights, authorized, jsonOf, simulate } from './simulation.ts';
 
 const start = Date.parse('2026-11-02T09:00:00Z');
-const source = new URL('../src/', import.meta.url);
+const root = new URL('../../../', import.meta.url);
+
+/** Sources of the simulator and of the packages it is made of that hold something. */
+function sourcesWith(pattern: RegExp): readonly string[] {
+  return ['apps/simulator/src', 'packages/schemas/src', 'packages/permissions/src', 'packages/scenarios/src'].flatMap(
+    (folder) =>
+      readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => `${folder}/${file}`)
+        .filter((file) => pattern.test(readFileSync(new URL(file, root), 'utf8'))),
+  );
+}
 
 test('nothing but clock.ts reads the machine’s clock', () => {
-  const readers = readdirSync(source, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .filter((file) =>
-      /Date\.now|new Date\(\)|performance\.(now|timeOrigin)|hrtime|process\.uptime/.test(
-        readFileSync(new URL(file, source), 'utf8'),
-      ),
-    );
-  expect(readers).toEqual(['clock.ts']);
+  const clocks =
+    /Date\.now|new Date\(\)|[^.\w]Date\(\)|performance\.(now|timeOrigin)|hrtime|process\.uptime|Temporal\.Now/;
+  expect(sourcesWith(clocks)).toEqual(['apps/simulator/src/clock.ts']);
+});
+
+test('nothing waits by itself but what is late on purpose, a webhook, and an editor that is still writing', () => {
+  expect(sourcesWith(/\bset(Timeout|Interval|Immediate)\b/)).toEqual([
+    'apps/simulator/src/simulator.ts',
+    'apps/simulator/src/sleep.ts',
+    'apps/simulator/src/cli/watch-file.ts',
+  ]);
+});
+
+test('nothing depends on the machine’s time zone or languages', () => {
+  const local =
+    /\bIntl\.|localeCompare|toLocale(Date|Time|LowerCase|UpperCase)|\.get(Hours|Date|Day|Month|FullYear|TimezoneOffset)\(|\.set(Hours|Date|Month|FullYear)\(|\.to(Date|Time)String\(/;
+  expect(sourcesWith(local)).toEqual([]);
 });
 
 /** A company whose clock goes by a machine's that the test moves. */

@@ -7,9 +7,9 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { readCompanyText } from '@hibob-kit/scenarios';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CliCommand } from '../src/cli/cli-command.ts';
 import { initCommand } from '../src/cli/commands/init.ts';
 import { validateCommand } from '../src/cli/commands/validate.ts';
-import type { CliCommand } from '../src/cli/commands.ts';
 import { troubleText } from '../src/cli/company-file.ts';
 import { startFile } from '../src/cli/file-companies.ts';
 import { createSimulator } from '../src/index.ts';
@@ -27,7 +27,7 @@ afterAll(() => rm(folder, { recursive: true }));
 /** In this process, with file names as if the folder were the working one. */
 async function run({ run: act }: CliCommand, ...args: readonly string[]) {
   const paths = args.map((one) => (one.startsWith('-') ? one : join(folder, one)));
-  const { exitCode, stdout, stderr } = await act(paths, { say: () => {}, env: {} });
+  const { exitCode, stdout, stderr } = await act(paths, { say: () => {}, env: {}, commands: [] });
   const short = (text: string) => text.replaceAll(`${folder}/`, '');
   return { exitCode, stdout: short(stdout), stderr: short(stderr) };
 }

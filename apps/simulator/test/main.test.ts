@@ -160,7 +160,9 @@ describe('options', () => {
   test.each([
     [['--port', '99999'], 'A port is a number from 0 to 65535.'],
     [['--port', 'http'], 'A port is a number from 0 to 65535.'],
-    [['--employees', '0'], 'It must be a whole number from 1.'],
+    [['--employees', '0'], 'It must be a whole number from 1 to 200000.'],
+    [['--employees', '200001'], 'It must be a whole number from 1 to 200000.'],
+    [['--seed', '4294967296'], 'It must be a whole number from 0 to 4294967295.'],
     [['--switch', 'cursorKey'], 'Write it as name=value.'],
     [['--now', 'noon'], 'Write it as 2026-11-02 or 2026-11-02T09:15.'],
     [['--rate-limits', 'maybe'], 'Allowed choices are on, off.'],

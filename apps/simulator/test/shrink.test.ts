@@ -66,7 +66,7 @@ describe('the commands', () => {
   async function cli(name: string, ...args: readonly string[]) {
     const said: string[] = [];
     const known = commands.find((one) => one.name === name);
-    const ended = await known?.run(args, { say: (line) => said.push(line), env: {} });
+    const ended = await known?.run(args, { say: (line) => said.push(line), env: {}, commands });
     return { ...ended, said };
   }
 

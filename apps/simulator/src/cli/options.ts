@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readMoment } from '../company/company-clock.ts';
+import { employeesAllowed, seedsAllowed } from '../control/bounds.ts';
 import { version } from '../version.ts';
 
 export interface CliOptions {
@@ -86,12 +87,16 @@ function usage(message: string): Extract<ReadOptions, { kind: 'usage' }> {
 const defaultScenario = 'guide-complete';
 
 const examples = `
-Commands (each says more when it is used wrongly):
+Commands (COMMAND --help says more):
   init [FILE]                  write a company file to begin with
   validate FILE...             say what is wrong with company files
   schema                       print the JSON Schema of company files
   replay FILE                  do an exported run again and say what differs
   shrink FILE --check COMMAND  find the smallest run with which COMMAND still fails
+  mcp                          serve the tools of an assistant (Model Context Protocol)
+  openapi                      print HiBob's API as an OpenAPI document
+  postman                      print it as a collection for Postman, Bruno or Insomnia
+  completion SHELL             print a completion script for bash, zsh or fish
 
 Examples:
   hibob-simulator
@@ -101,9 +106,13 @@ Examples:
   hibob-simulator --now 2026-12-31T23:59 --faults rough
   hibob-simulator --tls --tls-ca-out ca.pem
   hibob-simulator --file company.yaml --watch
+
+Exit codes: 0 done, 1 the machine would not have it (a busy port, a file that cannot be written) or a check failed,
+2 asked for what there is not. Output has no colours, so NO_COLOR changes nothing.
 `;
 
-function program(show: (text: string) => void): Command {
+/** The options of the program when it serves. */
+export function program(show: (text: string) => void): Command {
   return new Command('hibob-simulator')
     .description('A fake HiBob that enforces permissions the way the real one does.')
     .version(version)
@@ -120,8 +129,12 @@ function program(show: (text: string) => void): Command {
         .default([]),
     )
     .option('--watch', 'put a company anew when its file changes', false)
-    .option('--employees <number>', 'how many people each company has, instead of what the scenario says', whole(1))
-    .option('--seed <number>', 'another seed gives other people', whole(0))
+    .option(
+      '--employees <number>',
+      'how many people each company has, instead of what the scenario says',
+      whole(1, employeesAllowed),
+    )
+    .option('--seed <number>', 'another seed gives other people', whole(0, seedsAllowed))
     .addOption(
       new Option('--rate-limits <on|off>', 'off for test runs; the firewall goes with it')
         .choices(['on', 'off'])
@@ -178,10 +191,10 @@ function setting(value: string, before: Readonly<Record<string, string>>): Reado
   return { ...before, [name]: option };
 }
 
-function whole(least: number): (value: string) => number {
+function whole(least: number, most: number): (value: string) => number {
   return (value) => {
-    if (!/^\d{1,9}$/.test(value) || Number(value) < least) {
-      throw new InvalidArgumentError(`It must be a whole number from ${least}.`);
+    if (!/^\d{1,10}$/.test(value) || Number(value) < least || Number(value) > most) {
+      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
     }
     return Number(value);
   };

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Company } from '../company/company.ts';
 import { readMoment } from '../company/company-clock.ts';
 import type { World } from '../world.ts';
+import { employeesAllowed, seedsAllowed } from './bounds.ts';
 import { setupOfFile } from './company-file.ts';
 import { type ControlError, refuse } from './control-error.ts';
 import { createdSummary } from './descriptions.ts';
@@ -11,15 +12,13 @@ import { newCompany } from './new-company.ts';
 import { done, made, type Reply } from './reply.ts';
 import { weatherInput } from './weather-order.ts';
 
-const employeesAllowed = 200_000;
-
 export const companyInput = z.strictObject({
   /** Of `scenario` and `file`, one. */
   scenario: z.string().optional(),
   /** A company file as JSON; its schema is docs/generated/company-file.schema.json. */
   file: z.record(z.string(), z.unknown()).optional(),
   employees: z.int().min(1).max(employeesAllowed).optional(),
-  seed: z.int().min(0).max(0xffff_ffff).optional(),
+  seed: z.int().min(0).max(seedsAllowed).optional(),
   regime: z.enum(regimes).optional(),
   switches: z.record(z.string(), z.string()).optional(),
   /** What its clock shows at first: a day or a moment. People are made as of the scenario's day whatever it shows. */

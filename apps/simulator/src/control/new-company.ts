@@ -11,6 +11,7 @@ import { drawOfId } from '../company/service-user.ts';
 import { nearest } from '../nearest.ts';
 import type { WeatherOrder } from '../weather/weathers.ts';
 import type { World } from '../world.ts';
+import { employeesAllowed, seedsAllowed } from './bounds.ts';
 import type { companyInput } from './companies.ts';
 import { type ControlError, refuse } from './control-error.ts';
 import { refuseStatus } from './refused-status.ts';
@@ -27,6 +28,8 @@ export type Founded = { readonly kind: 'created'; readonly created: Created } | 
 export function newCompany(world: World, request: CompanyRequest, instead: Company | null = null): Founded {
   const scenario = typeof request.scenario === 'string' ? scenarioNamed(world, request.scenario) : request.scenario;
   if ('kind' in scenario) return scenario;
+  const wrong = checkBounds(request);
+  if (wrong) return wrong;
   const checked = checkSwitches(request.switches ?? {});
   if (checked) return checked;
   const statuses = lifecycleStatusesOf(scenario.company.lifecycleStatuses);
@@ -100,6 +103,18 @@ function scenarioNamed(world: World, id: string): Setup | ControlError {
       ...(meant ? { nearest: meant } : {}),
     },
   );
+}
+
+/** In a process nothing else looks at what is asked for. */
+function checkBounds({ employees = 1, seed = 0 }: CompanyRequest): ControlError | null {
+  const bounds = [
+    { path: 'employees', value: employees, least: 1, most: employeesAllowed },
+    { path: 'seed', value: seed, least: 0, most: seedsAllowed },
+  ];
+  const out = bounds.find(({ value, least, most }) => !Number.isInteger(value) || value < least || value > most);
+  if (!out) return null;
+  const { path, value, least, most } = out;
+  return refuse(400, `${path} cannot be ${value}.`, `Say a whole number from ${least} to ${most}.`, { path });
 }
 
 function checkSwitches(wanted: Readonly<Record<string, string>>): ControlError | null {

@@ -9,7 +9,10 @@ export type JsonObject = { readonly [key: string]: Json };
 export interface OpenApiDocument extends JsonObject {
   readonly openapi: '3.1.0';
   readonly paths: { readonly [path: string]: { readonly [method: string]: JsonObject } };
-  readonly components: { readonly schemas: { readonly [name: string]: JsonObject } };
+  readonly components: {
+    readonly schemas: { readonly [name: string]: JsonObject };
+    readonly securitySchemes?: { readonly [name: string]: JsonObject };
+  };
 }
 
 /** The control API's own OpenAPI document, made from the rows that its routes are made from. */
@@ -50,12 +53,12 @@ function operationOf(row: OperationRow, shapes: Map<string, JsonObject>): JsonOb
   };
 }
 
-function pathParameters(path: string): readonly JsonObject[] {
+export function pathParameters(path: string): readonly JsonObject[] {
   const names = [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
   return names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
 }
 
-function queryParameters(query: z.ZodType): readonly JsonObject[] {
+export function queryParameters(query: z.ZodType): readonly JsonObject[] {
   const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input', unrepresentable: 'any' });
   return Object.entries(properties).map(([name, schema]) => ({
     name,
@@ -75,7 +78,7 @@ function jsonContent(schema: Json): JsonObject {
 }
 
 /** What refers to itself cannot stand in one piece: such parts become shapes of the document, named after their operation. */
-function schemaOf(
+export function schemaOf(
   schema: z.ZodType,
   io: 'input' | 'output',
   operationId: string,

@@ -1,3 +1,4 @@
+import { employeesAllowed, seedsAllowed } from '../control/bounds.ts';
 import { isLoopbackAddress } from '../control/loopback.ts';
 import type { Asked } from '../hibob/request.ts';
 import { isStorm, type StormName } from '../weather/storms.ts';
@@ -66,7 +67,7 @@ export function createScenarioCredentials({ found, isThere }: ScenarioDoor): Sce
 
 export function optionsIn(token: string): ScenarioOptions {
   const said = Object.fromEntries(token.split(',').map((part) => part.trim().split('=', 2)));
-  const [employees, seed] = [numberIn(said.people, 1, 200_000), numberIn(said.seed, 0, 0xffff_ffff)];
+  const [employees, seed] = [numberIn(said.people, 1, employeesAllowed), numberIn(said.seed, 0, seedsAllowed)];
   return {
     ...(employees === null ? {} : { employees }),
     ...(seed === null ? {} : { seed }),

@@ -1,4 +1,4 @@
-import type { Ended } from '../commands.ts';
+import type { Ended } from '../cli-command.ts';
 
 export const good = (stdout: string): Ended => ({ exitCode: 0, stdout, stderr: '' });
 export const bad = (stdout: string): Ended => ({ exitCode: 1, stdout, stderr: '' });

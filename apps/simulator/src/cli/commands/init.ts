@@ -1,13 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { exampleFile } from '@hibob-kit/scenarios';
-import type { CliCommand, Ended } from '../commands.ts';
+import type { CliCommand, Ended } from '../cli-command.ts';
 import { good, misused } from './ended.ts';
 
 export const initCommand: CliCommand = {
   name: 'init',
   usage: 'init [FILE]',
   summary: 'writes a company file to begin with, company.yaml unless named',
+  options: [],
+  examples: ['init', 'init company.json'],
   run: async (args) => {
     const said = fileIn(args);
     if ('message' in said) return misused(said.message);

@@ -3,7 +3,7 @@ import { scenarios } from '@hibob-kit/scenarios';
 import type { Replayed } from '../../run/replay.ts';
 import { replayIn } from '../../run/replay.ts';
 import { createSimulator } from '../../simulator.ts';
-import type { CliCommand } from '../commands.ts';
+import type { CliCommand } from '../cli-command.ts';
 import { bad, good, misused } from './ended.ts';
 import { readRunFile } from './read-run-file.ts';
 
@@ -11,6 +11,8 @@ export const replayCommand: CliCommand = {
   name: 'replay',
   usage: 'replay FILE [--json]',
   summary: 'does an exported run again and says which answers differ; ends with 1 where any does',
+  options: ['--json'],
+  examples: ['replay run.json', 'replay run.json --json'],
   run: async (args) => {
     const said = optionsIn(args);
     if ('message' in said) return misused(said.message);

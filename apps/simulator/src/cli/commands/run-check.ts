@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listen } from '../../listen.ts';
 import type { Performed } from '../../run/perform.ts';
-import type { Surroundings } from '../commands.ts';
+import type { Surroundings } from '../cli-command.ts';
 
 /** A check that hangs must not hold the whole search up. */
 const longest = 120_000;

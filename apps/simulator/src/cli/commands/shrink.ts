@@ -8,7 +8,7 @@ import { perform } from '../../run/perform.ts';
 import type { Run } from '../../run/run.ts';
 import { shrink } from '../../run/shrink.ts';
 import { createSimulator } from '../../simulator.ts';
-import type { CliCommand, Ended, Surroundings } from '../commands.ts';
+import type { CliCommand, Ended, Surroundings } from '../cli-command.ts';
 import { bad, good, misused } from './ended.ts';
 import { readRunFile } from './read-run-file.ts';
 import { runCheck } from './run-check.ts';
@@ -17,6 +17,11 @@ export const shrinkCommand: CliCommand = {
   name: 'shrink',
   usage: 'shrink FILE --check COMMAND [--out FILE] [--tries NUMBER]',
   summary: 'finds the smallest company and the fewest requests with which COMMAND still fails',
+  options: ['--check', '--out', '--tries'],
+  examples: [
+    "shrink run.json --check 'python3 check.py {}'",
+    "shrink run.json --check 'npm test' --out small.json --tries 100",
+  ],
   run: async (args, surroundings) => {
     const said = optionsIn(args);
     if ('message' in said) return misused(said.message);

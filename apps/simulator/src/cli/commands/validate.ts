@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { CliCommand } from '../commands.ts';
+import type { CliCommand } from '../cli-command.ts';
 import { companyFileAt, companyText, troubleText } from '../company-file.ts';
 import { misused } from './ended.ts';
 
@@ -7,6 +7,8 @@ export const validateCommand: CliCommand = {
   name: 'validate',
   usage: 'validate FILE... [--json]',
   summary: 'says all that is wrong with company files; ends with 2 where anything is',
+  options: ['--json'],
+  examples: ['validate company.yaml', 'validate --json a.yaml b.yaml'],
   run: async (args) => {
     const said = filesIn(args);
     if ('message' in said) return misused(said.message);
