@@ -25,14 +25,6 @@ test('nothing but clock.ts reads the machine’s clock', () => {
   expect(sourcesWith(clocks)).toEqual(['apps/simulator/src/clock.ts']);
 });
 
-test('nothing waits by itself but what is late on purpose, a webhook, and an editor that is still writing', () => {
-  expect(sourcesWith(/\bset(Timeout|Interval|Immediate)\b/)).toEqual([
-    'apps/simulator/src/simulator.ts',
-    'apps/simulator/src/sleep.ts',
-    'apps/simulator/src/cli/watch-file.ts',
-  ]);
-});
-
 test('nothing depends on the machine’s time zone or languages', () => {
   const local =
     /\bIntl\.|localeCompare|toLocale(Date|Time|LowerCase|UpperCase)|\.get(Hours|Date|Day|Month|FullYear|TimezoneOffset)\(|\.set(Hours|Date|Month|FullYear)\(|\.to(Date|Time)String\(/;
