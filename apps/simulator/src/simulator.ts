@@ -56,6 +56,8 @@ export interface SimulatorOptions {
   /** Sends the webhooks. */
   readonly fetch?: Fetch;
   readonly log?: Log;
+  /** Told of each employee that is looked up, so that a test can count what a page costs. */
+  readonly onPersonRead?: () => void;
 }
 
 export type CreateCompanyAnswer = { readonly kind: 'created'; readonly company: CreatedSummary } | ControlError;
@@ -140,6 +142,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     onExplanation: () => {
       explained += 1;
     },
+    onPersonRead: options.onPersonRead ?? null,
     forgetLimits: (companyId) => {
       firewall.forget(companyId);
       limiter.forget(companyId);

@@ -44,6 +44,8 @@ export interface World {
   readonly forgetLimits: (companyId: string) => void;
   /** Told of each case that an explanation works out. */
   readonly onExplanation: () => void;
+  /** Told of each employee that is looked up; null: nobody counts. */
+  readonly onPersonRead: (() => void) | null;
 }
 
 /** How this simulator was started, where that changes what a caller can count on. `health` says so. */

@@ -20,3 +20,14 @@ export function withReadingProgress(people: PeopleSource, tell: (read: number, o
     },
   };
 }
+
+/** The same people; whoever looks one up is counted. */
+export function countingReads(people: PeopleSource, read: () => void): PeopleSource {
+  const counted =
+    <T>(look: (index: number) => T) =>
+    (index: number) => {
+      read();
+      return look(index);
+    };
+  return { ...people, at: counted(people.at), nameAt: counted(people.nameAt) };
+}

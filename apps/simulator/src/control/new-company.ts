@@ -6,7 +6,7 @@ import { type Company, withClock } from '../company/company.ts';
 import { going, readMoment } from '../company/company-clock.ts';
 import { type Created, createCompany } from '../company/create-company.ts';
 import { inPlaceOf } from '../company/in-place-of.ts';
-import { withReadingProgress } from '../company/reading-progress.ts';
+import { countingReads, withReadingProgress } from '../company/reading-progress.ts';
 import { drawOfId } from '../company/service-user.ts';
 import { nearest } from '../nearest.ts';
 import type { WeatherOrder } from '../weather/weathers.ts';
@@ -61,8 +61,9 @@ export function newCompany(world: World, request: CompanyRequest, instead: Compa
 }
 
 /** Whoever waits for a large company sees it come. */
-function withProgress({ log }: World, company: Company): Company {
-  const people = withReadingProgress(company.data.people, (read, of) =>
+function withProgress({ log, onPersonRead }: World, company: Company): Company {
+  const watched = onPersonRead ? countingReads(company.data.people, onPersonRead) : company.data.people;
+  const people = withReadingProgress(watched, (read, of) =>
     log({ event: 'company.reading', company: company.id, people: read, of }),
   );
   return people === company.data.people ? company : { ...company, data: { ...company.data, people } };

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { conditionFields, operators } from '@hibob-kit/permissions';
 import { conditionItems } from '@hibob-kit/scenarios';
+import type { Child } from 'hono/jsx';
 import type { Company } from '../../company/company.ts';
 import { Checkbox, Hidden } from '../components/fields.tsx';
 import type { Wrong } from '../desk.ts';
@@ -13,10 +14,12 @@ interface EditorProps {
   readonly wrong: Wrong | null;
   /** Where the conditions stand in what is sent. */
   readonly path: string;
+  /** What else can be done with all of them. */
+  readonly children?: Child;
 }
 
 /** *Select people by condition*: all lines must hold. */
-export function ConditionsEditor({ company, prefix, lines, wrong, path }: EditorProps) {
+export function ConditionsEditor({ company, prefix, lines, wrong, path, children }: EditorProps) {
   return (
     <div class="conditions">
       <Hidden name={`${prefix}.count`} value={String(lines.length)} />
@@ -31,9 +34,12 @@ export function ConditionsEditor({ company, prefix, lines, wrong, path }: Editor
           error={errorAt(wrong, `${path}.${at}`)}
         />
       ))}
-      <button type="submit" name="do" value={`add:${prefix}`} class="quiet tiny">
-        Add a condition
-      </button>
+      <div class="buttons">
+        <button type="submit" name="do" value={`add:${prefix}`} class="quiet tiny">
+          Add a condition
+        </button>
+        {children}
+      </div>
     </div>
   );
 }

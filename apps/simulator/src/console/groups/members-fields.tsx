@@ -29,10 +29,11 @@ export function MembersFields({ company, members, wrong }: MembersProps) {
           <h3>Select people by condition</h3>
           <p class="hint">Whoever fulfils these becomes a member and sees what the group sees.</p>
           <Hidden name="byCondition" value="yes" />
-          <ConditionsEditor company={company} prefix="m" lines={members.lines} wrong={wrong} path="members.condition" />
-          <button type="submit" name="do" value="no-members-condition" class="quiet tiny">
-            Delete the condition
-          </button>
+          <ConditionsEditor company={company} prefix="m" lines={members.lines} wrong={wrong} path="members.condition">
+            <button type="submit" name="do" value="no-members-condition" class="quiet tiny">
+              Delete the condition
+            </button>
+          </ConditionsEditor>
         </div>
       )}
       {members.pick.employees ? <Employees company={company} members={members} wrong={wrong} /> : null}

@@ -2,13 +2,12 @@
 import type { PermissionGroup } from '@hibob-kit/permissions';
 import { peopleOf } from '../../company/people.ts';
 import { Hidden } from '../components/fields.tsx';
-import { Refusal } from '../components/notice.tsx';
 import { Card } from '../components/parts.tsx';
 import type { Wrong } from '../desk.ts';
 import { goTo } from '../note.ts';
 import { at, type Visit } from '../screen.ts';
 import { Matrix, MatrixLegend } from '../sight/matrix.tsx';
-import { categoryRows } from '../sight/matrix-rows.ts';
+import { categoryRows, changedBoxes } from '../sight/matrix-rows.ts';
 import { changedSince } from '../stamp.ts';
 import { checkedDraft, type GroupDraft } from './group-input.ts';
 import { GroupPage, type GroupTab } from './group-page.tsx';
@@ -66,7 +65,6 @@ function Review({ visit, known, group, changes, draft, stamp, from }: ReviewProp
   const here = at(company, `/permission-groups/${known.id}`);
   return (
     <GroupPage visit={visit} group={known} tab={from === 'members' ? null : from} live="say so">
-      <Refusal wrong={null} />
       <form method="post" action={`${here}/apply`} class="card form">
         <h2>Apply these changes?</h2>
         <Hidden name="stamp" value={stamp} />
@@ -99,12 +97,20 @@ function Preview({ visit, known, group }: Pick<ReviewProps, 'visit' | 'known' | 
   return (
     <>
       {users.map((id) => {
-        const rows = categoryRows(company, id, shown, groups);
+        const rows = categoryRows(company, id, shown, groups).filter(({ cells }) =>
+          cells.map(changedBoxes).some(({ gained, lost }) => gained + lost > 0),
+        );
         const name = company.serviceUsers.find((user) => user.id === id)?.name ?? id;
         return (
-          <Card title={`What ${name} will see, of the first ${shown.length} people`}>
-            <MatrixLegend />
-            <Matrix company={company} people={shown} rows={rows} label={`What ${name} will see`} />
+          <Card title={`What changes for ${name}, of the first ${shown.length} people`}>
+            {rows.length === 0 ? (
+              <p class="empty">Nothing, for these people.</p>
+            ) : (
+              <>
+                <MatrixLegend />
+                <Matrix company={company} people={shown} rows={rows} label={`What changes for ${name}`} />
+              </>
+            )}
           </Card>
         );
       })}

@@ -19,6 +19,8 @@ export function inputsOf(value: Value): readonly string[] {
 
 /** What a form sent, as the control API takes it; undefined where it holds what it began with. */
 export function sentValue(company: Company, form: FormData, name: string, type: ValueType, before: Value): unknown {
+  // Nothing ticked is sent as nothing; any other input is there, empty or not.
+  if (!form.has(name) && type !== 'multi-list') return undefined;
   const sent = texts(form, name)
     .map((one) => one.trim())
     .filter((one) => one !== '');

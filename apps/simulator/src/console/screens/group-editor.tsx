@@ -75,10 +75,12 @@ function EditFeatures(props: {
   const here = at(visit.company, `/permission-groups/${group.id}`);
   return (
     <GroupPage visit={visit} group={group} tab="features" live="say so">
-      <form method="post" action={`${here}/edit`} class="card form">
+      <form method="post" action={`${here}/edit`} class="stack">
         <Hidden name="tab" value="features" />
         <Hidden name="stamp" value={stamp} />
-        <FeatureBoxes tab="Features" ticked={ticked} disabled={false} />
+        <Card title="Features">
+          <FeatureBoxes tab="Features" ticked={ticked} disabled={false} />
+        </Card>
         <Foot cancel={`${here}?tab=features`} />
       </form>
     </GroupPage>
@@ -121,8 +123,8 @@ function EditPeoplesData({ visit, group, data, wrong, stamp }: PeoplesDataProps)
         </Card>
         <Card title="Further people’s data">
           <FeatureBoxes tab="People's data" ticked={data.group.features} disabled={false} />
-          <Foot cancel={`${here}?tab=people`} />
         </Card>
+        <Foot cancel={`${here}?tab=people`} />
       </form>
     </GroupPage>
   );
@@ -130,7 +132,7 @@ function EditPeoplesData({ visit, group, data, wrong, stamp }: PeoplesDataProps)
 
 function Foot({ cancel }: { readonly cancel: string }) {
   return (
-    <div class="foot">
+    <div class="foot bar">
       <button type="submit" name="do" value="save">
         Save
       </button>

@@ -5,6 +5,7 @@ import { type Person, peopleOf } from '../../company/people.ts';
 import { indexOf } from '../../hibob/company-index.ts';
 import { maskedText } from '../../hibob/view.ts';
 import { Hidden } from '../components/fields.tsx';
+import { Icon } from '../components/icon.tsx';
 import { Refusal } from '../components/notice.tsx';
 import { Card, Chip, Empty } from '../components/parts.tsx';
 import type { Wrong } from '../desk.ts';
@@ -88,6 +89,9 @@ function Profile({ visit, person }: { readonly visit: Visit; readonly person: Pe
   const category = company.data.categories.find(({ id }) => id === categoryId);
   const fields = indexOf(company.data).fieldsOfCategory(categoryId);
   const editable = fields.some(isEditable);
+  const show = c.req.query('show') ?? null;
+  const isFilled = ({ id }: Field) => countedFields.includes(id) || person.value(id) !== null;
+  const [filled, empty] = [fields.filter(isFilled), fields.filter((field) => !isFilled(field))];
   const here = at(company, `/people/${person.id}`);
   return (
     <ProfilePage visit={visit} person={person} categoryId={categoryId}>
@@ -101,26 +105,44 @@ function Profile({ visit, person }: { readonly visit: Visit; readonly person: Pe
           ) : null
         }
       >
-        {fields.length === 0 ? (
-          <Empty>This category has no fields, only entries.</Empty>
-        ) : (
-          <dl class="facts">
-            {fields.map((field) => (
-              <Fact
-                company={company}
-                person={person}
-                field={field}
-                shown={c.req.query('show') === field.id}
-                here={here}
-              />
-            ))}
-          </dl>
+        {fields.length === 0 ? <Empty>This category has no fields, only entries.</Empty> : null}
+        <Facts company={company} person={person} fields={filled} show={show} here={here} />
+        {empty.length === 0 ? null : (
+          <details class="accordion" id="empty-fields">
+            <summary>
+              <Icon name="chevron" />
+              {empty.length === 1 ? '1 empty field' : `${empty.length} empty fields`}
+            </summary>
+            <div>
+              <Facts company={company} person={person} fields={empty} show={show} here={here} />
+            </div>
+          </details>
         )}
       </Card>
       {tablesIn(company, categoryId).map((table) => (
         <History company={company} person={person} table={table} />
       ))}
     </ProfilePage>
+  );
+}
+
+interface FactsProps {
+  readonly company: Company;
+  readonly person: Person;
+  readonly fields: readonly Field[];
+  /** The field that somebody asked to see. */
+  readonly show: string | null;
+  readonly here: string;
+}
+
+function Facts({ company, person, fields, show, here }: FactsProps) {
+  if (fields.length === 0) return null;
+  return (
+    <dl class="facts">
+      {fields.map((field) => (
+        <Fact company={company} person={person} field={field} shown={show === field.id} here={here} />
+      ))}
+    </dl>
   );
 }
 

@@ -93,7 +93,15 @@ function Request({ visit, recorded }: { readonly visit: Visit; readonly recorded
           {body === null ? null : <pre>{body}</pre>}
         </Card>
       ) : null}
-      <div id="why" hx-get={`${here}/why`} hx-trigger="load" hx-target="this" hx-swap="innerHTML" aria-live="polite">
+      <div
+        id="why"
+        hx-get={`${here}/why`}
+        hx-trigger="load"
+        hx-target="this"
+        hx-swap="innerHTML"
+        hx-disinherit="*"
+        aria-live="polite"
+      >
         <Card title="Why it was answered so">
           <p class="soft">
             Working it out. <a href={`${here}/why`}>Show it by itself</a>

@@ -2,6 +2,7 @@
 import type { Scenario } from '@hibob-kit/scenarios';
 import { z } from 'zod';
 import { TextField } from '../components/fields.tsx';
+import { Icon } from '../components/icon.tsx';
 import { Refusal } from '../components/notice.tsx';
 import { OpenPage } from '../components/page.tsx';
 import { Card, Chip, Copyable, Heading } from '../components/parts.tsx';
@@ -71,6 +72,7 @@ function Catalogue({ visit: { desk, c } }: { readonly visit: OpenVisit }) {
       >
         <form method="get" action="/console/scenarios" class="inline">
           <div class="search">
+            <Icon name="search" />
             <input
               type="search"
               id="search"

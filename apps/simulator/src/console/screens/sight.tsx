@@ -15,7 +15,7 @@ import { Matrix, MatrixLegend } from '../sight/matrix.tsx';
 import { categoryRows, changedBoxes, fieldRows, type MatrixRow } from '../sight/matrix-rows.ts';
 import { changedSince, stampOf } from '../stamp.ts';
 
-const size = 16;
+const size = 12;
 
 /** What can it see? Categories by people for one service user, and what a box would change before it is ticked. */
 export const sightScreens: readonly CompanyScreen[] = [
