@@ -16,6 +16,8 @@ export interface Stage {
   readonly control: <T>(method: string, path: string, body?: unknown) => Promise<T>;
   /** Calls the connector's public API. */
   readonly connector: <T>(method: string, path: string, body?: unknown) => Promise<Answered<T>>;
+  /** What the connector's public API exports as lines of JSON. */
+  readonly lines: <T>(path: string) => Promise<readonly T[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -83,6 +85,11 @@ export async function openStage(options: SimulatorOptions = { rateLimits: 'off' 
       const { status, body: answer } = await call<T>(`${simulator.url}/_sim/v1${path}`, method, body);
       if (status >= 400) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(answer)}`);
       return answer;
+    },
+    lines: async <T>(path: string) => {
+      const response = await fetch(`${connector.url}${path}`, { headers: { Authorization: `Bearer ${apiKey}` } });
+      const lines = (await response.text()).split('\n').slice(0, -1);
+      return lines.map((line) => JSON.parse(line) as T);
     },
     connector: (method, path, body) => call(`${connector.url}${path}`, method, body),
     close: async () => {

@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { AllowedHosts } from './access/allowed-hosts.ts';
 import { principalOf } from './access/gate.ts';
 import type { Connector } from './connector.ts';
+import { certificateRoutes } from './routes/certificates.ts';
 import { connectionRoutes } from './routes/connections.ts';
 import { eventRoutes } from './routes/events.ts';
 import { hostCheck, limitCheck, type OwnLimits, ownLimits } from './routes/gatekeepers.ts';
@@ -73,7 +74,15 @@ export function createApp(deps: AppDeps): Hono {
 
 /** Every operation of the API. */
 export function routesOf(deps: AppDeps): readonly Route[] {
-  const parts = [connectionRoutes, inboundRoutes, recordRoutes, settingsRoutes, eventRoutes, tenantRoutes];
+  const parts = [
+    connectionRoutes,
+    inboundRoutes,
+    recordRoutes,
+    settingsRoutes,
+    certificateRoutes,
+    eventRoutes,
+    tenantRoutes,
+  ];
   return parts.flatMap((routes) => routes(deps));
 }
 

@@ -92,6 +92,19 @@ export type ExportOptions = z.infer<typeof exportOptions>;
 export const settingsOptions = z.object({ payBasis: z.enum([...payBases, 'unanswered']).optional() });
 export type SettingsOptions = z.infer<typeof settingsOptions>;
 
+export const certificateOptions = z.object({ run: z.string().optional() });
+export type CertificateOptions = z.infer<typeof certificateOptions>;
+
+export const airbyteOptions = z.object({
+  config: z.string().optional(),
+  catalog: z.string().optional(),
+  state: z.string().optional(),
+});
+export type AirbyteOptions = z.infer<typeof airbyteOptions>;
+
+export const equityOptions = z.object({ dryRun: z.boolean().default(false) });
+export type EquityOptions = z.infer<typeof equityOptions>;
+
 export const serveOptions = z.object({
   host: z.string(),
   port: number,

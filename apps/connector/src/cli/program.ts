@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import type { z } from 'zod';
 import { environmentRows } from '../env.ts';
 import { outTables } from '../out/columns.ts';
@@ -7,8 +7,11 @@ import { payBases } from '../store/norms.ts';
 import { askedModes } from '../sync/mode.ts';
 import type { Trouble } from '../trouble.ts';
 import { version } from '../version.ts';
+import { airbyteActions, airbyteCommand } from './commands/airbyte.ts';
+import { certificateCommand } from './commands/certificate.ts';
 import { checkCommand } from './commands/check.ts';
 import { discoverCommand } from './commands/discover.ts';
+import { equityCommand } from './commands/equity.ts';
 import { exportCommand } from './commands/export.ts';
 import { newKeyCommand } from './commands/keys.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -22,7 +25,10 @@ import {
   addOutputOptions,
   addPlaceOptions,
   addSelectionOptions,
+  airbyteOptions,
+  certificateOptions,
   credentialOptions,
+  equityOptions,
   equityTurns,
   exportOptions,
   outputOptions,
@@ -126,6 +132,41 @@ export function program(give: (order: Order) => void): Command {
     .addHelpText('after', examples('settings', 'settings --pay-basis actual'))
     .action((raw) =>
       order(raw, (context) => settingsCommand(context, settingsOptions.extend(placeOptions.shape).parse(raw))),
+    );
+
+  const certificate = top
+    .command('certificate')
+    .description('say how complete a sync was, with a checksum to hold it to');
+  certificate.option('--run <id>', 'that of an earlier sync (default: the last one)');
+  for (const add of [addPlaceOptions, addOutputOptions]) add(certificate);
+  certificate
+    .addHelpText('after', examples('certificate', 'certificate --json'))
+    .action((raw) =>
+      order(raw, (context) => certificateCommand(context, certificateOptions.extend(placeOptions.shape).parse(raw))),
+    );
+
+  const equity = top.command('equity').description('take equity grants from a CSV file instead of from HiBob');
+  equity
+    .argument('<file>', 'a header and one grant a row; each upload takes the place of the one before')
+    .option('--dry-run', 'only look for mistakes');
+  for (const add of [addPlaceOptions, addOutputOptions]) add(equity);
+  equity
+    .addHelpText('after', examples('equity grants.csv --dry-run', 'equity grants.csv'))
+    .action((file, raw) =>
+      order(raw, (context) => equityCommand(context, file, equityOptions.extend(placeOptions.shape).parse(raw))),
+    );
+
+  const airbyte = top.command('airbyte').description('speak Airbyte’s protocol on stdout, as a source in a pipeline');
+  airbyte
+    .addArgument(new Argument('<action>', 'what Airbyte asks for').choices(airbyteActions))
+    .option('--config <file>', 'Airbyte’s configuration: check, read')
+    .option('--catalog <file>', 'the configured catalogue: read')
+    .option('--state <file>', 'the states of the last read');
+  for (const add of [addPlaceOptions, addOutputOptions]) add(airbyte);
+  airbyte
+    .addHelpText('after', examples('airbyte spec', 'airbyte read --config c.json --catalog k.json --state s.json'))
+    .action((action, raw) =>
+      order(raw, (context) => airbyteCommand(context, action, airbyteOptions.extend(placeOptions.shape).parse(raw))),
     );
 
   const serve = top.command('serve').description('run the connector’s HTTP server');

@@ -2,6 +2,8 @@ import { Agent, fetch } from 'undici';
 import { z } from 'zod';
 import type { CheckReport } from '../check/check.ts';
 import type { Worker } from '../connector.ts';
+import type { EquityUpload } from '../equity/upload-equity.ts';
+import type { Certificate } from '../out/certificate.ts';
 import type { ConnectionSettings } from '../outlet.ts';
 import type { Progress } from '../sync/progress.ts';
 import { type Trouble, type TroubleCode, trouble, troubles } from '../trouble.ts';
@@ -54,6 +56,25 @@ export function remoteWorker(url: string, apiKey: string): Worker & { readonly c
         const response = await call(path, '*/*');
         if (response.status >= 400 || response.body === null) return troubleIn(await response.text());
         return response.body;
+      } catch {
+        return silent;
+      }
+    },
+    certificate: async (name, runId) => {
+      try {
+        const query = runId === null ? '' : `?${new URLSearchParams({ run: runId })}`;
+        const response = await call(`${encodeURIComponent(name)}/certificate${query}`, '*/*');
+        const text = await response.text();
+        return response.status >= 400 ? troubleIn(text) : (JSON.parse(text) as Certificate);
+      } catch {
+        return silent;
+      }
+    },
+    uploadEquity: async (name, csv, dryRun) => {
+      try {
+        const response = await call(`${encodeURIComponent(name)}/equity`, '*/*', { csv, dryRun });
+        const text = await response.text();
+        return response.status >= 400 ? troubleIn(text) : (JSON.parse(text) as EquityUpload);
       } catch {
         return silent;
       }

@@ -38,7 +38,7 @@ export async function openReading(
     validOn: what.validOn ?? today,
     today,
     basis: connection.payBasis,
-    missingTables: await missingTables(store, connection),
+    missingTables: await missingTablesOf(store, connection),
     named: chosenItems(wanted, connection.selection).some(({ id }) => id === 'names'),
     categoryOf: categoryOf(connection),
     doubles: withDoubles ? await doublesIn(store, connection.id, asOf) : new Set(),
@@ -47,7 +47,10 @@ export async function openReading(
 }
 
 /** Tables that have no rows because the customer does not share them, or because HiBob does not have them. */
-async function missingTables(store: Store, { id, selection }: Connection): Promise<SnapshotContext['missingTables']> {
+export async function missingTablesOf(
+  store: Store,
+  { id, selection }: Connection,
+): Promise<SnapshotContext['missingTables']> {
   const shared = new Set(chosenItems(wanted, selection).flatMap(({ table }) => table ?? []));
   const [last] = (await store.runs(id, 20)).filter(({ kind, outcome }) => kind === 'sync' && outcome === 'synced');
   const notAvailable = reportShape.safeParse(last?.report).data?.sync.notAvailable ?? [];

@@ -22,6 +22,28 @@ export function settingsRoutes({ connector }: AppDeps): readonly Route[] {
     ),
     route(
       {
+        id: 'uploadEquity',
+        method: 'POST',
+        path: '/connections/{name}/equity',
+        summary:
+          'Takes equity grants from a CSV text in the place of those uploaded before; with one mistake it takes none.',
+        scope: 'runs:write',
+        input: z.strictObject({ csv: z.string(), dryRun: z.boolean().default(false) }),
+        answer: z.object({
+          taken: z.boolean(),
+          grants: z.number(),
+          mistakes: z.array(z.object({ line: z.number(), column: z.string().nullable(), message: z.string() })),
+        }),
+        audit: 'equity.uploaded',
+      },
+      async ({ principal, path, input, note }) => {
+        const result = await connector.forTenant(principal.tenantId).uploadEquity(path.name, input.csv, input.dryRun);
+        if ('grants' in result) note({ grants: result.grants, mistakes: result.mistakes.length, taken: result.taken });
+        return result;
+      },
+    ),
+    route(
+      {
         id: 'changeSettings',
         method: 'PATCH',
         path: '/connections/{name}/settings',

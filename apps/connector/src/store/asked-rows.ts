@@ -3,10 +3,10 @@ import { type Asked, versionsAsked } from './asked.ts';
 import type { Database } from './database.ts';
 import type { RecordTable, Row } from './record.ts';
 import { run } from './schema.ts';
-import type { Store } from './store.ts';
+import type { Mark, Store } from './store.ts';
 import { type RecordPgTable, tables } from './tables.ts';
 
-type AskedRows = Pick<Store, 'pages' | 'rowsOf' | 'settledAt'>;
+type AskedRows = Pick<Store, 'pages' | 'rowsOf' | 'marks' | 'settledAt'>;
 
 /** Rows as they were held at a moment, a page in memory at a time. */
 export function askedRowsIn(db: Database): AskedRows {
@@ -24,6 +24,8 @@ export function askedRowsIn(db: Database): AskedRows {
       return rows as unknown as Row<typeof name>[];
     },
 
+    marks: (connectionId, table, asked) => marksOf(db, tables[table], connectionId, asked),
+
     settledAt: async (connectionId) => {
       const finished = and(eq(run.connectionId, connectionId), eq(run.outcome, 'synced'), isNotNull(run.finishedAt));
       const [found] = await db
@@ -33,6 +35,32 @@ export function askedRowsIn(db: Database): AskedRows {
       return found?.at ?? null;
     },
   };
+}
+
+const marksAPage = 5000;
+
+async function* marksOf(
+  db: Database,
+  table: RecordPgTable,
+  connectionId: string,
+  asked: Asked,
+): AsyncGenerator<readonly Mark[]> {
+  const { employeeId, sourceEntryId, payloadHash, visibility, withheld } = table;
+  let last: Mark | undefined;
+  do {
+    const beyond =
+      last === undefined
+        ? undefined
+        : sql`(${employeeId}, ${sourceEntryId}) > (${last.employeeId}, ${last.sourceEntryId})`;
+    const marks = (await db
+      .select({ employeeId, sourceEntryId, payloadHash, visibility, withheld })
+      .from(table)
+      .where(and(eq(table.connectionId, connectionId), versionsAsked(table, asked), beyond))
+      .orderBy(employeeId, sourceEntryId)
+      .limit(marksAPage)) as readonly Mark[];
+    if (marks.length > 0) yield marks;
+    last = marks.length < marksAPage ? undefined : marks.at(-1);
+  } while (last !== undefined);
 }
 
 async function* pagesOf<T extends RecordTable>(

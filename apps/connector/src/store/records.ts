@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, notLike, sql } from 'drizzle-orm';
 import { type Closing, closeVersions, insertRows, keepFingerprints, markAbsent } from './bulk-writes.ts';
 import type { Database } from './database.ts';
 import { type RecordTable, recordKey, recordTables } from './record.ts';
@@ -23,6 +23,8 @@ export function recordsIn(db: Database): Records {
           and(
             eq(table.connectionId, connectionId),
             isNull(table.recordedTo),
+            // What somebody uploaded is not HiBob's to take back.
+            notLike(table.sourcePath, 'upload/%'),
             employeeIds === undefined ? undefined : inArray(table.employeeId, [...employeeIds]),
           ),
         );

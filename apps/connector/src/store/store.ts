@@ -87,10 +87,12 @@ export interface PageRequest {
   readonly after: string | null;
 }
 
+export type Mark = Pick<Row, 'employeeId' | 'sourceEntryId' | 'payloadHash' | 'visibility' | 'withheld'>;
+
 /** A base pay row beside the key its employee is known by in the company. */
 export type PayRow = Row<'base_pay'> & { readonly employeeNumber: string | null };
 
-export type RunKind = 'check' | 'sync';
+export type RunKind = 'check' | 'sync' | 'upload';
 
 export interface Run {
   readonly id: string;
@@ -176,6 +178,8 @@ export interface Store extends Staging {
     employeeIds: readonly string[],
     asked: Asked,
   ) => Promise<readonly Row<T>[]>;
+  /** What a certificate counts of each row: a page at a time, in any order. */
+  readonly marks: (connectionId: string, table: RecordTable, asked: Asked) => AsyncIterable<readonly Mark[]>;
   /** The record time of the last sync that came to its end: what was held then is whole, whatever is being written now. */
   readonly settledAt: (connectionId: string) => Promise<string | null>;
 

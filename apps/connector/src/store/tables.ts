@@ -7,7 +7,10 @@ export type RecordPgTable = PgTable & {
   readonly connectionId: PgColumn;
   readonly employeeId: PgColumn;
   readonly sourceEntryId: PgColumn;
+  readonly sourcePath: PgColumn;
   readonly payloadHash: PgColumn;
+  readonly visibility: PgColumn;
+  readonly withheld: PgColumn;
   readonly recordedFrom: PgColumn;
   readonly recordedTo: PgColumn;
 };
