@@ -57,6 +57,9 @@ const synced = await connector.sync('guide-complete', {
   selection: null,
   // Each start makes the company anew: with --employees it may have lost people since the last one.
   limits: { people: 5, percent: 100 },
+  mode: 'full',
+  force: false,
+  equityWeekly: false,
   onProgress: ({ step }) => progress(step),
 });
 progress('');

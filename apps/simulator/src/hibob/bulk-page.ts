@@ -19,7 +19,7 @@ export interface BulkPage {
  * employees a page holds at least one, however many rows that one has.
  */
 export function cutPage(
-  people: readonly PersonRows[],
+  people: Iterable<PersonRows>,
   from: PagePlace,
   limit: number,
   unit: Switches['bulkPageUnit'],

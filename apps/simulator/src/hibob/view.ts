@@ -87,6 +87,8 @@ function createView(company: Company, serviceUserId: string): View {
     known[person.index] = reached;
     return reached;
   };
+  // The same for every page of every table.
+  let everybody: readonly Reached[] | null = null;
   const tablesSeen = new Map<RightsOn, Map<KnownTableId, ColumnRights>>();
   const tableSeen = (tableId: KnownTableId, rights: RightsOn): ColumnRights => {
     const seen = tablesSeen.get(rights) ?? new Map<KnownTableId, ColumnRights>();
@@ -103,11 +105,13 @@ function createView(company: Company, serviceUserId: string): View {
     people,
     shown: marker?.people(people) ?? people,
     reached: (showInactive) => {
+      if (showInactive && everybody !== null) return everybody;
       const all: Reached[] = [];
       for (let index = 0; index < people.size; index += 1) {
         const reached = reach(people.at(index));
         if (reached !== 'outside' && (showInactive || isActive(reached.person))) all.push(reached);
       }
+      if (showInactive) everybody = all;
       return all;
     },
     find: (person) => {

