@@ -5,6 +5,24 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** The same answers for everybody who looks alike: fast enough that the connector and its database are what is measured. */
+export async function startCopies(people: number) {
+  const args = ['--max-old-space-size=4096', '--import', 'tsx', 'bench/sync/copies.ts', String(people)];
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+  const { credentials } = JSON.parse(line) as {
+    credentials: { serviceUserId: string; token: string; baseUrl: string };
+  };
+  return {
+    credentials,
+    change: null,
+    stop: async () => {
+      child.kill();
+      await once(child, 'close');
+    },
+  };
+}
+
 /** A simulator in a process of its own, without limits, with a company of so many people. */
 export async function startCompany(people: number) {
   const args = ['--max-old-space-size=4096', '--import', 'tsx', 'apps/simulator/src/main.ts'];
