@@ -29,9 +29,12 @@ export async function bundle(options: Pick<BuildOptions, 'entryPoints' | 'outdir
 const lessOfZod: Plugin = {
   name: 'less of zod',
   setup: ({ onResolve, onLoad }) => {
-    onLoad({ filter: /\/(?:apps|packages)\/[^/]+\/src\/.*\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /\/(?:apps|packages)\/[^/]+\/src\/.*\.tsx?$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
-      return { loader: 'ts', contents: text.replace("import { z } from 'zod';", "import * as z from 'zod';") };
+      return {
+        loader: path.endsWith('x') ? 'tsx' : 'ts',
+        contents: text.replace("import { z } from 'zod';", "import * as z from 'zod';"),
+      };
     });
     onResolve({ filter: /locales\/index\.js$/ }, ({ importer, path }) =>
       importer.includes('/zod/') ? { path: join(dirname(importer), path), namespace: 'english-only' } : null,
