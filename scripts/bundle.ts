@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 
@@ -14,7 +15,7 @@ export async function bundle(options: Pick<BuildOptions, 'entryPoints' | 'outdir
     format: 'esm',
     target: 'node20',
     logLevel: 'error',
-    plugins: [lessOfZod],
+    plugins: [lessOfZod, yamlAsModule],
     // What CommonJS in the bundle asks for.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
@@ -43,5 +44,16 @@ const lessOfZod: Plugin = {
       contents: "export { default as en } from './en.js';",
       resolveDir: dirname(path),
     }));
+  },
+};
+
+/** For Node yaml is CommonJS, and of that a bundler gives a dynamic import nothing but a default. */
+const yamlAsModule: Plugin = {
+  name: 'yaml as a module',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^yaml$/ }, ({ resolveDir }) => {
+      const found = createRequire(join(resolveDir, 'from.js')).resolve('yaml/package.json');
+      return { path: join(dirname(found), 'browser', 'index.js') };
+    });
   },
 };
