@@ -126,6 +126,24 @@ describe('a group that cannot be', () => {
       undefined,
     ],
     [
+      'a value wanted by its name and ruled out by its id',
+      access(
+        { field: 'Employer', operator: 'equals', values: ['Northwind Instruments Ltd'] },
+        { field: 'Employer', operator: 'not equals', values: ['71001'] },
+      ),
+      'accessRights.conditions.1',
+      undefined,
+    ],
+    [
+      'a lifecycle status that is never active, of active people',
+      access(
+        { field: 'Lifecycle status', operator: 'any of', values: ['Terminated', 'hired'] },
+        { field: 'Status', operator: 'equals', values: ['Active'] },
+      ),
+      'accessRights.conditions.1',
+      undefined,
+    ],
+    [
       'a contradiction among the members',
       { members: { condition: [employed, { ...employed, operator: 'not equals' }] } },
       'members.condition.1',

@@ -1,6 +1,7 @@
 export { defaultCompany, smallCompany } from './companies.ts';
 export { companyOf, withStatuses } from './company/company.ts';
 export { conditionItems } from './company/condition-items.ts';
+export { impossibleIn } from './company/impossible-conditions.ts';
 export { type Job, jobs } from './company/job-catalogue.ts';
 export { type Department, departments, type Level, levels } from './company/jobs.ts';
 export { locationIdOf, remoteLocationId } from './company/locations.ts';

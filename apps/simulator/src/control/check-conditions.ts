@@ -1,11 +1,5 @@
-import {
-  type Condition,
-  type ConditionField,
-  type Contradiction,
-  conditionFields,
-  contradictionIn,
-} from '@hibob-kit/permissions';
-import { conditionItems } from '@hibob-kit/scenarios';
+import { type Condition, type ConditionField, type Contradiction, conditionFields } from '@hibob-kit/permissions';
+import { conditionItems, impossibleIn } from '@hibob-kit/scenarios';
 import type { Company } from '../company/company.ts';
 import { type ControlError, refuse, refusedName } from './control-error.ts';
 import type { ConditionInput } from './group-input.ts';
@@ -31,7 +25,7 @@ export function checkConditions(company: Company, path: string, input: readonly 
     if (wrong) return wrong;
     conditions.push({ ...one, field });
   }
-  const contradiction = contradictionIn(conditions);
+  const contradiction = impossibleIn(company.data, conditions);
   return contradiction ? contradictory(path, contradiction) : { kind: 'conditions', conditions };
 }
 

@@ -4,10 +4,10 @@ import {
   type Condition,
   type ConditionField,
   conditionFields,
-  contradictionIn,
   type Rights,
 } from '@hibob-kit/permissions';
 import { conditionItems } from '../company/condition-items.ts';
+import { impossibleIn } from '../company/impossible-conditions.ts';
 import type { CompanyData, GroupSpec } from '../scenario.ts';
 import { featureNames } from './feature-names.ts';
 import type { Path } from './mistake.ts';
@@ -115,7 +115,7 @@ function conditionsOf(path: Path, input: readonly ConditionPart[], reading: Grou
     return [{ field, operator, values }];
   });
   const isWhole = conditions.length === input.length && !exported;
-  const contradiction = isWhole ? contradictionIn(conditions) : null;
+  const contradiction = isWhole ? impossibleIn(data, conditions) : null;
   if (contradiction) mistakes.wrong([...path, contradiction.at], contradictions[contradiction.reason]);
   return conditions;
 }
