@@ -116,13 +116,23 @@ export function drawnGroup(stage: Stage): fc.Arbitrary<Group> {
   });
 }
 
-/** `exists` names no values; and of two lines on one field the first stays, for the control API refuses what contradicts itself. */
+/**
+ * `exists` names no values; and of two lines on one field the first stays, for the control API refuses what contradicts itself. Whether
+ * somebody is active follows from the lifecycle status, so these two count as one field.
+ */
 function fulfillable(conditions: readonly Condition[]): readonly Condition[] {
   const [first, second] = conditions.map(({ values, ...one }) =>
     one.operator === 'exists' || !values ? one : { ...one, values },
   );
   if (!first) return [];
-  return second && second.field !== first.field ? [first, second] : [first];
+  return second && (isFree(first, second) || sameAs(second.field) !== sameAs(first.field)) ? [first, second] : [first];
+}
+
+const sameAs = (field: string) => (field === 'Status' ? 'Lifecycle status' : field);
+
+/** Of two fields, and one of them says only that there is a value. */
+function isFree(first: Condition, second: Condition): boolean {
+  return first.field !== second.field && [first, second].some(({ operator }) => operator === 'exists');
 }
 
 export function drawnRequest({ truth }: Stage): fc.Arbitrary<Request> {

@@ -16,6 +16,10 @@ export {
   type Operator,
   operators,
 } from './condition.ts';
+export { type Consistent, type ConsistentSetup, consistentWith } from './consistent/consistent-with.ts';
+export type { NextRequest } from './consistent/next-request.ts';
+export { askedIn, type PastedRequest } from './consistent/pasted-request.ts';
+export type { PastedAnswer } from './consistent/sketch.ts';
 export { type Contradiction, contradictionIn } from './contradiction.ts';
 export { diagnose, type Judgement } from './diagnose.ts';
 export { adminGuide } from './explain/admin-guide.ts';

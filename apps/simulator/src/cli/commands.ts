@@ -1,5 +1,6 @@
 import type { CliCommand } from './cli-command.ts';
 import { completionCommand } from './commands/completion.ts';
+import { consistentWithCommand } from './commands/consistent-with.ts';
 import { initCommand } from './commands/init.ts';
 import { mcpCommand } from './commands/mcp.ts';
 import { openapiCommand } from './commands/openapi.ts';
@@ -19,6 +20,7 @@ export const commands: readonly CliCommand[] = [
   openapiCommand,
   postmanCommand,
   completionCommand,
+  consistentWithCommand,
 ];
 
 /** What `hibob-simulator COMMAND --help` shows. */
