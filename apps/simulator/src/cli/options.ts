@@ -93,6 +93,7 @@ Commands (COMMAND --help says more):
   schema                       print the JSON Schema of company files
   replay FILE                  do an exported run again and say what differs
   shrink FILE --check COMMAND  find the smallest run with which COMMAND still fails
+  consistent-with REQ RES      list the setups that could have given an answer of HiBob
   mcp                          serve the tools of an assistant (Model Context Protocol)
   openapi                      print HiBob's API as an OpenAPI document
   postman                      print it as a collection for Postman, Bruno or Insomnia
