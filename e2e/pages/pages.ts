@@ -1,4 +1,5 @@
 import { companyFileJsonSchema } from '@hibob-kit/scenarios';
+import { reportsJsonSchema } from 'hibob-connector';
 import { endpointsPage } from './endpoints-page.ts';
 import { fieldsPage } from './fields-page.ts';
 import { permissionsPage } from './permissions-page.ts';
@@ -16,5 +17,9 @@ export const pages: readonly Page[] = [
   {
     path: 'docs/generated/company-file.schema.json',
     render: () => `${JSON.stringify(companyFileJsonSchema(), null, 2)}\n`,
+  },
+  {
+    path: 'docs/generated/reports.schema.json',
+    render: () => `${JSON.stringify(reportsJsonSchema(), null, 2)}\n`,
   },
 ];

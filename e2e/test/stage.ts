@@ -12,6 +12,8 @@ import { createSimulator, listen as listenSimulator, type SimulatorOptions } fro
 /** Both programs in this process, each behind a real socket, the connector on an embedded database in memory. */
 export interface Stage {
   readonly simulatorUrl: string;
+  readonly connectorUrl: string;
+  readonly apiKey: string;
   /** Calls the simulator's control API and gives the JSON back. */
   readonly control: <T>(method: string, path: string, body?: unknown) => Promise<T>;
   /** Calls the connector's public API. */
@@ -81,6 +83,8 @@ export async function openStage(options: SimulatorOptions = { rateLimits: 'off' 
 
   return {
     simulatorUrl: simulator.url,
+    connectorUrl: connector.url,
+    apiKey,
     control: async <T>(method: string, path: string, body?: unknown) => {
       const { status, body: answer } = await call<T>(`${simulator.url}/_sim/v1${path}`, method, body);
       if (status >= 400) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(answer)}`);

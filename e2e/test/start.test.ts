@@ -37,7 +37,7 @@ describe('npm start', { timeout: 180_000 }, () => {
     expect(out).toContain('People  hired 1 · active 49 · leave 2 · garden leave 1 · terminated 7');
     expect(out).toContain('1. The ‘Home’ permission is missing  [blocking]');
     expect(out).toContain('4. Home: tick “View selected employees’ Home sections”.');
-    expect(out).toContain('Read Employees is the choice of what you share: --without, --map and --field');
+    expect(out).toContain('Read Employees is the choice of what you share: hibob-connector read-employees');
     const tooLong = out.split('\n').filter((line) => line.length > 80 && !line.includes('http'));
     expect(tooLong).toEqual([]);
   });

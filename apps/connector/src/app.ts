@@ -15,6 +15,7 @@ import { recordRoutes } from './routes/records.ts';
 import { referencePage } from './routes/reference-page.ts';
 import { mount, type Route } from './routes/route.ts';
 import { settingsRoutes } from './routes/settings.ts';
+import { setupRoutes } from './routes/setup.ts';
 import { tenantRoutes } from './routes/tenants.ts';
 import { troubleAnswer } from './routes/trouble-answer.ts';
 import type { ServiceStore } from './store/service-store.ts';
@@ -79,6 +80,7 @@ export function routesOf(deps: AppDeps): readonly Route[] {
     inboundRoutes,
     recordRoutes,
     settingsRoutes,
+    setupRoutes,
     certificateRoutes,
     eventRoutes,
     tenantRoutes,

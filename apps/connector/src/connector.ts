@@ -6,11 +6,20 @@ import type { Clock } from './hibob/clock.ts';
 import type { Fetch } from './hibob/transport.ts';
 import { type PaidOut, paidOut } from './out/paid-out.ts';
 import { createOutlet, type Outlet } from './outlet.ts';
+import {
+  type DriftOrder,
+  type DriftReport,
+  driftOf,
+  type HistoryLine,
+  historyOf,
+  lastFields,
+} from './setup/history.ts';
+import { createSetup, type Setup } from './setup/setup.ts';
 import type { Row } from './store/record.ts';
 import type { Connection, Page, Run, Store } from './store/store.ts';
 import { isTrouble, type Trouble, trouble } from './trouble.ts';
 import { memoryKeeper, type TokenKeeper } from './vault/token-keeper.ts';
-import { type Desk, type Job, runCheck, runSync, type SyncJob, type SyncResult } from './work.ts';
+import { clientFor, type Desk, type Job, runCheck, runSync, type SyncJob, type SyncResult } from './work.ts';
 
 /** What the connector needs from outside. */
 export interface ConnectorDeps {
@@ -27,9 +36,13 @@ export interface ConnectorDeps {
 }
 
 /** The work the command line does, here or through a running server. */
-export interface Worker extends Outlet {
+export interface Worker extends Setup, Outlet {
   readonly check: (name: string, job: Job) => Promise<CheckReport | Trouble>;
   readonly sync: (name: string, job: SyncJob) => Promise<SyncResult | Trouble>;
+  /** The checks so far, newest first. */
+  readonly history: (name: string) => Promise<readonly HistoryLine[] | Trouble>;
+  /** What changed in HiBob between two checks. */
+  readonly drift: (name: string, order: DriftOrder) => Promise<DriftReport | Trouble>;
 }
 
 /** A connection as it is shown: without its token. */
@@ -109,7 +122,31 @@ function connectorOn(deps: ConnectorDeps, keeper: TokenKeeper): Omit<Connector, 
     return kept.kind === 'none' ? null : { baseUrl, serviceUserId, token: kept.token };
   }
 
+  const setup = createSetup({
+    known: async (name) => {
+      const connection = await store.connection(name);
+      const credentials = connection === null ? null : await keptCredentials(connection);
+      if (isTrouble(credentials)) return credentials;
+      return {
+        credentials,
+        serviceUserId: connection?.serviceUserId ?? null,
+        selection: connection?.selection ?? null,
+        fields: connection === null ? null : await lastFields(store, connection.id),
+      };
+    },
+    keep: async (name, selection, credentials) => {
+      if (!isName(name)) return noName;
+      const connection = credentials ?? (await store.connection(name));
+      if (connection === null) return unknownConnection(name);
+      const { baseUrl, serviceUserId } = connection;
+      await store.saveConnection({ name, baseUrl, serviceUserId, selection }, now());
+      return null;
+    },
+    clientFor: (credentials) => clientFor({ deps, credentials }, { onProgress: () => {} }),
+  });
+
   return {
+    ...setup,
     connections: async () => shown(await store.connections()),
     connection: (name) => onConnection(name, shownOne),
     connect: async (name, { token, baseUrl, serviceUserId }, selection) => {
@@ -135,6 +172,9 @@ function connectorOn(deps: ConnectorDeps, keeper: TokenKeeper): Omit<Connector, 
       const ready = await deskFor(name, job);
       return isTrouble(ready) ? ready : runSync(ready, job);
     },
+
+    history: (name) => onConnection(name, ({ id }) => historyOf(store, id)),
+    drift: (name, order) => onConnection(name, ({ id }) => driftOf(store, id, order)),
 
     ...createOutlet(store, now, async (name) => (await store.connection(name)) ?? unknownConnection(name)),
     employees: (name, page) => onConnection(name, ({ id }) => store.employees({ connectionId: id, ...page })),

@@ -1,4 +1,4 @@
-import type { Selection } from '@hibob-kit/permissions';
+import type { Seen, Selection } from '@hibob-kit/permissions';
 import { type CheckReport, check } from './check/check.ts';
 import type { ConnectorDeps } from './connector.ts';
 import type { Credentials } from './credentials.ts';
@@ -63,14 +63,20 @@ export function runSync(desk: Desk, job: SyncJob): Promise<SyncResult | Trouble>
 
 async function checkNow(desk: Desk, client: HiBobClient, job: Job): Promise<CheckReport | Trouble> {
   const { deps, connection, credentials } = desk;
+  let seen: Seen | null = null;
   const report = await check({
     client,
     serviceUserId: credentials.serviceUserId,
     selection: connection.selection,
     onStep: (step) => job.onProgress({ step: `Checking: ${step}`, done: 0, total: null }),
+    onSeen: (all) => {
+      seen = all;
+    },
   });
   if ('kind' in report) return troubleOf(report, credentials.baseUrl);
-  await deps.store.saveCheck(connection.id, report, now(deps));
+  const at = now(deps);
+  await deps.store.saveCheck(connection.id, report, at);
+  await deps.store.keepCheck({ connectionId: connection.id, at, selection: connection.selection, report, seen });
   return report;
 }
 
@@ -116,7 +122,10 @@ async function recorded<T>(
   return result;
 }
 
-function clientFor({ deps, credentials }: Desk, job: Job): HiBobClient {
+export function clientFor(
+  { deps, credentials }: Pick<Desk, 'deps' | 'credentials'>,
+  job: Pick<Job, 'onProgress'>,
+): HiBobClient {
   return createClient({
     ...credentials,
     fetch: deps.fetch,

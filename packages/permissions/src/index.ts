@@ -22,6 +22,9 @@ export { askedIn, type PastedRequest } from './consistent/pasted-request.ts';
 export type { PastedAnswer } from './consistent/sketch.ts';
 export { type Contradiction, contradictionIn } from './contradiction.ts';
 export { diagnose, type Judgement } from './diagnose.ts';
+export { driftBetween } from './drift/drift.ts';
+export { type DriftCode, type DriftEntry, driftCodes } from './drift/entry.ts';
+export { type PastCheck, type Seen, type SeenBoxes, seenIn } from './drift/seen.ts';
 export { adminGuide } from './explain/admin-guide.ts';
 export {
   lifecycleStatusExists as lifecycleStatusExistsCondition,

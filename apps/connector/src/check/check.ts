@@ -8,11 +8,14 @@ import {
   type PlanRow,
   type Problem,
   requirementsOf,
+  type Seen,
   type Selection,
+  seenIn,
 } from '@hibob-kit/permissions';
 import { listFields } from '@hibob-kit/schemas';
 import type { Failure } from '../hibob/answer.ts';
 import type { HiBobClient } from '../hibob/client.ts';
+import { knownField } from '../setup/known-fields.ts';
 import { wanted } from '../wanted.ts';
 import { observe } from './observe.ts';
 
@@ -33,6 +36,8 @@ export interface CheckInput {
   /** Without regard to what it costs: everybody and everything that tells anything is asked. */
   readonly deep?: boolean;
   readonly onStep?: (step: string) => void;
+  /** Told what was seen, counts and names of fields only, so that a later check can be compared with it. */
+  readonly onSeen?: (seen: Seen) => void;
 }
 
 /**
@@ -66,17 +71,13 @@ export async function check(input: CheckInput): Promise<CheckReport | Failure> {
   if (metadata.kind === 'forbidden') return report([{ code: 'credential.blocked', html: metadata.html }], [], null);
   if (metadata.kind !== 'answered') return metadata;
 
-  const companyFields: readonly CompanyField[] = metadata.body.map((field) => ({
-    id: field.id,
-    label: field.name,
-    categoryId: field.categoryId,
-    categoryName: field.categoryDisplayName,
-  }));
+  const companyFields: readonly CompanyField[] = metadata.body.map(knownField);
   const requirements = requirementsOf(wanted, selection, companyFields);
   const observation = await observe(client, requirements, companyFields, { deep, onStep });
   if ('kind' in observation) return observation;
 
   const { problems, plan } = diagnose(requirements, observation);
+  input.onSeen?.(seenIn(requirements, observation, plan));
   const { visible, active } = observation.people;
   return report(problems, plan, { visible, active, inactive: visible - active });
 }

@@ -5,10 +5,19 @@ import { payBases } from '../store/norms.ts';
 import { askedModes } from '../sync/mode.ts';
 
 /** Options several commands share, in groups. Commander's answers are untyped, so each group has its schema beside it. */
-export const outputOptions = z.object({ json: z.boolean().default(false), quiet: z.boolean().default(false) });
+export const outputOptions = z.object({
+  json: z.boolean().default(false),
+  quiet: z.boolean().default(false),
+  markdown: z.boolean().default(false),
+});
+export type OutputOptions = z.infer<typeof outputOptions>;
 
 export function addOutputOptions(command: Command): Command {
   return command.option('--json', 'answer as JSON on stdout').option('--quiet', 'no progress on stderr');
+}
+
+export function addMarkdownOption(command: Command): Command {
+  return command.option('--markdown', 'answer as Markdown, to paste into a ticket');
 }
 
 export const credentialOptions = z.object({
@@ -47,9 +56,9 @@ export type SelectionOptions = z.infer<typeof selectionOptions>;
 export function addSelectionOptions(command: Command): Command {
   return command
     .addOption(new Option('--without <items>', 'do not share: gender,birthDate,equity,names').argParser(commaList))
-    .option('--anonymous', 'the same as --without names')
-    .addOption(new Option('--map <item=field>', 'read an item from a field of your own').argParser(repeated))
-    .addOption(new Option('--field <id>', 'share one more field; find ids with discover').argParser(repeated))
+    .option('--anonymous', 'name nobody: no names, e-mails, birth dates; pseudonyms')
+    .addOption(new Option('--map <target=field>', 'read a target from a field of your own').argParser(repeated))
+    .addOption(new Option('--field <id>', 'share one more field, or ageBand').argParser(repeated))
     .option('--selection <file>', 'all of these from a JSON file {unselected, mapped, extra}')
     .option('--everything', 'forget an earlier selection (it is remembered for the connection)');
 }
@@ -104,6 +113,16 @@ export type AirbyteOptions = z.infer<typeof airbyteOptions>;
 
 export const equityOptions = z.object({ dryRun: z.boolean().default(false) });
 export type EquityOptions = z.infer<typeof equityOptions>;
+
+export const driftOptions = z.object({ from: z.string().optional(), to: z.string().optional() });
+export type DriftOptions = z.infer<typeof driftOptions>;
+
+/** Which way *Read Employees* is turned as a whole. */
+export const turnOptions = z.object({
+  anonymous: z.boolean().optional(),
+  named: z.boolean().optional(),
+  everything: z.boolean().optional(),
+});
 
 export const serveOptions = z.object({
   host: z.string(),

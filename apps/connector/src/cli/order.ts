@@ -46,7 +46,8 @@ export function selectionFrom({ io }: Context, options: SelectionOptions): Selec
   const pairs = map.map((text) => text.split(/=(.*)/s));
   if (pairs.some(([item, id]) => !item || !id)) return badMap;
   return checkedSelection({
-    unselected: anonymous ? [...without, 'names'] : without,
+    unselected: without,
+    ...(anonymous && { anonymous }),
     mapped: Object.fromEntries(pairs.map(([item, id]) => [item?.trim() ?? '', id?.trim() ?? ''])),
     extra: field.map((id) => id.trim()),
   });
@@ -59,6 +60,6 @@ const contradiction = trouble(
 );
 const badMap = trouble(
   'usage',
-  'A --map is not ITEM=FIELD.',
+  'A --map is not TARGET=FIELD.',
   'For example: --map gender=home.custom.field_1712345678901. Find field ids with discover.',
 );

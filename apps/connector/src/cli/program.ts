@@ -10,7 +10,6 @@ import { version } from '../version.ts';
 import { airbyteActions, airbyteCommand } from './commands/airbyte.ts';
 import { certificateCommand } from './commands/certificate.ts';
 import { checkCommand } from './commands/check.ts';
-import { discoverCommand } from './commands/discover.ts';
 import { equityCommand } from './commands/equity.ts';
 import { exportCommand } from './commands/export.ts';
 import { newKeyCommand } from './commands/keys.ts';
@@ -22,6 +21,7 @@ import type { Context } from './context.ts';
 import { type ExitCode, exitCodeMeanings, exitCodes } from './exit-codes.ts';
 import {
   addCredentialOptions,
+  addMarkdownOption,
   addOutputOptions,
   addPlaceOptions,
   addSelectionOptions,
@@ -40,6 +40,7 @@ import {
   syncOptions,
   workerOptions,
 } from './options.ts';
+import { addSetupCommands } from './setup-program.ts';
 
 /** What the arguments ask for, ready to be carried out. */
 export interface Order {
@@ -60,7 +61,9 @@ export function program(give: (order: Order) => void): Command {
   const orderOptions = credentialOptions.extend(placeOptions.shape).extend(selectionOptions.shape);
 
   const check = top.command('check').description('say what HiBob lets us read, and which box mends what is missing');
-  for (const add of [addCredentialOptions, addSelectionOptions, addPlaceOptions, addOutputOptions]) add(check);
+  for (const add of [addCredentialOptions, addSelectionOptions, addPlaceOptions, addOutputOptions, addMarkdownOption]) {
+    add(check);
+  }
   check
     .addHelpText(
       'after',
@@ -68,12 +71,7 @@ export function program(give: (order: Order) => void): Command {
     )
     .action((raw) => order(raw, (context) => checkCommand(context, orderOptions.parse(raw))));
 
-  const discover = top.command('discover').description('list the company’s fields, or find one by its label');
-  discover.argument('[text]', 'part of a label, id or category');
-  for (const add of [addCredentialOptions, addOutputOptions]) add(discover);
-  discover
-    .addHelpText('after', examples('discover', 'discover "benefits eligible"'))
-    .action((text, raw) => order(raw, (context) => discoverCommand(context, credentialOptions.parse(raw), text)));
+  addSetupCommands(top, order);
 
   const sync = top.command('sync').description('check, then read everything selected and store it');
   for (const add of [addCredentialOptions, addSelectionOptions, addPlaceOptions]) add(sync);

@@ -8,6 +8,7 @@ import type { ConnectionSettings } from '../outlet.ts';
 import type { Progress } from '../sync/progress.ts';
 import { type Trouble, type TroubleCode, trouble, troubles } from '../trouble.ts';
 import type { Job, SyncJob, SyncResult } from '../work.ts';
+import { setupCalls } from './remote-setup.ts';
 
 /** A running server with the same data folder, asked to do the work in our stead. */
 export function remoteWorker(url: string, apiKey: string): Worker & { readonly close: () => Promise<void> } {
@@ -36,6 +37,17 @@ export function remoteWorker(url: string, apiKey: string): Worker & { readonly c
         else return message.result ?? troubleIn(line);
       }
       return silent;
+    } catch {
+      return silent;
+    }
+  }
+
+  /** One JSON answer, of the type the same function gives here. */
+  async function answer<T>(method: string, path: string, body?: object): Promise<T | Trouble> {
+    try {
+      const response = await call(path, 'application/json', body, method);
+      const text = await response.text();
+      return response.status >= 400 ? troubleIn(text) : (JSON.parse(text) as T);
     } catch {
       return silent;
     }
@@ -88,6 +100,7 @@ export function remoteWorker(url: string, apiKey: string): Worker & { readonly c
         return silent;
       }
     },
+    ...setupCalls(answer),
     close: () => dispatcher.close(),
   };
 }

@@ -1,7 +1,8 @@
 import type { BoxState, Finding } from '@hibob-kit/permissions';
 import { createColors } from 'picocolors';
 import type { CheckReport } from '../check/check.ts';
-import { labelled, wrap } from './paragraph.ts';
+import { wrap } from './paragraph.ts';
+import { renderFinding } from './render-finding.ts';
 
 export interface RenderOptions {
   /** Columns to fill, 80 where unknown. */
@@ -27,6 +28,8 @@ export function renderCheck(report: CheckReport, { width, color }: RenderOptions
     ...report.findings.flatMap((finding, at) => ['', ...renderFinding(finding, at + 1, width, paint.bold)]),
     ...(report.findings.some((finding) => finding.instead !== null) ? ['', ...wrap(readEmployees, width)] : []),
     ...(report.plan.some((row) => row.view !== 'cannot tell') ? ['', ...renderPlan(report, width)] : []),
+    ...(report.checklist.length === 0 ? [] : ['', 'No API shows this, so look yourself:']),
+    ...report.checklist.flatMap((line) => wrap(line, width - 2).map((text, at) => `${at === 0 ? '☐ ' : '  '}${text}`)),
     '',
     `${report.requests.sent === 1 ? '1 request' : `${report.requests.sent} requests`}, ${report.requests.refused} refused. Nothing was written to HiBob.`,
   ];
@@ -35,7 +38,7 @@ export function renderCheck(report: CheckReport, { width, color }: RenderOptions
 
 /** The guide's name for the selection, in the words of the command line. */
 const readEmployees =
-  'Read Employees is the choice of what you share: --without, --map and --field (see check --help).';
+  'Read Employees is the choice of what you share: hibob-connector read-employees shows it, select, unselect and map change it.';
 
 function verdictLine({ verdict, findings }: CheckReport): string {
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
@@ -50,34 +53,6 @@ function verdictLine({ verdict, findings }: CheckReport): string {
     default:
       return verdict satisfies never;
   }
-}
-
-function renderFinding(
-  finding: Finding,
-  number: number,
-  width: number,
-  bold: (text: string) => string,
-): readonly string[] {
-  const { causes } = finding;
-  const numbered = (text: string, at: number) => (causes.length > 1 ? `${at + 1}. ${text}` : text);
-  const indent = causes.length > 1 ? '   ' : '';
-  return [
-    bold(`${number}. ${finding.title}  [${finding.severity}]`),
-    ...labelled('Costs', finding.fields.length > 0 ? [finding.fields.join(', ')] : [], width),
-    ...labelled('Seen', finding.evidence, width),
-    ...labelled(
-      'Why',
-      causes.flatMap((one, at) => [numbered(one.cause, at), `${indent}→ ${one.lookAt}`]),
-      width,
-    ),
-    ...labelled(
-      'In HiBob',
-      finding.fix.map((click, at) => `${at + 1}. ${click}`),
-      width,
-    ),
-    ...labelled('Or', finding.instead === null ? [] : [finding.instead], width),
-    ...labelled('Mended', [`Check again. ${finding.retest.request} shows ${finding.retest.shows}.`], width),
-  ];
 }
 
 const marks: Readonly<Record<BoxState, string>> = {

@@ -21,7 +21,7 @@ async function carryOut(argv: readonly string[], io: Io): Promise<ExitCode | Tro
     await io.stdout.write(read);
     return exitCodes.fine;
   }
-  const context = contextOf(io, read.output.json, read.output.quiet);
+  const context = contextOf(io, read.output);
   return isTrouble(context) ? context : read.action(context);
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type AllowedHosts, checkedBaseUrl } from '../access/allowed-hosts.ts';
 import type { AppDeps } from '../app.ts';
 import { type Credentials, type CredentialsGiven, credentialsSchema, tidyCredentials } from '../credentials.ts';
+import { checkReportShape } from '../report-schemas.ts';
 import { checkedSelection, selectionSchema } from '../selection.ts';
 import { defaultGuardLimits } from '../sync/guard.ts';
 import { askedModes } from '../sync/mode.ts';
@@ -10,7 +11,7 @@ import { isTrouble, type Trouble } from '../trouble.ts';
 import type { Job } from '../work.ts';
 import { answerWithProgress } from './progress-stream.ts';
 import { type Route, route } from './route.ts';
-import { checkShape, connectionShape, runShape, syncShape } from './shapes.ts';
+import { connectionShape, runShape, syncShape } from './shapes.ts';
 
 const newConnection = credentialsSchema.extend({ name: z.string(), selection: selectionSchema.optional() });
 
@@ -112,7 +113,7 @@ export function connectionRoutes({ connector, defaultBaseUrl, allowedHosts, expl
           'Checks what HiBob lets us read and says which box to tick. With Accept: application/x-ndjson, progress as lines.',
         scope: 'runs:write',
         input: order,
-        answer: checkShape,
+        answer: checkReportShape,
         audit: 'check.started',
       },
       ({ c, principal, path, input }) => {
@@ -176,7 +177,11 @@ interface Order {
 }
 
 /** What the body asks for, tidied. What it leaves out comes from the connection. */
-function jobOf(body: Order, baseUrl: string, allowed: AllowedHosts): Pick<Job, 'credentials' | 'selection'> | Trouble {
+export function jobOf(
+  body: Order,
+  baseUrl: string,
+  allowed: AllowedHosts,
+): Pick<Job, 'credentials' | 'selection'> | Trouble {
   const credentials = body.credentials === undefined ? null : credentialsOf(body.credentials, baseUrl, allowed);
   if (isTrouble(credentials)) return credentials;
   const selection = body.selection === undefined ? null : checkedSelection(body.selection);

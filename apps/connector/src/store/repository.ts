@@ -1,4 +1,5 @@
 import { askedRowsIn } from './asked-rows.ts';
+import { checksIn } from './checks.ts';
 import { connectionsIn } from './connections.ts';
 import type { Database } from './database.ts';
 import { lastSeenIn } from './last-seen.ts';
@@ -18,6 +19,7 @@ export function storeOn(db: Database, close: () => Promise<void>, hold: Store['h
   };
   const rest = {
     ...runsIn(db),
+    ...checksIn(db),
     ...lastSeenIn(db),
     ...recordsIn(db),
     ...readingIn(db),

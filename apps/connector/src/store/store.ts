@@ -106,11 +106,29 @@ export interface Run {
   readonly forced: unknown;
 }
 
+/** A check as it was kept. */
+export interface KeptCheck {
+  readonly id: string;
+  readonly connectionId: string;
+  readonly at: string;
+  readonly selection: Selection;
+  readonly report: unknown;
+  /** null where the check ended before it saw anything. */
+  readonly seen: unknown;
+}
+
+export interface CheckStore {
+  /** Keeps a check; the oldest of many are let go. */
+  readonly keepCheck: (check: Omit<KeptCheck, 'id'>) => Promise<void>;
+  /** Newest first. */
+  readonly checks: (connectionId: string, limit: number) => Promise<readonly KeptCheck[]>;
+}
+
 /**
  * Everything we keep. Times are ISO strings that the caller passes in. Every reading below shows the versions held now, of people
  * who are present or left; `includeGone` adds the last version of what HiBob took back, and people hidden, erased or merged.
  */
-export interface Store extends Staging {
+export interface Store extends Staging, CheckStore {
   /** The same store as another tenant sees it: its connections, and nobody else's. */
   readonly forTenant: (tenantId: string) => Store;
   readonly connections: () => Promise<readonly Connection[]>;

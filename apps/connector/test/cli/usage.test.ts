@@ -104,7 +104,7 @@ describe('the selection', () => {
     ],
     [
       ['--map', 'gender'],
-      'A --map is not ITEM=FIELD.',
+      'A --map is not TARGET=FIELD.',
       'For example: --map gender=home.custom.field_1712345678901. Find field ids with discover.',
     ],
     [

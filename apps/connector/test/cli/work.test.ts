@@ -222,13 +222,27 @@ it('discover finds a field by its label, whatever the case', async () => {
   const { code, out } = await cli(['discover', 'Benefits ELIGIBLE', ...given]);
   expect([code, out]).toEqual([
     0,
-    'Benefits (Custom)\n  benefits eligible            custom.category_1.field_2          text, custom\n\n1 field in 1 category.\n',
+    [
+      'benefits eligible (custom field)',
+      '   Category  Benefits (Custom), a category your company made.',
+      '   Tick      Benefits (Custom): View.',
+      '             Edit is unknown: tick it if HiBob shows the field as dots on a',
+      '             profile. check-field settles it.',
+      '   Id        custom.category_1.field_2',
+      '   Share it  hibob-connector select custom.category_1.field_2',
+      '',
+      'When the boxes are ticked: hibob-connector check-field ID asks HiBob for this',
+      'one field, with one request.',
+      '',
+    ].join('\n'),
   ]);
 });
 
-it('discover as JSON names category, type, list and whether it is custom', async () => {
+it('discover as JSON names category, type, list, what to tick and whether it is custom', async () => {
   const { out } = await cli(['discover', 'benefits eligible', ...given, '--json']);
   expect(JSON.parse(out)).toEqual({
+    text: 'benefits eligible',
+    source: 'HiBob, asked now',
     fields: [
       {
         id: 'custom.category_1.field_2',
@@ -238,6 +252,10 @@ it('discover as JSON names category, type, list and whether it is custom', async
         type: 'text',
         list: null,
         custom: true,
+        categoryKind: 'custom',
+        tick: ['view'],
+        edit: 'unknown',
+        targets: [],
       },
     ],
   });
@@ -245,7 +263,7 @@ it('discover as JSON names category, type, list and whether it is custom', async
 
 it('discover of what is not there says so', async () => {
   expect((await cli(['discover', 'shoe size', ...given])).out).toBe(
-    'No field’s label, id or category holds "shoe size".\n',
+    'No field’s label, id or category comes near "shoe size".\n',
   );
 });
 

@@ -1,6 +1,7 @@
 import { isTrouble, type Trouble } from '../../trouble.ts';
-import { type Context, layout, printJson } from '../context.ts';
+import { type Context, print } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { checkMarkdown } from '../markdown.ts';
 import { openWorker } from '../open-worker.ts';
 import type { CredentialOptions, PlaceOptions, SelectionOptions } from '../options.ts';
 import { credentialsFrom, noCredentials, selectionFrom } from '../order.ts';
@@ -21,7 +22,6 @@ export async function checkCommand(context: Context, options: CheckOptions): Pro
   const report = await opened.worker.check(options.connection, order).finally(opened.close);
   progress.done();
   if (isTrouble(report)) return report;
-  if (context.json) await printJson(context, report);
-  else await context.io.stdout.write(renderCheck(report, layout(context)));
+  await print(context, report, { text: renderCheck, markdown: checkMarkdown });
   return report.findings.length > 0 ? exitCodes.findings : exitCodes.fine;
 }

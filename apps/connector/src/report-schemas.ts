@@ -1,0 +1,191 @@
+import {
+  causeCodes,
+  certainties,
+  type DriftEntry,
+  driftCodes,
+  type Finding,
+  findingCodes,
+  type PlanRow,
+  rights,
+} from '@hibob-kit/permissions';
+import { z } from 'zod';
+import type { CheckReport } from './check/check.ts';
+import type { FieldReport } from './setup/check-field.ts';
+import type { DriftReport, HistoryLine } from './setup/history.ts';
+import type { PlanReport } from './setup/plan-report.ts';
+import type { ReadEmployees } from './setup/read-employees-view.ts';
+import type { FieldsFound } from './setup/setup.ts';
+
+/**
+ * What `--json` prints and the API answers, as schemas: published in docs/generated/reports.schema.json, and held against the
+ * types that the code gives, so that neither changes alone.
+ */
+const text = z.string();
+const texts = z.array(text);
+const count = z.int().min(0);
+const box = z.enum(rights);
+const moment = z.iso.datetime();
+
+const told = {
+  severity: z.enum(['blocking', 'advisory']),
+  certainty: z.enum(certainties),
+  title: text,
+  category: text.nullable().describe('by the company’s own name for it'),
+  rights: z.array(box),
+  fields: texts.describe('the selected fields it costs, by the company’s own labels'),
+  evidence: texts,
+  causes: z
+    .array(z.strictObject({ code: z.enum(causeCodes), about: text.nullable(), cause: text, lookAt: text }))
+    .describe('every cause that gives these answers, most likely first'),
+  fix: texts.describe('what to click in HiBob, in order'),
+  instead: text.nullable().describe('the way out without HiBob'),
+  retest: z.strictObject({ request: text, shows: text }).describe('the request that proves the fix'),
+};
+
+export const findingShape: z.ZodType<Finding> = z.strictObject({ code: z.enum(findingCodes), ...told });
+
+const boxState = z.enum(['proved', 'missing', 'cannot tell', 'not checkable, not needed for your fields', 'not asked']);
+const planRow: z.ZodType<PlanRow> = z.strictObject({
+  category: text,
+  view: boxState,
+  viewHistory: boxState,
+  edit: boxState,
+  why: text,
+});
+
+export const checkReportShape: z.ZodType<CheckReport> = z.looseObject({
+  serviceUserId: text,
+  verdict: z.enum(['ready', 'ready with advice', 'refused']),
+  people: z.strictObject({ visible: count, active: count, inactive: count }).nullable(),
+  findings: z.array(findingShape),
+  plan: z.array(planRow),
+  checklist: texts.describe('what no API shows, for a person to look at'),
+  requests: z.strictObject({ sent: count, refused: count }),
+  notes: texts,
+});
+
+const plannedBox = z.enum(['needed', 'if asked', 'no']);
+const source = z.enum(['HiBob, asked now', 'the last check', 'HiBob’s standard fields']);
+
+export const planShape: z.ZodType<PlanReport> = z.strictObject({
+  groupType: z.literal('Service user'),
+  member: text.nullable().describe('the service user; null before there is one'),
+  accessRights: text,
+  accessRightsWhy: text,
+  categories: z.array(
+    z.strictObject({
+      categoryId: text,
+      category: text,
+      view: plannedBox,
+      viewHistory: plannedBox,
+      edit: plannedBox,
+      why: texts,
+    }),
+  ),
+  notInCompany: texts,
+  source,
+  anonymous: z.boolean(),
+  checklist: texts,
+});
+
+const cost = z.strictObject({ category: text, boxes: z.array(box) });
+const editNeed = z.enum(['yes', 'no', 'unknown']);
+const named = { id: text, label: text, category: text.nullable() };
+
+export const readEmployeesShape: z.ZodType<ReadEmployees> = z.strictObject({
+  anonymous: z.boolean(),
+  items: z.array(
+    z.strictObject({
+      id: text,
+      label: text,
+      purpose: text,
+      without: text.describe('what is lost without it'),
+      selected: z.boolean(),
+      needed: z.boolean().describe('it cannot be unselected'),
+      costs: z.array(cost),
+      fields: z.array(
+        z.strictObject({
+          ...named,
+          selected: z.boolean(),
+          needed: z.boolean(),
+          without: text,
+          edit: editNeed,
+          exists: z.boolean(),
+          target: text.nullable(),
+          mappedTo: z.strictObject(named).nullable(),
+        }),
+      ),
+      table: text.nullable(),
+    }),
+  ),
+  extra: z.array(z.strictObject(named)),
+  categories: z.array(cost).describe('no box where the category is off'),
+});
+
+const foundField = z.strictObject({
+  id: text,
+  label: text,
+  categoryId: text,
+  categoryName: text,
+  type: text,
+  list: text.nullable(),
+  isCustom: z.boolean(),
+  categoryKind: z.enum(['existing', 'custom']),
+  edit: editNeed,
+});
+
+export const fieldsFoundShape: z.ZodType<FieldsFound> = z.strictObject({ source, fields: z.array(foundField) });
+
+export const fieldReportShape: z.ZodType<FieldReport> = z.strictObject({
+  field: foundField,
+  state: z.enum(['readable', 'empty for everybody', 'hidden', 'nobody visible']),
+  people: z.strictObject({ asked: count, shown: count, filled: count }),
+  edit: z.enum(['yes', 'no', 'unknown', 'ticked']),
+  findings: z.array(findingShape),
+});
+
+const historyLine: z.ZodType<HistoryLine> = z.strictObject({
+  id: text,
+  at: moment,
+  verdict: z.enum(['ready', 'ready with advice', 'refused']),
+  findings: texts.describe('codes'),
+  visible: count.nullable(),
+});
+export const historyShape = z.array(historyLine);
+
+const driftEntry: z.ZodType<DriftEntry> = z.strictObject({
+  code: z.enum(driftCodes),
+  ...told,
+  change: z.enum(['removed', 'added', 'changed']),
+});
+const checkRef = z.strictObject({ id: text, at: moment });
+export const driftShape: z.ZodType<DriftReport> = z.strictObject({
+  from: checkRef,
+  to: checkRef,
+  selectionChanged: z.boolean(),
+  entries: z.array(driftEntry),
+});
+
+/** By the command that prints it with `--json`. */
+export const reportShapes = {
+  check: checkReportShape,
+  plan: planShape,
+  'read-employees': readEmployeesShape,
+  'check-field': fieldReportShape,
+  history: historyShape,
+  drift: driftShape,
+} as const;
+
+/** One JSON Schema with a definition for each command's answer. */
+export function reportsJsonSchema(): unknown {
+  const definitions = Object.entries(reportShapes).map(([command, shape]) => {
+    const { $schema: _, ...schema } = z.toJSONSchema(shape, { io: 'output', reused: 'inline' });
+    return [command, schema] as const;
+  });
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://hibob-kit.dev/schemas/reports.schema.json',
+    title: 'What hibob-connector prints with --json, by command',
+    $defs: Object.fromEntries(definitions),
+  };
+}

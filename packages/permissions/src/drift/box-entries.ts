@@ -1,0 +1,145 @@
+import type { Table } from '@hibob-kit/schemas';
+import { searchRequest, tableAnswers } from '../advise/retest.ts';
+import { boxNames, checkbox, saveAndApply, screens } from '../catalogue.ts';
+import type { CauseCode } from '../cause.ts';
+import type { FieldSeen } from '../observation.ts';
+import type { Right } from '../right.ts';
+import type { CompanyField } from '../wanted.ts';
+import { type DriftEntry, note } from './entry.ts';
+import type { Seen, SeenBoxes } from './seen.ts';
+
+type Way = 'removed' | 'added';
+
+const causes: Readonly<Record<Right, CauseCode>> = {
+  view: 'category.no-view',
+  viewHistory: 'category.no-history',
+  edit: 'category.no-edit',
+};
+
+export function boxChanged({ categoryId, category }: SeenBoxes, right: Right, way: Way, after: Seen): DriftEntry {
+  const box = `${boxNames[right]} on ${category}`;
+  const labels = after.companyFields
+    .filter((field) => field.categoryId === categoryId && (after.fields[field.id]?.asked ?? 0) > 0)
+    .map(({ label }) => label);
+  const retest = { request: searchRequest, shows: `the fields of ${category}` };
+  if (way === 'added') {
+    return note({
+      code: 'drift.box-added',
+      change: 'added',
+      title: `${box} was ticked`,
+      category,
+      rights: [right],
+      evidence: [`${box} was missing at the check before and is proved now.`],
+      retest,
+    });
+  }
+  return note({
+    code: 'drift.box-removed',
+    change: 'removed',
+    severity: right === 'viewHistory' ? 'advisory' : 'blocking',
+    title: `${box} was taken away`,
+    category,
+    rights: [right],
+    fields: labels,
+    evidence: [`${box} was proved at the check before and is missing now.`],
+    causes: [
+      {
+        code: causes[right],
+        about: categoryId,
+        cause: `Somebody unticked ${boxNames[right]} on ${category}, or took the service user out of a group that had it.`,
+        lookAt: `The ${category} row in the People section of the group’s People’s data tab.`,
+      },
+    ],
+    fix: boxFix(category, right),
+    retest,
+  });
+}
+
+function boxFix(category: string, right: Right): readonly string[] {
+  return [
+    `${screens.permissionGroups}.`,
+    'Open the group of the service user.',
+    `${screens.peoplesData} → People.`,
+    `${category}: tick “${checkbox(right, category)}”.`,
+    saveAndApply,
+  ];
+}
+
+export function fieldChanged(field: CompanyField, then: FieldSeen, now: FieldSeen, way: Way): DriftEntry {
+  const { id, label, categoryName: category } = field;
+  const seen = `${label}: ${then.shown} of ${then.asked} people showed it at the check before, ${now.shown} of ${now.asked} show it now.`;
+  const retest = { request: searchRequest, shows: `the key of ${label}` };
+  if (way === 'added') {
+    const title = `${label} can be read now`;
+    return note({
+      code: 'drift.field-shown',
+      change: 'added',
+      title,
+      category,
+      fields: [label],
+      evidence: [seen],
+      retest,
+    });
+  }
+  return note({
+    code: 'drift.field-hidden',
+    change: 'removed',
+    severity: 'blocking',
+    certainty: 'one of several',
+    title: `${label} cannot be read any more`,
+    category,
+    fields: [label],
+    evidence: [seen],
+    causes: [
+      {
+        code: 'category.no-edit',
+        about: field.categoryId,
+        cause: `The company masked ${label}, or unticked ${boxNames.edit} on ${category}.`,
+        lookAt: `Whether HiBob shows ${label} as dots on an employee’s profile.`,
+      },
+      {
+        code: 'field.hidden-by-override',
+        about: id,
+        cause: `A permission for the field ${label} alone takes it away.`,
+        lookAt: `The field ${label} under ${category} in the People section of the group’s People’s data tab.`,
+      },
+    ],
+    fix: boxFix(category, 'edit'),
+    retest,
+  });
+}
+
+export function tableChanged({ id, name, categoryId }: Table, way: Way): DriftEntry {
+  if (way === 'added') {
+    return note({
+      code: 'drift.table-opened',
+      change: 'added',
+      title: `The ${name} table can be read now`,
+      evidence: [`${name} table: 403 at the check before, 200 now.`],
+      retest: tableAnswers(id),
+    });
+  }
+  return note({
+    code: 'drift.table-closed',
+    change: 'removed',
+    severity: 'blocking',
+    title: `The ${name} table cannot be read any more`,
+    evidence: [`${name} table: 200 at the check before, 403 now.`],
+    causes: [
+      {
+        code: 'category.no-view',
+        about: categoryId,
+        cause: `${boxNames.view} and ${boxNames.viewHistory} were unticked on the category of the ${name} table.`,
+        lookAt: 'The rows in the People section of the group’s People’s data tab.',
+      },
+    ],
+    fix: [
+      `${screens.permissionGroups}.`,
+      'Open the group of the service user.',
+      `${screens.peoplesData} → People.`,
+      `On the row of the ${name} table: tick “${boxNames.view}” and “${boxNames.viewHistory}”.`,
+      saveAndApply,
+    ],
+    retest: tableAnswers(id),
+  });
+}

@@ -1,0 +1,46 @@
+import type { TableId } from '@hibob-kit/schemas';
+import type { BoxState, FindingCode, PlanRow } from '../finding.ts';
+import type { FieldSeen, Observation, TableSeen } from '../observation.ts';
+import type { Requirements } from '../requirements.ts';
+import type { Right } from '../right.ts';
+import type { CompanyField } from '../wanted.ts';
+
+/** What a check saw, as it is kept to be compared with a later one: counts and names of fields, no value of any person. */
+export interface Seen {
+  readonly companyFields: readonly CompanyField[];
+  readonly people: { readonly visible: number; readonly active: number };
+  readonly fields: Readonly<Record<string, FieldSeen>>;
+  readonly tables: Readonly<Partial<Record<TableId, TableSeen>>>;
+  readonly boxes: readonly SeenBoxes[];
+}
+
+export interface SeenBoxes extends Readonly<Record<Right, BoxState>> {
+  readonly categoryId: string;
+  readonly category: string;
+}
+
+/** One check of a connection. */
+export interface PastCheck {
+  readonly at: string;
+  readonly findings: readonly { readonly code: FindingCode; readonly title: string }[];
+  /** null where it ended before it saw anything. */
+  readonly seen: Seen | null;
+}
+
+export function seenIn(requirements: Requirements, observation: Observation, plan: readonly PlanRow[]): Seen {
+  const idOf = new Map(requirements.categories.map(({ categoryId, categoryName }) => [categoryName, categoryId]));
+  const { companyFields, people, fields, tables } = observation;
+  return {
+    companyFields,
+    people: { visible: people.visible, active: people.active },
+    fields: Object.fromEntries(fields),
+    tables: Object.fromEntries(tables),
+    boxes: plan.map(({ category, view, viewHistory, edit }) => ({
+      categoryId: idOf.get(category) ?? category,
+      category,
+      view,
+      viewHistory,
+      edit,
+    })),
+  };
+}
