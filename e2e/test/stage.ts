@@ -20,6 +20,10 @@ export interface Stage {
   readonly connector: <T>(method: string, path: string, body?: unknown) => Promise<Answered<T>>;
   /** What the connector's public API exports as lines of JSON. */
   readonly lines: <T>(path: string) => Promise<readonly T[]>;
+  /** Everything the connector's database holds, as one text. */
+  readonly dump: () => Promise<string>;
+  /** What a connection's table holds, as the export gives it. */
+  readonly rows: (name: string, table: string) => Promise<readonly Record<string, unknown>[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -55,6 +59,7 @@ export async function openStage(options: SimulatorOptions = { rateLimits: 'off' 
       clock: { now: () => now, sleep },
       random: () => 0.5,
       userAgent: 'e2e',
+      pseudonymKey: () => 'a key that nobody but this test knows',
     }),
     apiKey,
     version: '0.0.0',
@@ -96,6 +101,24 @@ export async function openStage(options: SimulatorOptions = { rateLimits: 'off' 
       return lines.map((line) => JSON.parse(line) as T);
     },
     connector: (method, path, body) => call(`${connector.url}${path}`, method, body),
+    dump: async () => {
+      const { rows } = await opened.executeSql(
+        "select table_schema, table_name from information_schema.tables where table_schema not in ('pg_catalog', 'information_schema')",
+        [],
+      );
+      const texts = await Promise.all(
+        rows.map(async ({ table_schema, table_name }) =>
+          JSON.stringify((await opened.executeSql(`select * from "${table_schema}"."${table_name}"`, [])).rows),
+        ),
+      );
+      return texts.join('\n');
+    },
+    rows: async (name, table) => {
+      const response = await fetch(`${connector.url}/v1/connections/${name}/export/${table}`, {
+        headers: { Authorization: `Bearer ${apiKey}` },
+      });
+      return (await response.text()).split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
+    },
     close: async () => {
       await connector.close(100);
       await opened.store.close();

@@ -29,6 +29,8 @@ export interface ConnectorDeps {
   /** A number in [0, 1), for the jitter of retries. */
   readonly random: () => number;
   readonly userAgent: string;
+  /** Makes the pseudonyms of anonymous connections; asked only for one. null: there is none. */
+  readonly pseudonymKey?: () => string | Trouble | null;
   /** In memory unless said. */
   readonly keeper?: TokenKeeper;
   /** After every check and sync, however it ended: whoever follows is told. */

@@ -19,6 +19,8 @@ export interface Settings {
   /** Hosts a caller may name beside HiBob’s own. */
   readonly allowedHosts: readonly string[];
   readonly logLevel: LogLevel;
+  /** Makes the pseudonyms of anonymous connections. */
+  readonly pseudonymKey: string | null;
   readonly colour: boolean;
   readonly debug: boolean;
 }
@@ -37,6 +39,7 @@ export const environmentRows: readonly (readonly [name: string, meaning: string]
   ['HIBOB_BASE_URL', 'where HiBob is (https://api.hibob.com)'],
   ['HIBOB_CONNECTOR_API_KEY', 'the key serve asks for; made up at start if not set'],
   ['HIBOB_CONNECTOR_KEYS', 'what seals tokens at rest; `keys new` makes one'],
+  ['HIBOB_PSEUDONYM_KEY', 'makes the pseudonyms of anonymous connections'],
   ['HIBOB_ALLOWED_HOSTS', 'more hosts that callers of serve may name'],
   ['HIBOB_CONNECTOR_LOG', 'debug, info, warn, error or silent (info)'],
   ['DATABASE_URL', 'a PostgreSQL server instead of the data folder'],
@@ -66,6 +69,7 @@ export function parseEnvironment(environment: Environment): Settings | Trouble {
     noProxy: env.NO_PROXY ?? env.no_proxy,
     // Node itself adds those of NODE_EXTRA_CA_CERTS only where no list of our own is given.
     caFiles: caFileVariables.flatMap((namedBy) => (env[namedBy] === null ? [] : [{ path: env[namedBy], namedBy }])),
+    pseudonymKey: env.HIBOB_PSEUDONYM_KEY,
     colour: env.NO_COLOR === null && env.TERM !== 'dumb',
     debug: env.DEBUG !== null,
   };
@@ -99,6 +103,9 @@ const schema = z.object({
   }),
   HIBOB_CONNECTOR_KEYS: text,
   HIBOB_ALLOWED_HOSTS: text,
+  HIBOB_PSEUDONYM_KEY: text.refine((key) => key === null || key.length >= 32, {
+    error: 'is too short: a key has at least 32 characters',
+  }),
   HIBOB_CONNECTOR_LOG: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'is not debug, info, warn, error or silent' })
     .default('info'),

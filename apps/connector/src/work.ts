@@ -2,16 +2,18 @@ import type { Seen, Selection } from '@hibob-kit/permissions';
 import { type CheckReport, check } from './check/check.ts';
 import type { ConnectorDeps } from './connector.ts';
 import type { Credentials } from './credentials.ts';
+import { anonymousClient } from './hibob/anonymous-client.ts';
 import type { HiBobClient } from './hibob/client.ts';
 import { createClient } from './hibob/create-client.ts';
 import { troubleOf } from './hibob-trouble.ts';
+import { keyFingerprint, noPseudonymKey, otherPseudonymKey, pseudonymsBy } from './pseudonym-key.ts';
 import type { Connection, RunKind } from './store/store.ts';
 import type { GuardLimits, GuardStop } from './sync/guard.ts';
 import type { AskedMode } from './sync/mode.ts';
 import type { Progress } from './sync/progress.ts';
 import { sync } from './sync/sync.ts';
 import type { SyncReport } from './sync/sync-report.ts';
-import { type Trouble, trouble } from './trouble.ts';
+import { isTrouble, type Trouble, trouble } from './trouble.ts';
 
 /** One order to check or sync. What is null is taken from the connection. */
 export interface Job {
@@ -87,8 +89,10 @@ async function syncNow(
   runId: string,
   gate: CheckReport,
 ): Promise<SyncResult | Trouble> {
+  const named = await naming({ deps, connection }, client, gate);
+  if (isTrouble(named)) return named;
   const outcome = await sync({
-    client,
+    client: named,
     store: deps.store,
     connectionId: connection.id,
     runId,
@@ -107,6 +111,28 @@ async function syncNow(
   if (outcome.kind === 'stopped') return { outcome: 'stopped', check: gate, guard: outcome };
   if (outcome.kind === 'synced') return { outcome: 'synced', check: gate, sync: outcome.report };
   return troubleOf(outcome, credentials.baseUrl);
+}
+
+/**
+ * The client that names people as this connection wants it. What is stored under the other kind of id is erased first: it would
+ * name people who are not to be named, or count them twice.
+ */
+async function naming(
+  { deps, connection }: Pick<Desk, 'deps' | 'connection'>,
+  client: HiBobClient,
+  gate: CheckReport,
+): Promise<HiBobClient | Trouble> {
+  const anonymous = connection.selection.anonymous === true;
+  const key = anonymous ? (deps.pseudonymKey?.() ?? noPseudonymKey) : null;
+  if (isTrouble(key)) return key;
+  const print = key === null ? null : keyFingerprint(key);
+  const before = await deps.store.pseudonymsOf(connection.id);
+  if (print !== null && before !== null && print !== before) return otherPseudonymKey;
+  const isNew = (await deps.store.lastSeen(connection.id)).length === 0;
+  if (print !== before && (gate.verdict !== 'refused' || isNew)) {
+    await deps.store.renamePeople(connection.id, print, now(deps));
+  }
+  return key === null ? client : anonymousClient(client, pseudonymsBy(key));
 }
 
 /** Writes down that it ran and how it ended. A run without an end is one whose process died. */

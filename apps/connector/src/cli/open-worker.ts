@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { isName, noName } from '../connection-name.ts';
 import { type Connector, createConnector, type Worker } from '../connector.ts';
 import type { Fetch } from '../hibob/transport.ts';
+import { keyBeside } from '../pseudonym-key.ts';
 import { folderHolder } from '../store/embedded.ts';
 import type { Holder } from '../store/lock.ts';
 import { type Opened, openStore, type Where } from '../store/open.ts';
@@ -77,7 +78,17 @@ export async function openConnector(
   };
   const afterRun = ({ id, tenantId }: { readonly id: string; readonly tenantId: string }) =>
     tellEvents({ service, now: clock.now }, { tenantId, connectionId: id });
-  const connector = createConnector({ store, fetch: transport.fetch, clock, random, userAgent, keeper, afterRun });
+  const pseudonymKey = () => context.settings.pseudonymKey ?? ('dataDir' in where ? keyBeside(where.dataDir) : null);
+  const connector = createConnector({
+    store,
+    fetch: transport.fetch,
+    clock,
+    random,
+    userAgent,
+    keeper,
+    afterRun,
+    pseudonymKey,
+  });
   return { connector, service, secrets, fetch: transport.fetch, executeSql, announce, close };
 }
 

@@ -1,3 +1,4 @@
+import { anonymityIn } from './anonymity.ts';
 import { askedRowsIn } from './asked-rows.ts';
 import { checksIn } from './checks.ts';
 import { connectionsIn } from './connections.ts';
@@ -20,6 +21,7 @@ export function storeOn(db: Database, close: () => Promise<void>, hold: Store['h
   const rest = {
     ...runsIn(db),
     ...checksIn(db),
+    ...anonymityIn(db),
     ...lastSeenIn(db),
     ...recordsIn(db),
     ...readingIn(db),

@@ -124,11 +124,18 @@ export interface CheckStore {
   readonly checks: (connectionId: string, limit: number) => Promise<readonly KeptCheck[]>;
 }
 
+export interface AnonymityStore {
+  /** Which key made the pseudonyms that stand for the people of a connection; null: they are stored by HiBob's ids. */
+  readonly pseudonymsOf: (connectionId: string) => Promise<string | null>;
+  /** Erases everything about people, because from now on they go by other ids. */
+  readonly renamePeople: (connectionId: string, keyFingerprint: string | null, at: string) => Promise<void>;
+}
+
 /**
  * Everything we keep. Times are ISO strings that the caller passes in. Every reading below shows the versions held now, of people
  * who are present or left; `includeGone` adds the last version of what HiBob took back, and people hidden, erased or merged.
  */
-export interface Store extends Staging, CheckStore {
+export interface Store extends Staging, CheckStore, AnonymityStore {
   /** The same store as another tenant sees it: its connections, and nobody else's. */
   readonly forTenant: (tenantId: string) => Store;
   readonly connections: () => Promise<readonly Connection[]>;
