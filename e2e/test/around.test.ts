@@ -270,3 +270,29 @@ async function exported(name: string, table: string): Promise<readonly Record<st
   });
   return (await response.text()).split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
 }
+
+it('what is granted beyond the plan is told, one entry a category, and the least group has none', async () => {
+  const company = await makeCompany(stage, 'all-rights');
+  await connect('wide', company, { unselected: ['gender', 'equity'] });
+  const { body } = await stage.connector<{ entries: { code: string; category: string; fix: string[] }[] }>(
+    'POST',
+    '/v1/connections/wide/excess',
+    {},
+  );
+  const told = body.entries.map(({ code, category }) => `${code} ${category}`);
+  expect(told).toContain('excess.category Home');
+  expect(told).toContain('excess.category Emergency');
+  expect(told).toContain('excess.table Equity');
+  expect(told).toContain('excess.table Financial');
+  expect(told.filter((one) => /Payroll|Work$|Basic info|Lifecycle|Personal$/.test(one))).toEqual([]);
+  expect(body.entries[0]?.fix[3]).toMatch(
+    /: untick “View selected employees’ .+ sections”, and the boxes beside it\.$/,
+  );
+
+  const least = await withoutGroups('diversity-unselected');
+  await connect('narrow', least, { unselected: ['gender', 'birthDate'] });
+  const plan = await planOf('narrow');
+  await makeGroup(least, plan, boxesIn(plan, needed));
+  const none = await stage.connector<{ entries: unknown[] }>('POST', '/v1/connections/narrow/excess', {});
+  expect([none.status, none.body.entries]).toEqual([200, []]);
+});

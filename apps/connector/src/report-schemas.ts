@@ -3,6 +3,8 @@ import {
   certainties,
   type DriftEntry,
   driftCodes,
+  type Excess,
+  excessCodes,
   type Finding,
   findingCodes,
   type PlanRow,
@@ -11,6 +13,7 @@ import {
 import { z } from 'zod';
 import type { CheckReport } from './check/check.ts';
 import type { FieldReport } from './setup/check-field.ts';
+import type { ExcessReport } from './setup/excess.ts';
 import type { DriftReport, HistoryLine } from './setup/history.ts';
 import type { PlanReport } from './setup/plan-report.ts';
 import type { ReadEmployees } from './setup/read-employees-view.ts';
@@ -166,6 +169,13 @@ export const driftShape: z.ZodType<DriftReport> = z.strictObject({
   entries: z.array(driftEntry),
 });
 
+const excessEntry: z.ZodType<Excess> = z.strictObject({ code: z.enum(excessCodes), ...told });
+export const excessShape: z.ZodType<ExcessReport> = z.strictObject({
+  entries: z.array(excessEntry),
+  notLookedAt: texts,
+  requests: z.strictObject({ sent: count, refused: count }),
+});
+
 /** By the command that prints it with `--json`. */
 export const reportShapes = {
   check: checkReportShape,
@@ -174,6 +184,7 @@ export const reportShapes = {
   'check-field': fieldReportShape,
   history: historyShape,
   drift: driftShape,
+  excess: excessShape,
 } as const;
 
 /** One JSON Schema with a definition for each command's answer. */

@@ -25,6 +25,7 @@ export { diagnose, type Judgement } from './diagnose.ts';
 export { driftBetween } from './drift/drift.ts';
 export { type DriftCode, type DriftEntry, driftCodes } from './drift/entry.ts';
 export { type PastCheck, type Seen, type SeenBoxes, seenIn } from './drift/seen.ts';
+export { type Beyond, type Excess, type ExcessCode, excessCodes, excessOf } from './excess/excess.ts';
 export { adminGuide } from './explain/admin-guide.ts';
 export {
   lifecycleStatusExists as lifecycleStatusExistsCondition,

@@ -1,6 +1,7 @@
 import { boxNames, type PlannedBox, rights } from '@hibob-kit/permissions';
 import type { CheckReport } from '../check/check.ts';
 import type { FieldReport } from '../setup/check-field.ts';
+import type { ExcessReport } from '../setup/excess.ts';
 import type { DriftReport } from '../setup/history.ts';
 import type { PlanReport } from '../setup/plan-report.ts';
 import type { ReadEmployees } from '../setup/read-employees-view.ts';
@@ -90,6 +91,18 @@ export function driftMarkdown({ from, to, entries, selectionChanged }: DriftRepo
       ? ['The choice of fields changed in between; only what both checks asked for is compared.', '']
       : []),
     ...(entries.length === 0 ? ['Nothing changed.'] : entries.flatMap((entry, at) => findingMarkdown(entry, at + 1))),
+  ]);
+}
+
+export function excessMarkdown({ entries, notLookedAt }: ExcessReport): string {
+  return lines([
+    '## Granted beyond the plan',
+    '',
+    ...(entries.length === 0 ? ['Nothing, as far as readings show.', ''] : []),
+    ...entries.flatMap((entry, at) => findingMarkdown(entry, at + 1)),
+    'Not looked at:',
+    '',
+    ...notLookedAt.map((one) => `- [ ] ${text(one)}`),
   ]);
 }
 

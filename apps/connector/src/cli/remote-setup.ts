@@ -1,5 +1,6 @@
 import type { Worker } from '../connector.ts';
 import type { FieldReport } from '../setup/check-field.ts';
+import type { ExcessReport } from '../setup/excess.ts';
 import type { DriftReport, HistoryLine } from '../setup/history.ts';
 import type { PlanReport } from '../setup/plan-report.ts';
 import type { ReadEmployees } from '../setup/read-employees-view.ts';
@@ -19,6 +20,7 @@ export function setupCalls(answer: Answer): Pick<Worker, keyof Setup | 'history'
     findFields: (name, text, job) => answer<FieldsFound>('POST', at(name, 'fields'), { ...orderOf(job), text }),
     checkField: (name, field, job) =>
       answer<FieldReport>('POST', at(name, `fields/${encodeURIComponent(field)}/checks`), orderOf(job)),
+    excess: (name, job) => answer<ExcessReport>('POST', at(name, 'excess'), orderOf(job)),
     history: (name) => answer<readonly HistoryLine[]>('GET', at(name, 'checks')),
     drift: (name, { from, to }) => {
       const query = new URLSearchParams({ ...(from !== null && { from }), ...(to !== null && { to }) });

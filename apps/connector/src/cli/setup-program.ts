@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { SelectionChange } from '../setup/change-selection.ts';
 import type { Trouble } from '../trouble.ts';
 import { driftCommand, historyCommand } from './commands/drift.ts';
+import { excessCommand } from './commands/excess.ts';
 import { checkFieldCommand, discoverCommand } from './commands/fields.ts';
 import { planCommand } from './commands/plan.ts';
 import { changeCommand, mappingFrom, readEmployeesCommand } from './commands/read-employees.ts';
@@ -64,6 +65,10 @@ export function addSetupCommands(top: Command, give: Give): void {
     .argument('<id>', 'the id of the field; discover finds it')
     .addHelpText('after', example('check-field home.legalGender'))
     .action((id: string, raw) => give(raw, (context) => checkFieldCommand(context, setupOptions.parse(raw), id)));
+
+  addReading(top, 'excess', 'what is granted beyond the plan, asked of a few people')
+    .addHelpText('after', example('excess', 'excess --markdown'))
+    .action((raw) => give(raw, (context) => excessCommand(context, setupOptions.parse(raw))));
 
   const history = top.command('history').description('the checks so far, newest first');
   for (const add of [addPlaceOptions, addOutputOptions]) add(history);

@@ -5,6 +5,7 @@ import { planMarkdown } from '../cli/markdown.ts';
 import { credentialsSchema } from '../credentials.ts';
 import {
   driftShape,
+  excessShape,
   fieldReportShape,
   fieldsFoundShape,
   historyShape,
@@ -156,6 +157,22 @@ export function setupRoutes({ connector, defaultBaseUrl, allowedHosts }: AppDeps
       ({ principal, path, input }) => {
         const job = jobFrom(input);
         return isTrouble(job) ? job : of(principal.tenantId).checkField(path.name, path.field, job);
+      },
+    ),
+    route(
+      {
+        id: 'findExcess',
+        method: 'POST',
+        path: '/connections/{name}/excess',
+        summary: 'What is granted beyond the plan, asked of at most five people; no value is kept.',
+        scope: 'runs:write',
+        input: order,
+        answer: excessShape,
+        audit: 'excess.looked-for',
+      },
+      ({ principal, path, input }) => {
+        const job = jobFrom(input);
+        return isTrouble(job) ? job : of(principal.tenantId).excess(path.name, job);
       },
     ),
     route(

@@ -7,6 +7,7 @@ import { troubleOf } from '../hibob-trouble.ts';
 import { isTrouble, type Trouble, trouble } from '../trouble.ts';
 import { changedSelection, type SelectionChange } from './change-selection.ts';
 import { checkField, type FieldReport } from './check-field.ts';
+import { type ExcessReport, excessBeyond } from './excess.ts';
 import { type KnownField, knownField, standardFields } from './known-fields.ts';
 import { type FieldSource, type PlanReport, planReport } from './plan-report.ts';
 import { type ReadEmployees, readEmployees } from './read-employees-view.ts';
@@ -17,6 +18,8 @@ export interface Setup {
   readonly changeSelection: (name: string, change: SelectionChange, job: SetupJob) => Promise<ReadEmployees | Trouble>;
   readonly plan: (name: string, job: SetupJob) => Promise<PlanReport | Trouble>;
   readonly findFields: (name: string, text: string, job: SetupJob) => Promise<FieldsFound | Trouble>;
+  /** What is granted beyond the plan. */
+  readonly excess: (name: string, job: SetupJob) => Promise<ExcessReport | Trouble>;
   readonly checkField: (name: string, field: string, job: SetupJob) => Promise<FieldReport | Trouble>;
 }
 
@@ -92,6 +95,15 @@ export function createSetup({ known, keep, clientFor }: SetupDeps): Setup {
       const company = await companyOf(name, job, false);
       if (isTrouble(company)) return company;
       return { source: company.source, fields: findFields(company.fields, text) };
+    },
+
+    excess: async (name, job) => {
+      const company = await companyOf(name, job, false);
+      if (isTrouble(company)) return company;
+      const { credentials, fields, selection } = company;
+      if (credentials === null) return noWayToAsk(name);
+      const report = await excessBeyond(clientFor(credentials), fields, selection);
+      return isFailure(report) ? troubleOf(report, credentials.baseUrl) : report;
     },
 
     checkField: async (name, id, job) => {
