@@ -140,7 +140,7 @@ function count(counts: Map<string, number>, key: string): void {
 type Counted = Pick<Certificate, 'people' | 'tables'>;
 
 /** What keeps this from being everything HiBob could have given. What the customer does not share is not missing. */
-function exceptionsOf({ people, tables }: Counted, isWhole: boolean): readonly string[] {
+export function exceptionsOf({ people, tables }: Counted, isWhole: boolean): readonly string[] {
   const { expected, seen } = people;
   const listed =
     expected === null || expected === seen
@@ -162,7 +162,7 @@ function exceptionsIn(name: string, table: TableCertificate, isWhole: boolean): 
 }
 
 /** Adds digests up, so that the order of rows, which databases sort differently, does not count. */
-class UnorderedHash {
+export class UnorderedHash {
   #sum = 0n;
 
   add(text: string): void {
