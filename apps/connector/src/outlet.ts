@@ -38,6 +38,7 @@ export function createOutlet(
     exportTable: async (name, { table, format, ...what }) => {
       const connection = await connectionNamed(name);
       if (isTrouble(connection)) return connection;
+      if (table === 'pay_snapshot' && what.changedSince !== null) return noChanges;
       return written(await openReading(store, connection, what, now(), table === 'pay_snapshot'), table, format);
     },
 
@@ -64,6 +65,13 @@ export function createOutlet(
     },
   };
 }
+
+/** What a snapshot shows comes from seven tables, so whose did not change cannot be told from one of them. */
+const noChanges = trouble(
+  'usage',
+  'pay_snapshot is of one day: it has no changes since a moment.',
+  'Compare two of them, or ask for the changes of the record tables with --table.',
+);
 
 /** Record times only grow; two runs may well have started in the same millisecond. */
 function newestFirst(one: Run, other: Run): number {

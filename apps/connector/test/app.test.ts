@@ -275,6 +275,7 @@ describe('what was synced', () => {
     ['export/job?format=xml', 'query.format: Invalid option: expected one of "jsonl"|"csv"|"parquet".'],
     ['export/job?asOf=yesterday', 'The moment is neither a date nor a time with its zone.'],
     ['export/job?validOn=2026-02-30', 'The day is not a date.'],
+    ['export/pay_snapshot?changedSince=2026-02-01', 'pay_snapshot is of one day: it has no changes since a moment.'],
   ])('%s is refused', async (path, message) => {
     const { status, body } = await get(`/v1/connections/acme/${path}`);
     expect([status, body.error.code, body.error.message]).toEqual([400, 'usage', message]);

@@ -6,6 +6,7 @@ import type { What } from '../../out/open-reading.ts';
 import { DoesNotFit } from '../../out/parquet-value.ts';
 import { readBack } from '../../out/read-back.ts';
 import { whatFrom } from '../../out/what.ts';
+import { recordTables } from '../../store/record.ts';
 import { isTrouble, type Trouble, trouble } from '../../trouble.ts';
 import { type Context, printJson } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
@@ -19,7 +20,7 @@ export async function exportCommand(
   context: Context,
   options: ExportOptions & PlaceOptions,
 ): Promise<ExitCode | Trouble> {
-  const tables = tablesFrom(options.table);
+  const tables = tablesFrom(options.table, options.changedSince !== undefined);
   if (isTrouble(tables)) return tables;
   const what = whatFrom(options, options.includeGone);
   if (isTrouble(what)) return what;
@@ -45,8 +46,9 @@ const oneTable = trouble(
 );
 const noParquet = trouble('usage', 'Parquet is no text for standard output.', 'Give a folder with --out DIR.');
 
-function tablesFrom(names: readonly string[]): readonly OutTable[] | Trouble {
-  const found = (names.length === 0 ? outTables : names).map(tableNamed);
+function tablesFrom(names: readonly string[], onlyChanges: boolean): readonly OutTable[] | Trouble {
+  const all = onlyChanges ? recordTables : outTables;
+  const found = (names.length === 0 ? all : names).map(tableNamed);
   return found.find(isTrouble) ?? found.filter((table): table is OutTable => !isTrouble(table));
 }
 
