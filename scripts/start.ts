@@ -83,6 +83,7 @@ heading('3. Go on from here');
 say(
   [
     `Simulator   ${hibob.url}/v1      (control: ${hibob.url}/_sim/v1/health)`,
+    `Console     ${hibob.url}/console`,
     `Connector   ${door.url}/v1      API key ${apiKey}`,
     '',
     ...[complete, broken].flatMap(({ id, serviceUsers: [user] }) =>

@@ -203,6 +203,20 @@ describe.skipIf(path === null)('The console in a browser', () => {
     expect(await copyable(page, 'ID')).not.toBe(id);
   });
 
+  it('opens a company from a file that was downloaded from it', async () => {
+    const { here } = make('home-missing');
+    await page.goto(here);
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download' }).click();
+    const file = await (await downloading).path();
+    await page.goto(`${door.url}/console/open`);
+    await page.getByLabel('A file').setInputFiles(file);
+    await page.getByRole('button', { name: 'Open' }).click();
+    await page.getByRole('link', { name: 'Open the company' }).click();
+    await page.getByText('60 employees on 2 November 2026').waitFor();
+    expect(page.url()).not.toBe(here);
+  });
+
   it('is used with the keyboard alone', async () => {
     const { here } = make('guide-complete');
     await page.goto(here);
@@ -220,6 +234,14 @@ describe.skipIf(path === null)('The console in a browser', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Natália Cruz' }).waitFor();
     await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('H1');
+    await page.goto(`${here}/permission-groups`);
+    await page.getByText('Create Permission Group').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.goto(`${here}/permission-groups/new?type=Employee`);
+    await page.getByLabel('Name', { exact: true }).fill('By Enter');
+    await page.keyboard.press('Enter');
+    await page.getByText('The permission group By Enter is created.').waitFor();
     await page.goto(`${here}/permission-groups`);
     await page.getByText('Create Permission Group').focus();
     await page.keyboard.press('Enter');

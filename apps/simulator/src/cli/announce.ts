@@ -37,6 +37,7 @@ export function readableText(
     options.rateLimits === 'on' ? `rate limits on, firewall per ${options.firewall}` : 'rate limits and firewall off';
   return [
     `HiBob simulator on ${url} (${limits})`,
+    `Console on ${url}/console`,
     ...(caFile === null ? [] : trust(caFile)),
     ...companies.flatMap((company) => ['', ...companyLines(company)]),
     '',

@@ -159,3 +159,17 @@ export function Act(props: {
     </form>
   );
 }
+
+/** Enter in a form does what its main button does, whatever buttons stand before it; `refresh` draws the form anew. */
+export function DefaultButtons({ main }: { readonly main: string }) {
+  return (
+    <>
+      <button type="submit" name="do" value={main} class="hidden-label" tabindex={-1}>
+        By Enter: {main}
+      </button>
+      <button type="submit" name="do" value="refresh" class="hidden-label" tabindex={-1}>
+        Draw the form anew
+      </button>
+    </>
+  );
+}

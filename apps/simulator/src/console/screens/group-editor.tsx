@@ -3,7 +3,7 @@ import type { PermissionGroup } from '@hibob-kit/permissions';
 import { regimeOf } from '../../company/company.ts';
 import { Hidden } from '../components/fields.tsx';
 import { Refusal } from '../components/notice.tsx';
-import { Card } from '../components/parts.tsx';
+import { Card, DefaultButtons } from '../components/parts.tsx';
 import type { Wrong } from '../desk.ts';
 import { text, texts } from '../form.ts';
 import { AccessRightsFields } from '../groups/access-rights-fields.tsx';
@@ -102,9 +102,7 @@ function EditPeoplesData({ visit, group, data, wrong, stamp }: PeoplesDataProps)
   return (
     <GroupPage visit={visit} group={group} tab="people" live="say so">
       <form method="post" action={`${here}/edit`} class="stack">
-        <button type="submit" name="do" value="refresh" class="hidden-label" tabindex={-1}>
-          Update the form
-        </button>
+        <DefaultButtons main="save" />
         <Hidden name="tab" value="people" />
         <Hidden name="stamp" value={stamp} />
         <Refusal wrong={wrong?.path?.startsWith('accessRights') ? null : wrong} />

@@ -1,7 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { PermissionGroup } from '@hibob-kit/permissions';
-import { Hidden } from '../components/fields.tsx';
+import { isBuiltIn, type PermissionGroup } from '@hibob-kit/permissions';
+import { Hidden, TextField } from '../components/fields.tsx';
 import { Refusal } from '../components/notice.tsx';
+import { DefaultButtons } from '../components/parts.tsx';
 import type { Wrong } from '../desk.ts';
 import { text } from '../form.ts';
 import { draftOf } from '../groups/group-input.ts';
@@ -22,7 +23,9 @@ export const groupMembersScreens: readonly CompanyScreen[] = [
       const group = groupIn(visit);
       if (!group) return gone(visit);
       const members = membersFormOf(group.members, pickFor(group.type, visit.company));
-      return visit.c.html(<Edit visit={visit} group={group} members={members} wrong={null} stamp={stampOf(group)} />);
+      return visit.c.html(
+        <Edit visit={visit} name={group.name} group={group} members={members} wrong={null} stamp={stampOf(group)} />,
+      );
     },
   },
   {
@@ -33,13 +36,14 @@ export const groupMembersScreens: readonly CompanyScreen[] = [
       if (!group) return gone(visit);
       const { c, company, form } = visit;
       const stamp = text(form, 'stamp');
+      const name = form.has('name') ? text(form, 'name') : group.name;
       const { pick } = membersFormOf(group.members, pickFor(group.type, company));
       const { members, wrong } = membersIn(company, form, pick);
       const again = (refused: Wrong | null) => (
-        <Edit visit={visit} group={group} members={members} wrong={refused} stamp={stamp} />
+        <Edit visit={visit} name={name} group={group} members={members} wrong={refused} stamp={stamp} />
       );
       if (text(form, 'do') !== 'save' || wrong) return c.html(again(wrong), wrong ? 422 : 200);
-      return review(visit, group, { ...draftOf(group), members: membersOf(members) }, stamp, 'members', again);
+      return review(visit, group, { ...draftOf(group), name, members: membersOf(members) }, stamp, 'members', again);
     },
   },
 ];
@@ -49,6 +53,7 @@ function gone({ c, company }: Visit) {
 }
 
 interface EditProps {
+  readonly name: string;
   readonly visit: Visit;
   readonly group: PermissionGroup;
   readonly members: MembersForm;
@@ -56,16 +61,15 @@ interface EditProps {
   readonly stamp: string;
 }
 
-function Edit({ visit, group, members, wrong, stamp }: EditProps) {
+function Edit({ visit, name, group, members, wrong, stamp }: EditProps) {
   const here = at(visit.company, `/permission-groups/${group.id}`);
   return (
     <GroupPage visit={visit} group={group} tab={null} live="say so">
       <form method="post" action={`${here}/members`} class="card form">
-        <button type="submit" name="do" value="refresh" class="hidden-label" tabindex={-1}>
-          Update the form
-        </button>
+        <DefaultButtons main="save" />
         <Hidden name="stamp" value={stamp} />
-        <Refusal wrong={wrong?.path?.startsWith('members') ? null : wrong} />
+        <Refusal wrong={wrong?.path?.startsWith('members') ? null : wrong} fields={['name']} />
+        {isBuiltIn(group) ? null : <TextField name="name" label="Name" value={name} wrong={wrong} />}
         <MembersFields company={visit.company} members={members} wrong={wrong} />
         <div class="foot">
           <button type="submit" name="do" value="save">

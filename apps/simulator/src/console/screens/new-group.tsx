@@ -3,7 +3,7 @@ import { type GroupType, groupTypes } from '@hibob-kit/permissions';
 import { z } from 'zod';
 import { Hidden, TextField } from '../components/fields.tsx';
 import { Notice, Refusal } from '../components/notice.tsx';
-import { Chip, Heading } from '../components/parts.tsx';
+import { Chip, DefaultButtons, Heading } from '../components/parts.tsx';
 import type { Wrong } from '../desk.ts';
 import { text } from '../form.ts';
 import { defaultLine } from '../groups/conditions-form.ts';
@@ -86,9 +86,7 @@ function Create({ visit, filled }: { readonly visit: Visit; readonly filled: Fil
         }
       />
       <form method="post" action={at(company, '/permission-groups/new')} class="card sheet form">
-        <button type="submit" name="do" value="refresh" class="hidden-label" tabindex={-1}>
-          Update the form
-        </button>
+        <DefaultButtons main="create" />
         {dialog.kind === 'type asked' ? (
           <>
             <Hidden name="type" value={dialog.type} />
