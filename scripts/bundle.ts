@@ -15,7 +15,7 @@ export async function bundle(options: Pick<BuildOptions, 'entryPoints' | 'outdir
     format: 'esm',
     target: 'node20',
     logLevel: 'error',
-    plugins: [lessOfZod, yamlAsModule],
+    plugins: [consoleAssets, lessOfZod, yamlAsModule],
     // What CommonJS in the bundle asks for.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
@@ -54,6 +54,23 @@ const yamlAsModule: Plugin = {
     onResolve({ filter: /^yaml$/ }, ({ resolveDir }) => {
       const found = createRequire(join(resolveDir, 'from.js')).resolve('yaml/package.json');
       return { path: join(dirname(found), 'browser', 'index.js') };
+    });
+  },
+};
+
+/** The console's style, scripts and typeface stand in the program itself: beside it there are no files. */
+const consoleAssets: Plugin = {
+  name: 'assets of the console',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\/console\/asset-files\.ts$/ }, async () => {
+      const { assetNames, readAsset } = await import('../apps/simulator/src/console/asset-files.ts');
+      const files: Record<string, string> = {};
+      for (const name of assetNames) files[name] = (await readAsset(name))?.toString('base64') ?? '';
+      return {
+        contents: `const files = ${JSON.stringify(files)};
+          export const assetNames = Object.keys(files);
+          export const readAsset = async (name) => Object.hasOwn(files, name) ? Buffer.from(files[name], 'base64') : null;`,
+      };
     });
   },
 };

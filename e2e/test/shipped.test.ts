@@ -57,6 +57,9 @@ describe('the simulator as it is shipped', () => {
       await ask('/v1/people/search', JSON.stringify({ method: 'POST', headers, body: '{"fields":["root.id"]}' })),
     ).toBe('200 {"employees":[{');
     expect(await ask('/_sim/v1/health', '{}')).toBe('200 {"status":"ok",');
+    expect(await ask('/console', '{}')).toBe('200 <!doctype html>');
+    for (const name of ['console.css', 'console.js', 'htmx.js', 'morph.js', 'inter.woff2'])
+      expect((await ask(`/console/assets/${name}`, '{}')).slice(0, 3)).toBe('200');
     child.kill('SIGINT');
     await once(child, 'close');
   });

@@ -1,36 +1,27 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { extname } from 'node:path';
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
+import { readAsset } from './asset-files.ts';
 
-const modules = createRequire(import.meta.url);
-const own = (name: string) => () => fileURLToPath(new URL(`./assets/${name}`, import.meta.url));
-const of = (module: string) => () => modules.resolve(module);
-
-/** Everything the pages load, from this machine alone. */
-const files: Readonly<Record<string, { readonly type: string; readonly path: () => string }>> = {
-  'console.css': { type: 'text/css; charset=utf-8', path: own('console.css') },
-  'console.js': { type: 'text/javascript; charset=utf-8', path: own('console.js') },
-  'htmx.js': { type: 'text/javascript; charset=utf-8', path: of('htmx.org/dist/htmx.min.js') },
-  'morph.js': { type: 'text/javascript; charset=utf-8', path: of('idiomorph/dist/idiomorph-ext.min.js') },
-  'inter.woff2': {
-    type: 'font/woff2',
-    path: of('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'),
-  },
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.woff2': 'font/woff2',
 };
 
+/** Everything the pages load, from this machine alone. */
 export function assets(): Hono {
   const app = new Hono();
-  const read = new Map<string, Promise<Buffer>>();
+  const read = new Map<string, ReturnType<typeof readAsset>>();
   app.use(etag());
   app.get('/:name', async (c) => {
     const name = c.req.param('name');
-    const file = files[name];
-    if (!file) return c.notFound();
-    const bytes = read.get(name) ?? readFile(file.path());
-    read.set(name, bytes);
-    return c.body(new Uint8Array(await bytes), 200, { 'Content-Type': file.type, 'Cache-Control': 'no-cache' });
+    const reading = read.get(name) ?? readAsset(name);
+    const bytes = await reading;
+    if (!bytes) return c.notFound();
+    read.set(name, reading);
+    const headers = { 'Content-Type': types[extname(name)] ?? 'application/octet-stream', 'Cache-Control': 'no-cache' };
+    return c.body(new Uint8Array(bytes), 200, headers);
   });
   return app;
 }
