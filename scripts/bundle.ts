@@ -4,12 +4,14 @@ import { dirname, join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 /** Programs as they are shipped: ESM files that need nothing of this repository. What a dynamic import names stands in a file of its own. */
-export async function bundle(options: Pick<BuildOptions, 'entryPoints' | 'outdir' | 'external'>): Promise<void> {
+export async function bundle(
+  options: Pick<BuildOptions, 'entryPoints' | 'outdir' | 'outbase' | 'external' | 'minify'>,
+): Promise<void> {
   await build({
+    minify: true,
     ...options,
     outExtension: { '.js': '.mjs' },
     bundle: true,
-    minify: true,
     splitting: true,
     platform: 'node',
     format: 'esm',

@@ -82,6 +82,7 @@ export { positionKinds } from './objects/positions.ts';
 export { skillKind } from './objects/skills.ts';
 export { encodePerson, type PersonEncoding, personEncoder, type WirePerson } from './person.ts';
 export { decodePerson, personDecoder, type Reading } from './person-reading.ts';
+export { personWriter } from './person-writer.ts';
 export {
   duplicateEffectiveDate,
   type ErrorBody,

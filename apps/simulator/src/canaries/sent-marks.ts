@@ -1,5 +1,6 @@
 import type { Canaries, Company } from '../company/company.ts';
 import type { Result } from '../hibob/result.ts';
+import { wholeOf, writtenFlow } from '../hibob/written.ts';
 import { type Origin, originOfToken } from './canary-places.ts';
 import { suspectsIn } from './marks-in.ts';
 import { numberOrigins } from './number-origins.ts';
@@ -42,6 +43,10 @@ function textOf(result: Result): string {
   switch (result.kind) {
     case 'json':
       return result.text;
+    case 'written':
+      return Buffer.from(wholeOf(result.body)).toString('utf8');
+    case 'flow':
+      return Buffer.from(wholeOf(writtenFlow(result.flow))).toString('utf8');
     case 'sheet':
       return JSON.stringify(result.rows);
     case 'file':

@@ -31,6 +31,14 @@ export function uneditedSource(source: PeopleSource): PeopleSource {
   return known.get(source)?.unedited ?? source;
 }
 
+/** Places of the employees who were changed or added since; null: these people did not come from those, or too long ago to know. */
+export function changedSince(source: PeopleSource, earlier: PeopleSource): readonly number[] | null {
+  if (source === earlier) return [];
+  const trail = known.get(source)?.trail ?? [];
+  const from = trail.findIndex(({ before }) => before === earlier);
+  return from < 0 ? null : trail.slice(from).map(({ index }) => index);
+}
+
 function withPeople(company: Company, people: PeopleSource): Company {
   return { ...company, version: company.version + 1, data: { ...company.data, people } };
 }
@@ -41,10 +49,21 @@ interface EditedSource extends PeopleSource {
   readonly edited: (id: string) => StoredPerson | null;
   readonly editedIndexes: () => readonly number[];
   readonly unedited: PeopleSource;
+  readonly trail: readonly Step[];
 }
+
+/** One edit: the people before it, and whose place it was. */
+interface Step {
+  readonly before: PeopleSource;
+  readonly index: number;
+}
+
+/** Edits remembered one by one: whoever read the people longer ago than that reads them anew. */
+const stepsKept = 64;
 
 interface Edits {
   readonly base: PeopleSource;
+  readonly trail: readonly Step[];
   readonly size: number;
   readonly people: ImmutableMap<number, StoredPerson>;
   /** Ids of added employees. */
@@ -62,12 +81,14 @@ function editedSource(source: PeopleSource): EditedSource {
   const found = known.get(source);
   if (found) return found;
   const none = { people: ImmutableMap<number, StoredPerson>(), ids: ImmutableMap<string, number>() };
-  return sourceOf({ base: source, size: source.size, ...none, emails: ImmutableMap<string, number | null>() });
+  const emails = ImmutableMap<string, number | null>();
+  return sourceOf({ base: source, trail: [], size: source.size, ...none, emails });
 }
 
 function sourceOf(edits: Edits): EditedSource {
-  const { base, size, people, ids, emails } = edits;
+  const { base, trail, size, people, ids, emails } = edits;
   const source: EditedSource = {
+    trail,
     size,
     at: (index) => people.get(index) ?? base.at(index),
     idAt: (index) => people.get(index)?.id ?? base.idAt(index),
@@ -94,8 +115,10 @@ function sourceOf(edits: Edits): EditedSource {
       const before = index < size ? emailOf(source.at(index)) : null;
       const after = emailOf(person);
       const given = before === null || before === after ? emails : emails.set(before, null);
+      const step = { before: people.size === 0 ? base : source, index };
       return sourceOf({
         base,
+        trail: [...trail.slice(1 - stepsKept), step],
         size: Math.max(size, index + 1),
         people: people.set(index, person),
         ids: index < size ? ids : ids.set(person.id, index),

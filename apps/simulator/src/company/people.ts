@@ -1,13 +1,12 @@
-import { otherRowsOf } from '@hibob-kit/scenarios';
+import type { CompanyData } from '@hibob-kit/scenarios';
 import type { AnyTableId, StoredPerson, StoredRow, Value } from '@hibob-kit/schemas';
 import type { Company } from './company.ts';
-import { type DatedRow, rowsOn } from './current.ts';
-import { derivedFields } from './derived.ts';
-import { accessReader } from './lifecycle-access.ts';
-import { withNamesOfToday } from './people/named-managers.ts';
-import { tableField } from './table-fields.ts';
-import { isPayTable, type KnownTableId, tableNamed } from './tables/table-named.ts';
-import { dayFor } from './turn.ts';
+import type { DatedRow } from './current.ts';
+import { changedSince, uneditedSource } from './edit-people.ts';
+import type { Forgetful } from './people-memory.ts';
+import { continued, type Reading, readPeople } from './people-reading.ts';
+import { largeFrom } from './reading-progress.ts';
+import type { KnownTableId } from './tables/table-named.ts';
 
 /** An employee as read on the company's day: facts, what tables say that day, and what follows from both. */
 export interface Person {
@@ -25,122 +24,76 @@ export interface People {
   readonly companyId: number;
   readonly size: number;
   readonly at: (index: number) => Person;
+  /** The same, for whoever goes through everybody once: the company may be large, and this one is not kept for it. */
+  readonly passing: (index: number) => Person;
   readonly byId: (id: string) => Person | null;
   readonly byEmail: (email: string) => Person | null;
   /** Active employees who report to this one. Where the company cannot tell who may, everybody is looked through, once a day of its clock. */
   readonly reportsOf: (id: string) => readonly Person[];
+  /** Works something out that is kept for this employee, so that a change to anybody it stands on is known. */
+  readonly readFor: <T>(index: number, work: () => T) => T;
+  /**
+   * What others keep for these people, made once. It goes over to the people after a change, who tell it whose part no longer
+   * holds; these people then make it anew if they are asked again.
+   */
+  readonly sheet: <S extends Forgetful>(name: string, make: () => S) => S;
 }
 
 /** The company's people on its day. Rights play no part, so a change of groups keeps what was already read. */
 export function peopleOf(company: Company): People {
-  const days = peopleByDay.get(company.data) ?? new Map<string, People>();
-  peopleByDay.set(company.data, days);
+  const { data } = company;
+  const days = peopleByDay.get(data) ?? new Map<string, Reading>();
+  peopleByDay.set(data, days);
   const day = [company.today, ...Object.entries(company.siteDays).flat()].join(' ');
   const known = days.get(day);
-  if (known) return known;
-  const people = readPeople(company);
-  const [oldest] = days.size < readingsKept ? [] : days.keys();
+  if (known) return known.people;
+  const reading = readOn(company, day);
+  const [oldest] = days.size < daysKept ? [] : days.keys();
   if (oldest !== undefined) days.delete(oldest);
-  days.set(day, people);
-  return people;
+  days.set(day, reading);
+  return reading.people;
 }
 
 /** Forks of a company share its data and may be on other days; a clock turned through a year must not keep 365 readings. */
-const readingsKept = 2;
+const daysKept = 2;
 
-const peopleByDay = new WeakMap<Company['data'], Map<string, People>>();
+const peopleByDay = new WeakMap<CompanyData, Map<string, Reading>>();
 
-function readPeople(company: Company): People {
-  const { data, today } = company;
-  const read: Person[] = [];
-  const withAccess = accessReader(data);
-  const [earliest = today] = [today, ...Object.values(company.siteDays)].toSorted();
-  const at = (index: number): Person => {
-    const person = read[index] ?? readPerson(index, withAccess(data.people.at(index)), people, company);
-    read[index] = person;
-    return person;
-  };
-  const found = (index: number | null) => (index === null ? null : at(index));
-  let reports: ReadonlyMap<string, readonly Person[]> | null = null;
-  const people: People = {
-    today,
-    companyId: data.companyId,
-    size: data.people.size,
-    at,
-    byId: (id) => found(data.people.indexOfId(id)),
-    byEmail: (email) => found(data.people.indexOfEmail(email)),
-    reportsOf: (id) => {
-      const places = reports ? null : data.people.mayReportTo(id, earliest);
-      if (places) return places.map(at).filter((person) => managerIdOf(person) === id);
-      reports ??= reportsByManager(people);
-      return reports.get(id) ?? [];
-    },
-  };
-  return people;
+/** The newest readings of one generated company, which readings after a change go on from: its own and those of its forks. */
+interface Newest {
+  readonly reading: Reading;
+  readonly data: CompanyData;
+  readonly spec: Company['spec'];
+  readonly day: string;
 }
 
-function readPerson(index: number, stored: StoredPerson, people: People, company: Company): Person {
-  const values = new Map<string, Value>();
-  const rows = new Map<KnownTableId, readonly DatedRow[]>();
-  const person: Person = {
-    index,
-    id: stored.id,
-    stored,
-    value: (fieldId) => {
-      const known = values.get(fieldId);
-      if (known !== undefined) return known;
-      const value = readValue(person, people, fieldId);
-      values.set(fieldId, value);
-      return value;
-    },
-    rows: (tableId) => {
-      const known = rows.get(tableId);
-      if (known) return known;
-      const table = tableNamed(company.data, tableId);
-      const all = table ? withNamesOfToday(company.data.people, storedRows(company, index, stored, tableId)) : [];
-      const dated = table ? rowsOn(table, all, dayFor(company, stored), company.data.switches) : [];
-      rows.set(tableId, dated);
-      return dated;
-    },
-    current: (tableId) => person.rows(tableId).find((one) => one.isCurrent)?.row ?? null,
-  };
-  return person;
-}
+const newestKept = 8;
+const newestByBase = new WeakMap<CompanyData['people'], readonly Newest[]>();
 
-/** Rows as they are kept: with the employee, or as they were generated where nobody changed them. */
-export function storedRows(
-  { spec }: Pick<Company, 'spec'>,
-  index: number,
-  stored: StoredPerson,
-  tableId: KnownTableId,
-): readonly StoredRow[] {
-  if (isPayTable(tableId)) return stored.tables[tableId];
-  return stored.moreTables?.[tableId] ?? otherRowsOf(spec, index, stored, tableId);
-}
-
-/** What was entered decides, then what can be worked out, then the table that mirrors the field. */
-function readValue(person: Person, people: People, fieldId: string): Value {
-  const fact = person.stored.facts[fieldId];
-  if (fact !== undefined) return fact;
-  const derive = derivedFields[fieldId];
-  return derive ? derive(person, people) : tableField(person, fieldId);
-}
-
-function reportsByManager(people: People): ReadonlyMap<string, readonly Person[]> {
-  const reports = new Map<string, Person[]>();
-  for (let index = 0; index < people.size; index += 1) {
-    const person = people.at(index);
-    const manager = managerIdOf(person);
-    if (manager === null) continue;
-    const known = reports.get(manager);
-    if (known) known.push(person);
-    else reports.set(manager, [person]);
+function readOn(company: Company, day: string): Reading {
+  const { data, spec } = company;
+  const base = uneditedSource(data.people);
+  const all = newestByBase.get(base) ?? [];
+  for (const newest of all) {
+    if (newest.day !== day || newest.spec !== spec || !sameButPeople(newest.data, data)) continue;
+    const changed = changedSince(data.people, newest.data.people);
+    if (changed === null) continue;
+    if (changed.length === 0) return newest.reading;
+    const reading = continued(newest.reading, company, changed);
+    const others = all.filter((one) => one !== newest);
+    newestByBase.set(base, [...others, { reading, data, spec, day }]);
+    return reading;
   }
-  return reports;
+  const reading = readPeople(company);
+  const keep = data.people.size > largeFrom ? 1 : newestKept;
+  newestByBase.set(base, [...all, { reading, data, spec, day }].slice(-keep));
+  return reading;
 }
 
-/** null: nobody, or somebody who does not count as a report. */
-function managerIdOf(person: Person): string | null {
-  const manager = person.value('work.manager');
-  return typeof manager === 'string' && person.value('internal.status') === 'Active' ? manager : null;
+function sameButPeople(one: CompanyData, other: CompanyData): boolean {
+  const keys = Object.keys(one) as (keyof CompanyData)[];
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => key === 'people' || Object.is(one[key], other[key]))
+  );
 }

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import { drawOfNumber, type RandomBytes, randomNumber, secretBytes } from '../random.ts';
 
 /** A service user as HiBob keeps it: the token itself is shown once and never again, so only its hash is here. */
@@ -53,5 +53,5 @@ export function drawOfId(id: string): string {
 const lowest = 10_000;
 
 function hashOf(token: string): Uint8Array {
-  return createHash('sha256').update(token).digest();
+  return hash('sha256', token, 'buffer');
 }

@@ -4,6 +4,7 @@ import { answerToUnknown } from '../hibob/quirks.ts';
 import { notBuilt, unauthorized, withoutFeature } from '../hibob/refusals.ts';
 import { badRequest, forbidden, type Result } from '../hibob/result.ts';
 import { type View, viewOf } from '../hibob/view.ts';
+import { type Written, wholeOf, writtenFlow } from '../hibob/written.ts';
 import { destinationOf } from './destination.ts';
 import { credentialIn, type PastRequest, parsedBody } from './past-request.ts';
 
@@ -45,6 +46,8 @@ function statusOf(result: Result): number {
   switch (result.kind) {
     case 'json':
       return result.status ?? 200;
+    case 'written':
+    case 'flow':
     case 'file':
     case 'sheet':
       return 200;
@@ -66,5 +69,11 @@ function statusOf(result: Result): number {
 
 function jsonOf(result: Result): unknown {
   if (result.kind === 'problem') return result.body;
+  if (result.kind === 'written') return parsed(result.body);
+  if (result.kind === 'flow') return parsed(writtenFlow(result.flow));
   return result.kind === 'json' && result.text !== '' ? JSON.parse(result.text) : null;
+}
+
+function parsed(body: Written): unknown {
+  return JSON.parse(Buffer.from(wholeOf(body)).toString('utf8'));
 }

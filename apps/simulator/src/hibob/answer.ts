@@ -2,11 +2,12 @@ import type { Company } from '../company/company.ts';
 import { momentOf } from '../company/moment.ts';
 import { behind } from '../weather/lag.ts';
 import type { Caller } from './authenticate.ts';
+import type { Destination } from './destination.ts';
 import { answerToUnknown } from './quirks.ts';
 import { failed, notBuilt, tooLarge, withoutFeature } from './refusals.ts';
 import type { Asked } from './request.ts';
 import { badRequest, type Result } from './result.ts';
-import type { Destination, Door } from './serve.ts';
+import type { Door } from './serve.ts';
 import { viewOf } from './view.ts';
 
 export interface Answered {
@@ -51,7 +52,7 @@ export async function answer(
   const { feature } = binding.endpoint;
   if (feature !== null && !view.may(feature)) return { ...now, result: withoutFeature(feature) };
   const moment = momentOf(company, { now: () => answeredAt });
-  const query = Object.fromEntries(new URLSearchParams(asked.query));
+  const query = asked.query === '' ? {} : Object.fromEntries(new URLSearchParams(asked.query));
   const input = { path, query, body: body?.value, moment, origin: asked.origin };
   try {
     const outcome = binding.answer(input, view);

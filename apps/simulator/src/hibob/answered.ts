@@ -1,4 +1,4 @@
-import { bindings } from './hibob-app.ts';
+import { bindings } from './bindings.ts';
 
 /** Ids of the endpoint rows that something answers; all others are 501. */
 export const answered: ReadonlySet<string> = new Set(bindings.map(({ endpoint }) => endpoint.id));

@@ -1,5 +1,6 @@
-import { defaultFieldIds, type Field } from '@hibob-kit/schemas';
-import { indexOf } from './company-index.ts';
+import type { CompanyData } from '@hibob-kit/scenarios';
+import { defaultFieldIds, type Field, type Switches } from '@hibob-kit/schemas';
+import { type CompanyIndex, indexOf } from './company-index.ts';
 import type { View } from './view.ts';
 
 /** Source: people read contract; what happens beyond is a switch. */
@@ -17,6 +18,17 @@ export type AskedFields =
 export function askedFields(ids: readonly string[] | null | undefined, { company }: View): AskedFields {
   const { data } = company;
   const index = indexOf(data);
+  // Programs ask for the same fields again and again.
+  return index.askedBefore(`${switchesThatCount(data.switches)} ${JSON.stringify(ids ?? [])}`, () =>
+    looked(ids, data, index),
+  );
+}
+
+function switchesThatCount({ tooManyFields, slashFieldIds, categoryAsField }: Switches): string {
+  return `${tooManyFields} ${slashFieldIds} ${categoryAsField}`;
+}
+
+function looked(ids: readonly string[] | null | undefined, data: CompanyData, index: CompanyIndex): AskedFields {
   if (!ids || ids.length === 0) {
     return { kind: 'default', fields: defaultFieldIds.flatMap((id) => index.fieldById.get(id) ?? []) };
   }

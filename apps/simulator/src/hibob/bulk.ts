@@ -12,7 +12,8 @@ import { type Binding, bind, type Input } from './bind.ts';
 import { type BulkPage, cutPage, type PersonRows } from './bulk-page.ts';
 import { restrictedHeaders, restrictedIn, restrictedPart, type SeenRow } from './column-rights.ts';
 import { cursorText, readCursor } from './cursor.ts';
-import { badRequest, forbidden, json, notFound, type Result } from './result.ts';
+import { keptFor } from './kept.ts';
+import { badRequest, forbidden, notFound, type Result, written } from './result.ts';
 import { rowWire } from './row-wire.ts';
 import type { Reached, View } from './view.ts';
 
@@ -29,16 +30,20 @@ export function readBulk(tableId: KnownTableId, query: QueryOf<BulkEndpoint>, vi
   if (!view.opens(tableId)) return forbidden;
   const from = readCursor(query.cursor, tableId);
   if (from === null) return badRequest('query.cursor: not a cursor of this table.');
+  const isFirst = query.cursor === undefined;
+  const pageOf = ({ seen, missing }: BulkPeople): Result => {
+    const page = cutPage(seen, from, query.limit, switches.bulkPageUnit);
+    // Who was asked for and may not be seen is named once, on the first page (inferred).
+    const errors = isFirst ? missing.map(missingPermissionEntry) : [];
+    const restricted = restrictedIn(page.people.flatMap(({ rows }) => rows));
+    return written(bulkAnswer(table, page, errors, switches), restrictedHeaders(restricted));
+  };
   // The address table sends everybody, whoever is asked for (observed).
-  const people =
-    query.employeeIds && tableId !== 'address'
-      ? askedPeople(tableId, query.employeeIds, view)
-      : { seen: everyoneFrom(from.place, tableId, view), missing: [] };
-  const page = cutPage(people.seen, from, query.limit, switches.bulkPageUnit);
-  // Who was asked for and may not be seen is named once, on the first page (inferred).
-  const errors = query.cursor === undefined ? people.missing.map(missingPermissionEntry) : [];
-  const restricted = restrictedIn(page.people.flatMap(({ rows }) => rows));
-  return json(bulkAnswer(table, page, errors, switches), restrictedHeaders(restricted));
+  if (query.employeeIds && tableId !== 'address') return pageOf(askedPeople(tableId, query.employeeIds, view));
+  const { place, row } = from;
+  return keptFor(view, `bulk ${tableId}`).whole(`${query.limit} from ${place} ${row}`, () =>
+    pageOf({ seen: everyoneFrom(place, tableId, view), missing: [] }),
+  );
 }
 
 /** Bulk endpoints that came in 2026 and may not be everywhere. Source: changelog. */
@@ -49,11 +54,12 @@ interface BulkPeople {
   readonly missing: readonly string[];
 }
 
-/** Rows are looked at only as far as a page goes: a table of 100,000 people has thousands of pages. */
-function* everyoneFrom(place: number, tableId: KnownTableId, view: View): Generator<PersonRows> {
-  for (const reached of view.reached(true)) {
-    const rows = reached.person.index < place ? null : rowsOf(tableId, reached, view);
-    if (rows !== null) yield rows;
+/** One by one, as a page takes them: nobody is looked at who stands before it or after. */
+function* everyoneFrom(place: number, tableId: KnownTableId, view: View): Iterable<PersonRows> {
+  for (let index = place; index < view.people.size; index += 1) {
+    const reached = view.reachedAt(index, true);
+    const rows = reached && rowsOf(tableId, reached, view);
+    if (rows) yield rows;
   }
 }
 

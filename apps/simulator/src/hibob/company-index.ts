@@ -1,5 +1,6 @@
 import type { CompanyData } from '@hibob-kit/scenarios';
 import { type Field, labelOf, slashKeyOf } from '@hibob-kit/schemas';
+import { latelyKept } from '../lately.ts';
 
 /** Lookups into what a company is made of, built once. */
 export interface CompanyIndex {
@@ -7,19 +8,33 @@ export interface CompanyIndex {
   readonly fieldBySlashKey: ReadonlyMap<string, Field>;
   readonly fieldsOfCategory: (categoryId: string) => readonly Field[];
   readonly labelOf: (list: string, id: string | number) => string | null;
+  /** What a question about fields came to when it was asked before. */
+  readonly askedBefore: <T>(question: string, answer: () => T) => T;
 }
 
-export function indexOf(data: CompanyData): CompanyIndex {
-  const known = indexes.get(data);
-  if (known) return known;
+/** What changes of a company's people keep: most writes change nobody else. */
+type Made = Pick<CompanyData, 'fields' | 'lists'>;
+
+export function indexOf({ fields, lists }: Made): CompanyIndex {
+  const known = indexes.get(fields);
+  if (known?.lists === lists) return known.index;
   const index: CompanyIndex = {
-    fieldById: new Map(data.fields.map((field) => [field.id, field])),
-    fieldBySlashKey: new Map(data.fields.map((field) => [slashKeyOf(field.id), field])),
-    fieldsOfCategory: (categoryId) => data.fields.filter((field) => field.categoryId === categoryId),
-    labelOf: labelOf(data.lists),
+    fieldById: new Map(fields.map((field) => [field.id, field])),
+    fieldBySlashKey: new Map(fields.map((field) => [slashKeyOf(field.id), field])),
+    fieldsOfCategory: (categoryId) => fields.filter((field) => field.categoryId === categoryId),
+    labelOf: labelOf(lists),
+    askedBefore: answersKept(),
   };
-  indexes.set(data, index);
+  indexes.set(fields, { lists, index });
   return index;
 }
 
-const indexes = new WeakMap<CompanyData, CompanyIndex>();
+const indexes = new WeakMap<Made['fields'], { readonly lists: Made['lists']; readonly index: CompanyIndex }>();
+
+const questionsKept = 32;
+
+function answersKept(): CompanyIndex['askedBefore'] {
+  const kept = latelyKept<string, unknown>(questionsKept);
+  // Whoever asks a question gives its answer: the question stands for its kind.
+  return <T>(question: string, answer: () => T) => kept(question, answer) as T;
+}

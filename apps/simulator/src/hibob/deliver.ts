@@ -1,23 +1,38 @@
+import type { ServerResponse } from 'node:http';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
 import type { Sleep } from '../sleep.ts';
 import type { Struck } from '../weather/struck.ts';
 import { cutLine } from './close-line.ts';
 import type { Encoded } from './encode.ts';
+import { wholeOf } from './written.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
 /** Puts an answer on the line: at once, drop by drop, or in part before the line goes dead. */
 export function deliver(c: Context, answer: Encoded, headers: Headers, struck: Struck | null, sleep: Sleep): Response {
-  const { status, contentType, body } = answer;
+  const { status, contentType } = answer;
   const typed = contentType === null ? headers : { ...headers, 'Content-Type': contentType };
   const cut = struck?.answer?.kind === 'reset' && struck.answer.when === 'in body';
-  if (body.length === 0 || (!struck?.drip && !cut)) {
-    return new Response(body.length === 0 ? null : body, { status, headers: typed });
-  }
+  if (answer.body.length === 0) return new Response(null, { status, headers: typed });
+  if (!struck?.drip && !cut) return sendPieces(c, answer, typed);
+  const body = wholeOf(answer.body);
   const drip = struck?.drip ?? { bytes: body.length, everyMs: 0 };
   const sent = cut ? body.slice(0, Math.ceil(body.length / 2)) : body;
   const stream = drops(sent, drip, sleep, cut ? () => cutLine(c) : null);
   return new Response(stream, { status, headers: { ...typed, 'Content-Length': String(body.length) } });
+}
+
+/** Straight onto the line where there is one: putting the pieces of a large answer together costs as much as sending it. */
+function sendPieces(c: Context, { status, body }: Encoded, headers: Headers): Response {
+  const outgoing: ServerResponse | undefined = c.env?.outgoing;
+  if (!outgoing || body.pieces.length === 1) return new Response(wholeOf(body), { status, headers });
+  outgoing.writeHead(status, { ...headers, 'Content-Length': String(body.length) });
+  outgoing.cork();
+  for (const piece of body.pieces) outgoing.write(piece);
+  outgoing.end();
+  outgoing.uncork();
+  return RESPONSE_ALREADY_SENT;
 }
 
 /** `cut`: what ends the line after the last drop instead of an end. */

@@ -1,31 +1,34 @@
 import { problems, type Switches } from '@hibob-kit/schemas';
 import type { Result } from './result.ts';
 import { workbook, workbookType } from './workbook.ts';
+import { type Written, writtenBytes, writtenText } from './written.ts';
 
 /** An answer ready for the wire. `null` content type: no such header. */
 export interface Encoded {
   readonly status: number;
   readonly contentType: string | null;
-  readonly body: Uint8Array;
+  readonly body: Written;
 }
 
 /** Exactly this, without charset: clients compare the whole header (relied on by running programs). */
-const jsonType = 'application/json';
+export const jsonType = 'application/json';
 const htmlType = 'text/html; charset=UTF-8';
 const page =
   '<!DOCTYPE html>\n<html lang="en"><head><title>Bob</title></head><body><div id="app"></div></body></html>\n';
 
 export async function encode(
-  result: Exclude<Result, { kind: 'closed' }>,
+  result: Exclude<Result, { kind: 'closed' | 'flow' }>,
   on: Pick<Switches, 'body403'>,
 ): Promise<Encoded> {
   switch (result.kind) {
     case 'json':
       return encoded(result.status ?? 200, jsonType, result.text);
+    case 'written':
+      return { status: 200, contentType: jsonType, body: result.body };
     case 'file':
-      return { status: 200, contentType: result.contentType, body: result.bytes };
+      return { status: 200, contentType: result.contentType, body: writtenBytes(result.bytes) };
     case 'sheet':
-      return { status: 200, contentType: workbookType, body: await workbook(result.name, result.rows) };
+      return { status: 200, contentType: workbookType, body: writtenBytes(await workbook(result.name, result.rows)) };
     case 'accepted':
       return encoded(202, null, '');
     case 'problem':
@@ -51,5 +54,5 @@ const forbiddenBodies: Record<Switches['body403'], () => Encoded> = {
 };
 
 function encoded(status: number, contentType: string | null, text: string): Encoded {
-  return { status, contentType, body: Buffer.from(text) };
+  return { status, contentType, body: writtenText(text) };
 }

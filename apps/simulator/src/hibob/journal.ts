@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { isUtf8 } from 'node:buffer';
 import type { Circumstances, Gate } from './circumstances.ts';
+import { type Written, wholeOf } from './written.ts';
 
 /** One request as it came and went. There is no place for an Authorization header in it. */
 export interface JournalEntry {
@@ -43,7 +44,7 @@ export interface Again {
   readonly answer: AnswerKept;
 }
 
-/** An answer's body: what tells it from any other, and its text where that is short. */
+/** An answer's body: its hash, of a list of people that of the hashes of its parts, and its text where that is short. */
 export interface AnswerKept {
   readonly sha256: string;
   readonly text: string | null;
@@ -131,16 +132,28 @@ export function createJournal(maxBytes = 4 * 1024 * 1024): Journal {
 /** Longer ones would fill the journal; of those it is known only whether they are the same. */
 const answerBytesKept = 4 * 1024;
 
-export function answerKept(body: Uint8Array): AnswerKept {
-  const sha256 = createHash('sha256').update(body).digest('hex');
-  return { sha256, text: body.length <= answerBytesKept ? wellFormedText(body) : null };
+export function answerKept(body: Written): AnswerKept {
+  const known = answersKept.get(body);
+  if (known) return known;
+  const kept = { sha256: body.sha256, text: body.length <= answerBytesKept ? wellFormedText(wholeOf(body)) : null };
+  answersKept.set(body, kept);
+  return kept;
 }
+
+/** Bodies are kept and sent again. */
+const answersKept = new WeakMap<Written, AnswerKept>();
 
 /** null: these bytes are no UTF-8. */
 function wellFormedText(body: Uint8Array): string | null {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);
+  if (!isUtf8(body)) return null;
+  const text = withMark.decode(body);
   return text.includes('\uFFFD') ? null : text;
 }
+
+const withMark = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** What an entry weighs beside its path, query and body. */
+const entryBytes = 350;
 
 /** What `Again` weighs beside the answer's text. */
 const againBytes = 200;
@@ -148,5 +161,6 @@ const againBytes = 200;
 function sizeOf({ entry, circumstances: { body, company }, again }: Recorded, before: Recorded | undefined): number {
   const whole = body !== null && body !== entry.body ? Buffer.byteLength(body) : 0;
   const version = company === before?.circumstances.company ? 0 : versionBytes;
-  return Buffer.byteLength(JSON.stringify(entry)) + whole + version + againBytes + (again.answer.text?.length ?? 0);
+  const texts = entry.path.length + entry.query.length + (entry.body?.length ?? 0);
+  return entryBytes + texts + whole + version + againBytes + (again.answer.text?.length ?? 0);
 }

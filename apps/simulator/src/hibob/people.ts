@@ -1,14 +1,19 @@
 import { type BodyOf, type Field, readPerson, type Switches, searchPeople } from '@hibob-kit/schemas';
 import { type AskedFields, askedFields } from './asked-fields.ts';
 import { type Binding, bind } from './bind.ts';
-import { personTexts } from './person-text.ts';
+import { employeesList, type PersonSheet, personSheet } from './person-sheet.ts';
 import { badRequest, forbidden, json, notFound, type Result } from './result.ts';
 import { isActive, type Reached, type View } from './view.ts';
+import { fragmentOf } from './written.ts';
 
 export const peopleBindings: readonly Binding[] = [
   bind(searchPeople, ({ body }, view) => {
+    const asked = askedFields(body.fields, view);
+    // Named fields of everybody are kept written out. Anything else takes a look at who is found.
+    if (asked.kind === 'listed' && !body.filters)
+      return personSheet(view, asked.fields, body.humanReadable).all(body.showInactive ?? false);
     const found = searched(body, view);
-    return 'kind' in found ? found : searchAnswer(found, personTexts(view, found.asked.fields, body.humanReadable));
+    return 'kind' in found ? found : searchAnswer(found, personSheet(view, found.asked.fields, body.humanReadable));
   }),
 
   bind(readPerson, ({ path, body }, view) => {
@@ -19,7 +24,7 @@ export const peopleBindings: readonly Binding[] = [
     switch (found.kind) {
       case 'reached':
         // One bare object, and inactive people too (observed).
-        return { kind: 'json', text: personTexts(view, asked.fields, body.humanReadable)(found.reached) };
+        return { kind: 'written', body: personSheet(view, asked.fields, body.humanReadable).alone(found.reached) };
       case 'outside':
         return outsideAnswers[view.company.data.switches.outOfAudiencePerson];
       case 'unknown':
@@ -64,12 +69,11 @@ export function searched(body: SearchBody, view: View): Searched | Result {
   };
 }
 
-function searchAnswer({ people, shows }: Searched, textOf: (reached: Reached) => string): Result {
-  const write = shows === 'ids' ? idOnly : textOf;
-  return { kind: 'json', text: `{"employees":[${people.map(write).join(',')}]}` };
+function searchAnswer({ people, shows }: Searched, sheet: PersonSheet): Result {
+  return { kind: 'written', body: employeesList(people.map(shows === 'ids' ? idOnly : sheet.of)) };
 }
 
-const idOnly = ({ person }: Reached) => JSON.stringify({ id: person.id });
+const idOnly = ({ person }: Reached) => fragmentOf(JSON.stringify({ id: person.id }));
 
 type Filters = SearchBody['filters'];
 

@@ -1,25 +1,46 @@
-import { type Field, type HumanReadable, humanText, personEncoder, type WirePerson } from '@hibob-kit/schemas';
+import {
+  type Field,
+  type HumanReadable,
+  humanText,
+  type PersonEncoding,
+  personEncoder,
+  type WirePerson,
+  personWriter as writerOf,
+} from '@hibob-kit/schemas';
+import { latelyKept } from '../lately.ts';
 import { indexOf } from './company-index.ts';
 import { type Reached, type Revealed, type RightsOn, shownValue, type View } from './view.ts';
 
-/**
- * Writes employees out as JSON text, for one view, field list and format. A text is written once per version of the company and
- * joined from then on: stringifying a directory anew costs more than everything else together.
- */
-export function personTexts(
+/** Writes employees out as JSON text, as `personWires` builds them. */
+export function personWriter(
   view: View,
   fields: readonly Field[],
   humanReadable: HumanReadable,
 ): (reached: Reached) => string {
-  const encode = personWires(view, fields, humanReadable);
-  const texts = textsFor(view, `${humanReadable} ${fields.map((field) => field.id).join(' ')}`);
-  return (reached) => {
-    const known = texts.get(reached.person.index);
-    if (known !== undefined) return known;
-    const text = JSON.stringify(encode(reached));
-    texts.set(reached.person.index, text);
-    return text;
-  };
+  const { emptyUnderReplace, humanText } = encodingOf(view, humanReadable);
+  return perRights(view, fields, (shown, idStands) => {
+    const writeValues = writersFor(shown, humanReadable, () =>
+      writerOf(
+        shown.map(({ field }) => field),
+        { humanReadable, emptyUnderReplace },
+      ),
+    );
+    const byId = new Map<string, Revealed>(shown.map((one) => [one.field.id, one]));
+    return ({ person }: Reached) => {
+      const text = writeValues((fieldId) => {
+        const one = byId.get(fieldId);
+        return one ? shownValue(person, one) : null;
+      }, humanText);
+      return idStands ? `{"id":${JSON.stringify(person.id)}${text === '{}' ? '' : ','}${text.slice(1)}` : text;
+    };
+  });
+}
+
+type WriteValues = ReturnType<typeof writerOf>;
+
+/** Machine values are written by the ids of their fields alone, in every company alike. Texts go by what else a company says of a field. */
+function writersFor(shown: readonly Revealed[], humanReadable: HumanReadable, make: () => WriteValues): WriteValues {
+  return humanReadable === 'none' ? writers(JSON.stringify(shown.map(({ field }) => field.id)), make) : make();
 }
 
 export function personWires(
@@ -27,30 +48,12 @@ export function personWires(
   fields: readonly Field[],
   humanReadable: HumanReadable,
 ): (reached: Reached) => WirePerson {
-  const { data } = view.company;
-  const idField = indexOf(data).fieldById.get('root.id');
-  const encoding = {
-    humanReadable,
-    emptyUnderReplace: data.switches.emptyUnderReplace,
-    humanText: (field: Field, value: Parameters<typeof humanText>[1]) => humanText(field, value, humanContextOf(view)),
-  };
-  const encoders = new Map<RightsOn, (reached: Reached) => WirePerson>();
-  return (reached) => {
-    const known = encoders.get(reached.rights);
-    if (known) return known(reached);
-    const encoder = encoderFor(reached.rights);
-    encoders.set(reached.rights, encoder);
-    return encoder(reached);
-  };
-
-  function encoderFor(rights: RightsOn): (reached: Reached) => WirePerson {
-    const shown = view.reveal(rights, fields);
+  return perRights(view, fields, (shown, idStands) => {
     const byId = new Map<string, Revealed>(shown.map((one) => [one.field.id, one]));
     const encode = personEncoder(
       shown.map(({ field }) => field),
-      encoding,
+      encodingOf(view, humanReadable),
     );
-    const idStands = !byId.has('root.id') && idField !== undefined && idAlwaysStands(rights, idField);
     return ({ person }) => {
       const wire = encode((fieldId) => {
         const one = byId.get(fieldId);
@@ -58,12 +61,45 @@ export function personWires(
       });
       return idStands ? { id: person.id, ...wire } : wire;
     };
+  });
+}
+
+const writers = latelyKept<string, WriteValues>(64);
+
+/** Prepared once for all employees on whom the rights are the same. */
+function perRights<T>(
+  view: View,
+  fields: readonly Field[],
+  prepare: (shown: readonly Revealed[], idStands: boolean) => (reached: Reached) => T,
+): (reached: Reached) => T {
+  const { data } = view.company;
+  const idField = indexOf(data).fieldById.get('root.id');
+  const prepared = new Map<RightsOn, (reached: Reached) => T>();
+  return (reached) => {
+    const known = prepared.get(reached.rights) ?? prepareFor(reached.rights);
+    prepared.set(reached.rights, known);
+    return known(reached);
+  };
+
+  function prepareFor(rights: RightsOn): (reached: Reached) => T {
+    const shown = view.reveal(rights, fields);
+    const isShown = shown.some(({ field }) => field.id === 'root.id');
+    return prepare(shown, !isShown && idField !== undefined && idAlwaysStands(rights, idField));
   }
 
   /** `id` stands at the top even if nobody asked for it (observed); without View on Basic info it is a switch. */
   function idAlwaysStands(rights: RightsOn, field: Field): boolean {
     return data.switches.idWithoutBasicInfo === 'yes' || view.reveal(rights, [field]).length > 0;
   }
+}
+
+function encodingOf(view: View, humanReadable: HumanReadable): PersonEncoding {
+  const context = humanContextOf(view);
+  return {
+    humanReadable,
+    emptyUnderReplace: view.company.data.switches.emptyUnderReplace,
+    humanText: (field, value) => humanText(field, value, context),
+  };
 }
 
 export function humanContextOf({ company: { data }, shown }: View) {
@@ -75,20 +111,4 @@ export function humanContextOf({ company: { data }, shown }: View) {
       return typeof name === 'string' ? name : null;
     },
   };
-}
-
-/** Field lists whose texts are kept per view: a sync uses one or two, and each may cost as much as the directory is large. */
-const listsKept = 4;
-const textsByView = new WeakMap<View, Map<string, Map<number, string>>>();
-
-function textsFor(view: View, list: string): Map<number, string> {
-  const lists = textsByView.get(view) ?? new Map<string, Map<number, string>>();
-  textsByView.set(view, lists);
-  const known = lists.get(list);
-  if (known) return known;
-  const [oldest] = lists.keys();
-  if (lists.size >= listsKept && oldest !== undefined) lists.delete(oldest);
-  const texts = new Map<number, string>();
-  lists.set(list, texts);
-  return texts;
 }

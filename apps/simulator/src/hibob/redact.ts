@@ -1,3 +1,5 @@
+import { latelyKept } from '../lately.ts';
+
 /** Takes the secrets out of a text. */
 export type Redaction = (text: string) => string;
 
@@ -5,9 +7,17 @@ export const redacted = '[redacted]';
 
 /** Secrets that a request may hold outside its Authorization header: its own credentials, and whatever is called a secret. */
 export function redactionFor(authorization: string | undefined): Redaction {
-  const own = credentialsOf(authorization ?? '');
+  return redactions(authorization ?? '', () => redactionOf(credentialsOf(authorization ?? '')));
+}
+
+const redactions = latelyKept<string, Redaction>(16);
+
+function redactionOf(own: readonly string[]): Redaction {
   return (text) => {
+    if (text === '') return text;
     const withoutOwn = own.reduce((rest, secret) => rest.replaceAll(secret, redacted), text);
+    // Most texts name nothing that is called a secret: one look tells.
+    if (!named.test(withoutOwn)) return withoutOwn;
     return withoutOwn.replaceAll(inJson, `$1"${redacted}"`).replaceAll(inQuery, `$1${redacted}`);
   };
 }
@@ -18,6 +28,7 @@ export function redact(text: string): string {
 }
 
 const names = '(?:password|passwd|pwd|token|secret|api[-_]?key|authorization|access[-_]?token|client[-_]?secret)';
+const named = new RegExp(names, 'i');
 const inJson = new RegExp(`("${names}"\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*"`, 'gi');
 const inQuery = new RegExp(`((?:^|[?&])${names}=)[^&#]+`, 'gi');
 

@@ -3,7 +3,8 @@ import { stringify } from 'csv-stringify/sync';
 import type { Report } from '../company/modules/report-rows.ts';
 import type { Person } from '../company/people.ts';
 import { indexOf } from './company-index.ts';
-import { humanContextOf, personTexts } from './person-text.ts';
+import { employeesList, personSheet } from './person-sheet.ts';
+import { humanContextOf } from './person-text.ts';
 import type { Cell, Result, Row } from './result.ts';
 import { type Reached, type Revealed, type RightsOn, shownValue, type View } from './view.ts';
 
@@ -28,8 +29,7 @@ export function reportFile(
   const fields = report.fieldIds.flatMap((id) => indexOf(view.company.data).fieldById.get(id) ?? []);
   const people = view.reached(true).filter(({ person }) => report.filters.every(fits(person)));
   if (format === 'json') {
-    const texts = people.map(personTexts(view, fields, humanReadable));
-    return { kind: 'json', text: `{"employees":[${texts.join(',')}]}` };
+    return { kind: 'written', body: employeesList(people.map(personSheet(view, fields, humanReadable).of)) };
   }
   const withInfo = includeInfo ?? view.company.data.switches.reportInfo === 'present';
   // Where the two lines stand and how they read is inferred: "the report name and execution date in the report file".

@@ -1,5 +1,7 @@
+import { isAscii, isUtf8 } from 'node:buffer';
 import type { Endpoint, FilePart } from '@hibob-kit/schemas';
 import type { Context } from 'hono';
+import { latelyKept } from '../lately.ts';
 
 /** As much of an HTTP request as the pipeline looks at. */
 export interface Asked {
@@ -30,17 +32,31 @@ export const multipartBytesAllowed = 25 * 1024 * 1024;
 
 /** `jsonBytes`: how large a JSON body may be. */
 export function askedOf(c: Context, jsonBytes: number = bodyBytesAllowed): Asked {
-  const { origin, pathname, search } = new URL(c.req.url);
+  const { origin, path, query } = partsOf(c.req.url);
+  const address = addressOf(c);
   return {
     method: c.req.method,
     origin,
-    path: pathname,
-    query: search.slice(1),
+    path,
+    query,
     authorization: c.req.header('authorization'),
     contentType: c.req.header('content-type'),
-    address: addressOf(c),
-    readBody: (kind) => (kind === 'multipart' ? readParts(c.req.raw) : readBody(c.req.raw, jsonBytes)),
+    address,
+    readBody: (kind) =>
+      kind === 'multipart'
+        ? readParts(c.req.raw, address === inProcess)
+        : readBody(c.req.raw, jsonBytes, address === inProcess),
   };
+}
+
+/** Of a URL that was parsed before: taking it to pieces is enough. */
+function partsOf(url: string): Pick<Asked, 'origin' | 'path' | 'query'> {
+  const beginsAt = url.indexOf('/', url.indexOf('://') + 3);
+  const hash = url.indexOf('#', beginsAt);
+  const whole = hash < 0 ? url : url.slice(0, hash);
+  const question = whole.indexOf('?', beginsAt);
+  const path = whole.slice(beginsAt, question < 0 ? undefined : question);
+  return { origin: url.slice(0, beginsAt), path, query: question < 0 ? '' : whole.slice(question + 1) };
 }
 
 /** `c.env.incoming` is what @hono/node-server puts there; in process there is no line. */
@@ -51,21 +67,42 @@ export function addressOf(c: Context): string {
 
 export const inProcess = 'in process';
 
-async function readBody(request: Request, most: number): Promise<ReadBody> {
-  const bytes = await readBytes(request, most);
+async function readBody(request: Request, most: number, isInProcess: boolean): Promise<ReadBody> {
+  const bytes = await readBytes(request, most, isInProcess);
   if (bytes === null) return { kind: 'too-large' };
+  if (isAscii(bytes)) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+    return text.length > shortText ? readText(text) : shortBodies(text, () => readText(text));
+  }
+  const text = lenient.decode(bytes);
+  // JSON is UTF-8: bytes that are none are no JSON, rather than other texts than were meant.
+  return isUtf8(bytes) ? readText(text) : { kind: 'not-json', text };
+}
+
+const lenient = new TextDecoder();
+
+/** Programs send the same few bodies again and again. What is shared between requests is frozen. */
+const shortText = 2_000;
+const shortBodies = latelyKept<string, ReadBody>(64);
+
+function readText(text: string): ReadBody {
   try {
-    // JSON is UTF-8: bytes that are none are no JSON, rather than other texts than were meant.
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { kind: 'json', text, value: JSON.parse(text) };
+    const value: unknown = JSON.parse(text);
+    return { kind: 'json', text, value: text.length > shortText ? value : frozen(value) };
   } catch {
-    return { kind: 'not-json', text: new TextDecoder().decode(bytes) };
+    return { kind: 'not-json', text };
   }
 }
 
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
+}
+
 /** The parts of a multipart body by name: texts as they are, files with their bytes. The journal keeps no part's content. */
-async function readParts(request: Request): Promise<ReadBody> {
-  const bytes = await readBytes(request, multipartBytesAllowed);
+async function readParts(request: Request, isInProcess: boolean): Promise<ReadBody> {
+  const bytes = await readBytes(request, multipartBytesAllowed, isInProcess);
   if (bytes === null) return { kind: 'too-large' };
   try {
     const type = request.headers.get('content-type') ?? '';
@@ -83,8 +120,14 @@ async function partOf(part: string | File): Promise<string | FilePart> {
 }
 
 /** null: more than allowed, whether announced or not. */
-async function readBytes(request: Request, most: number): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > most) return null;
+async function readBytes(request: Request, most: number, isInProcess: boolean): Promise<Uint8Array | null> {
+  const announced = request.headers.get('content-length');
+  if (Number(announced ?? 0) > most) return null;
+  // A stream read piece by piece costs more than all else, and is needed only where a line may bring more than it says.
+  if (announced !== null || isInProcess) {
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    return bytes.length > most ? null : bytes;
+  }
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {

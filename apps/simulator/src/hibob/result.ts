@@ -1,9 +1,14 @@
 import { type ErrorBody, type FieldErrors, type OtherErrorBody, type Problem, problems } from '@hibob-kit/schemas';
+import { type Flow, type Written, writtenText } from './written.ts';
 
 /** What a handler says; serve.ts turns it into HTTP. Handlers never see a request or a response. */
 export type Result =
   /** JSON already written out, so that pieces of it can be kept. */
   | { readonly kind: 'json'; readonly text: string; readonly status?: 200 | 201 | 202; readonly headers?: Headers }
+  /** JSON that is kept, and sent again as long as it holds. */
+  | { readonly kind: 'written'; readonly body: Written; readonly headers?: Headers }
+  /** JSON that is made while it is sent. */
+  | { readonly kind: 'flow'; readonly flow: Flow }
   /** A text that is no JSON, or bytes. */
   | { readonly kind: 'file'; readonly contentType: string; readonly bytes: Uint8Array; readonly headers?: Headers }
   /** Rows for an XLSX file; the first ones may be no labels. */
@@ -36,6 +41,12 @@ type BlankStatus = 200 | 201 | 204 | 304 | 401 | 404 | 429;
 export const json = (value: unknown, headers: Headers = {}): Result => ({
   kind: 'json',
   text: JSON.stringify(value),
+  headers,
+});
+/** The same, to be kept and sent again. */
+export const written = (value: unknown, headers: Headers = {}): Result => ({
+  kind: 'written',
+  body: writtenText(JSON.stringify(value)),
   headers,
 });
 export const created = (value: unknown): Result => ({ kind: 'json', status: 201, text: JSON.stringify(value) });

@@ -14,8 +14,8 @@ import type { TransportClock } from '../transport-clock.ts';
 import type { Struck } from '../weather/struck.ts';
 import type { Answered } from './answer.ts';
 import { authenticate, type Caller } from './authenticate.ts';
-import type { Binding } from './bind.ts';
 import { type Gate, wholeBodyCharactersKept } from './circumstances.ts';
+import type { Destination } from './destination.ts';
 import type { Firewall, Wall } from './firewall.ts';
 import { answerKept, bodyCharactersKept, type Journals } from './journal.ts';
 import { type Allowance, type RateLimiter, rateLimitHeaders } from './rate-limit.ts';
@@ -24,6 +24,7 @@ import { blockedByFirewall, tooManyRequests, unauthorized } from './refusals.ts'
 import type { Asked } from './request.ts';
 import { forbidden, type Result } from './result.ts';
 import { answerInWeather, type WeatherDoor } from './weather-stage.ts';
+import type { Written } from './written.ts';
 
 /** What every request passes, whatever it asks. */
 export interface Door extends WeatherDoor {
@@ -44,14 +45,6 @@ export interface Door extends WeatherDoor {
   readonly onEvents: (company: Company, events: readonly CompanyEvent[]) => void;
 }
 
-/** Where a request is bound for: an endpoint row with its path parameters, or nowhere HiBob knows. */
-export interface Destination {
-  readonly endpoint: Endpoint | null;
-  /** null: no such endpoint, or one that HiBob has and the simulator does not answer yet. */
-  readonly binding: Binding | null;
-  readonly path: Readonly<Record<string, string>>;
-}
-
 /** What goes back: a result, the headers beside it and the switches its bodies follow. */
 export interface Served {
   readonly result: Result;
@@ -60,7 +53,7 @@ export interface Served {
   /** What the weather did to the request; null: nothing. */
   readonly struck: Struck | null;
   /** Writes the journal line and counts a refusal, once the answer's size is known. */
-  readonly sent: (status: number, body: Uint8Array) => void;
+  readonly sent: (status: number, body: Written) => void;
 }
 
 /** authenticate → firewall → rate limit → weather → parse → handler. Any step may end it; all answers leave the same way. */
@@ -100,7 +93,7 @@ export async function serve(door: Door, sentBy: Asked, to: Destination): Promise
     return { gate, result: refusal, body: null, company: caller.company };
   }
 
-  function sent(status: number, answerBody: Uint8Array): void {
+  function sent(status: number, answerBody: Written): void {
     if (!blocked && (status === 401 || status === 403)) door.firewall.refused(wall, door.transport.now(lineId));
     if (!journal || !company) return;
     const clean = redactionFor(asked.authorization);
@@ -192,7 +185,7 @@ function headersBeside(
 }
 
 function headersOf(result: Result): Readonly<Record<string, string>> {
-  if (result.kind === 'file' || result.kind === 'json') return result.headers ?? {};
+  if (result.kind === 'file' || result.kind === 'json' || result.kind === 'written') return result.headers ?? {};
   return result.kind === 'accepted' ? { Location: result.location } : {};
 }
 

@@ -8,8 +8,9 @@ import {
 import { type KnownTableId, tableNamed } from '../company/tables/table-named.ts';
 import { type Binding, bind, type Input, refusingJsonType } from './bind.ts';
 import { restrictedHeaders, restrictedIn, restrictedPart } from './column-rights.ts';
+import { keptFor } from './kept.ts';
 import { humanContextOf } from './person-text.ts';
-import { badRequest, blank, forbidden, json, notFound, type Result } from './result.ts';
+import { badRequest, blank, forbidden, notFound, type Result, written } from './result.ts';
 import { rowTexts, rowWire } from './row-wire.ts';
 import type { Found, Reached, View } from './view.ts';
 
@@ -30,9 +31,12 @@ export function readTable(tableId: KnownTableId, employeeId: string, human: stri
   // Another spelling of a boolean lands on the web app's page (relied on by running programs).
   if (human !== undefined && human !== 'true' && human !== 'false') return { kind: 'page', status: 200 };
   const found = view.find(view.people.byId(employeeId));
-  return found.kind === 'reached'
-    ? tableAnswer(tableId, found.reached, human === 'true', view)
-    : unreached(found, view);
+  if (found.kind !== 'reached') return unreached(found, view);
+  const { reached } = found;
+  const { index } = reached.person;
+  return keptFor<Result>(view, `table ${human === 'true'} ${tableId}`).of(index, () =>
+    view.people.readFor(index, () => tableAnswer(tableId, reached, human === 'true', view)),
+  );
 }
 
 /** Nobody with this id, or nobody within reach: what any table of theirs is answered with. */
@@ -57,5 +61,5 @@ function tableAnswer(tableId: KnownTableId, reached: Reached, withTexts: boolean
     ...(withTexts ? { humanReadable: rowTexts(table, row, humanContextOf(view)) } : {}),
   }));
   const restricted = restrictedIn(seen.rows);
-  return json({ values, ...restrictedPart(restricted) }, restrictedHeaders(restricted));
+  return written({ values, ...restrictedPart(restricted) }, restrictedHeaders(restricted));
 }

@@ -1,17 +1,10 @@
-import {
-  type Access,
-  accessOf,
-  fieldOutcome,
-  type Regime,
-  type Rights,
-  type RightsOn,
-  tableOutcome,
-} from '@hibob-kit/permissions';
+import { fieldOutcome, type Regime, type Rights, type RightsOn, tableOutcome } from '@hibob-kit/permissions';
 import { type FeatureId, type Field, grants, type Value } from '@hibob-kit/schemas';
 import { type Mark, markerOf } from '../canaries/marker.ts';
 import { type Company, regimeOf } from '../company/company.ts';
 import { type People, type Person, peopleOf } from '../company/people.ts';
 import { type KnownTableId, tableNamed } from '../company/tables/table-named.ts';
+import { accessFor } from './access-kept.ts';
 import { type ColumnRights, columnRights, type SeenRow } from './column-rights.ts';
 
 export type { RightsOn } from '@hibob-kit/permissions';
@@ -43,11 +36,17 @@ export interface View {
   readonly company: Company;
   readonly regime: Regime;
   readonly serviceUserId: string;
+  /** Stands for what this service user may do with its groups as they are: who keeps what it is shown keeps it under this. */
+  readonly accessKey: string;
   readonly people: People;
   /** The same people, as answers show them that name somebody whatever the rights on fields. */
   readonly shown: People;
   /** Everybody within reach, in the company's order; only active ones unless asked. */
   readonly reached: (showInactive: boolean) => readonly Reached[];
+  /** The employee in this place, if within reach. */
+  readonly reachedAt: (index: number, showInactive: boolean) => Reached | null;
+  /** The same, for whoever goes through everybody once: nothing is kept of it. */
+  readonly passing: (index: number, showInactive: boolean) => Reached | null;
   readonly find: (person: Person | null) => Found;
   readonly reveal: (rights: RightsOn, fields: readonly Field[]) => readonly Revealed[];
   readonly rows: (tableId: KnownTableId, reached: Reached) => RowsSeen;
@@ -74,17 +73,17 @@ const viewsByCompany = new WeakMap<Company, Map<string, View>>();
 
 function createView(company: Company, serviceUserId: string): View {
   const regime = regimeOf(company);
-  const access: Access = accessOf(serviceUserId, company.groups, regime);
+  const { access, key: accessKey } = accessFor(company.groups, regime, serviceUserId);
   const people = peopleOf(company);
   const marker = markerOf(company, serviceUserId);
   const { switches, sensitiveFields } = company.data;
-  const known: (Reached | 'outside')[] = [];
+  const known = new Map<number, Reached | 'outside'>();
   const reach = (person: Person): Reached | 'outside' => {
-    const seen = known[person.index];
+    const seen = known.get(person.index);
     if (seen) return seen;
     const rights = access.rightsOn(person);
     const reached = rights ? { person, rights } : 'outside';
-    known[person.index] = reached;
+    known.set(person.index, reached);
     return reached;
   };
   // The same for every page of every table.
@@ -102,6 +101,7 @@ function createView(company: Company, serviceUserId: string): View {
     company,
     regime,
     serviceUserId,
+    accessKey,
     people,
     shown: marker?.people(people) ?? people,
     reached: (showInactive) => {
@@ -113,6 +113,15 @@ function createView(company: Company, serviceUserId: string): View {
       }
       if (showInactive) everybody = all;
       return all;
+    },
+    reachedAt: (index, showInactive) => {
+      const reached = reach(people.at(index));
+      return reached !== 'outside' && (showInactive || isActive(reached.person)) ? reached : null;
+    },
+    passing: (index, showInactive) => {
+      const person = people.passing(index);
+      const rights = access.rightsOn(person);
+      return rights && (showInactive || isActive(person)) ? { person, rights } : null;
     },
     find: (person) => {
       if (!person) return { kind: 'unknown' };

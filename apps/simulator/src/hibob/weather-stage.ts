@@ -8,10 +8,11 @@ import { asksForCursors, type Weathers } from '../weather/weathers.ts';
 import { type Answered, answer } from './answer.ts';
 import { authenticate, type Caller } from './authenticate.ts';
 import type { Gate } from './circumstances.ts';
+import type { Destination } from './destination.ts';
 import { cursorExpired, tooManyRequests, unauthorized, unavailable } from './refusals.ts';
 import type { Asked } from './request.ts';
 import type { Result } from './result.ts';
-import type { Destination, Door } from './serve.ts';
+import type { Door } from './serve.ts';
 
 /** What the weather needs to happen. */
 export interface WeatherDoor {

@@ -1,18 +1,23 @@
 import type { Encoded } from '../hibob/encode.ts';
+import { wholeOf, writtenBytes } from '../hibob/written.ts';
 import type { AnswerFault } from './struck.ts';
 
 /** An answer as it arrives, after what happened to its bytes on the way. */
 export function spoilt(answer: Encoded, fault: AnswerFault | null): Encoded {
   switch (fault?.kind) {
     case 'truncated':
-      return { ...answer, body: answer.body.slice(0, Math.floor((answer.body.length * fault.percent) / 100)) };
+      return withBytes(answer, (body) => body.slice(0, Math.floor((body.length * fault.percent) / 100)));
     case 'malformed':
-      return { ...answer, body: malformed(answer.body) };
+      return withBytes(answer, malformed);
     case 'empty':
-      return { ...answer, body: new Uint8Array() };
+      return withBytes(answer, () => new Uint8Array());
     default:
       return answer;
   }
+}
+
+function withBytes(answer: Encoded, spoil: (body: Uint8Array) => Uint8Array): Encoded {
+  return { ...answer, body: writtenBytes(spoil(wholeOf(answer.body))) };
 }
 
 /** A comma before the last bracket: no JSON parser takes it, and an eye hardly sees it. */

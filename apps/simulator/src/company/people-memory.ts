@@ -1,0 +1,92 @@
+import type { Value } from '@hibob-kit/schemas';
+import type { DatedRow } from './current.ts';
+import type { KnownTableId } from './tables/table-named.ts';
+
+/** Something that was worked out for each employee, and can be told whose part no longer holds. */
+export interface Forgetful {
+  readonly forget: (indexes: ReadonlySet<number>) => void;
+}
+
+/** What was read of somebody: a field's id, `table work`, or how others name them. */
+export type What = string;
+
+/** What was worked out for people on one day, and who of them stands on whom: enough to know what a change touches. */
+export interface PeopleMemory {
+  readonly of: (index: number) => Remembered;
+  /** Works something out for somebody: what it reads of others is noted. null: for nobody. */
+  readonly readFor: <T>(index: number | null, work: () => T) => T;
+  /** Something of this employee was read, perhaps for another. */
+  readonly noteRead: (index: number, what: What) => void;
+  /** Something of the company was read that is nobody's own, such as who reports to whom. */
+  readonly noteOther: (key: string) => void;
+  readonly readersOf: (index: number) => ReadonlyMap<What, ReadonlySet<number>>;
+  readonly readersOfOther: (key: string) => ReadonlySet<number>;
+  /** What others keep for these people, by a name of theirs. */
+  readonly sheets: Map<string, Forgetful>;
+  readonly forget: (indexes: ReadonlySet<number>) => void;
+}
+
+export interface Remembered {
+  readonly values: Map<string, Value>;
+  readonly rows: Map<KnownTableId, readonly DatedRow[]>;
+}
+
+/** So many employees are remembered at once; a larger company is read through without filling the memory. */
+export const peopleRemembered = 5_000;
+
+export function createPeopleMemory(): PeopleMemory {
+  const remembered = new Map<number, Remembered>();
+  const readers = new Map<number, Map<What, Set<number>>>();
+  const otherReaders = new Map<string, Set<number>>();
+  const sheets = new Map<string, Forgetful>();
+  let reader: number | null = null;
+  return {
+    of: (index) => {
+      const known = remembered.get(index);
+      if (known) return known;
+      if (remembered.size >= peopleRemembered) {
+        remembered.clear();
+        readers.clear();
+        otherReaders.clear();
+        // What they keep stands on what was just forgotten.
+        sheets.clear();
+      }
+      const fresh: Remembered = { values: new Map(), rows: new Map() };
+      remembered.set(index, fresh);
+      return fresh;
+    },
+    readFor: (index, work) => {
+      const before = reader;
+      reader = index;
+      try {
+        return work();
+      } finally {
+        reader = before;
+      }
+    },
+    noteRead: (index, what) => {
+      if (reader === null || reader === index) return;
+      const ofIndex = readers.get(index) ?? new Map<What, Set<number>>();
+      readers.set(index, ofIndex);
+      const who = ofIndex.get(what) ?? new Set<number>();
+      ofIndex.set(what, who);
+      who.add(reader);
+    },
+    noteOther: (key) => {
+      if (reader === null) return;
+      const who = otherReaders.get(key) ?? new Set<number>();
+      otherReaders.set(key, who);
+      who.add(reader);
+    },
+    readersOf: (index) => readers.get(index) ?? nothing,
+    readersOfOther: (key) => otherReaders.get(key) ?? nobody,
+    sheets,
+    forget: (indexes) => {
+      for (const index of indexes) remembered.delete(index);
+      for (const sheet of sheets.values()) sheet.forget(indexes);
+    },
+  };
+}
+
+const nothing: ReadonlyMap<What, ReadonlySet<number>> = new Map();
+const nobody: ReadonlySet<number> = new Set();

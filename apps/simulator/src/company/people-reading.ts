@@ -1,0 +1,205 @@
+import { isDeepStrictEqual } from 'node:util';
+import { otherRowsOf } from '@hibob-kit/scenarios';
+import type { StoredPerson, StoredRow, Value } from '@hibob-kit/schemas';
+import type { Company } from './company.ts';
+import { rowsOn } from './current.ts';
+import { derivedFields } from './derived.ts';
+import { editedPerson } from './edit-people.ts';
+import { accessReader } from './lifecycle-access.ts';
+import { withNamesOfToday } from './people/named-managers.ts';
+import { referenceTo } from './people/reference.ts';
+import type { People, Person } from './people.ts';
+import { createPeopleMemory, type Forgetful, type PeopleMemory, type What } from './people-memory.ts';
+import { managerIdOf, managersMoved, type Reports, reportsAfter, reportsIn } from './reports.ts';
+import { tableField } from './table-fields.ts';
+import { isPayTable, type KnownTableId, tableNamed } from './tables/table-named.ts';
+import { dayFor } from './turn.ts';
+
+/** People with what was worked out for them. After a change it goes over to the next reading, which forgets what the change touched. */
+export interface Reading {
+  readonly people: People;
+  /** Hands over, and begins again with nothing. */
+  readonly handOver: () => PeopleMemory;
+  readonly memory: () => PeopleMemory;
+  readonly take: (memory: PeopleMemory, reports: Reports | null) => void;
+  /** What was read of somebody, so that two readings can be compared. */
+  readonly reads: (index: number, what: What) => unknown;
+  readonly reports: () => Reports | null;
+}
+
+/** How others name somebody whom somebody changed; anybody else stands in rows as entered. */
+const name: What = 'name';
+const inTable = 'table ';
+const reportsOfKey = (id: string) => `reports of ${id}`;
+const nobodyKey = (id: string) => `nobody is ${id}`;
+
+export function readPeople(company: Company): Reading {
+  const { data, today } = company;
+  const [earliest = today] = [today, ...Object.values(company.siteDays)].toSorted();
+  const persons = new Map<number, Person>();
+  let memory = createPeopleMemory();
+  let reports: Reports | null = null;
+  const withAccess = accessReader(data);
+  const passing = (index: number) => persons.get(index) ?? personAt(index, withAccess(data.people.at(index)));
+  const at = (index: number) => {
+    const person = passing(index);
+    persons.set(index, person);
+    return person;
+  };
+  const people: People = {
+    today,
+    companyId: data.companyId,
+    size: data.people.size,
+    at,
+    passing,
+    byId: (id) => {
+      const index = data.people.indexOfId(id);
+      if (index === null) memory.noteOther(nobodyKey(id));
+      return index === null ? null : at(index);
+    },
+    byEmail: (email) => {
+      const index = data.people.indexOfEmail(email);
+      return index === null ? null : at(index);
+    },
+    reportsOf: (id) => {
+      memory.noteOther(reportsOfKey(id));
+      // Whom it names is no one's reading of its own: who reports to this one is.
+      return memory.readFor(null, () => {
+        const places = reports ? null : data.people.mayReportTo(id, earliest);
+        if (places) return places.map(at).filter((person) => managerIdOf(person) === id);
+        reports ??= reportsIn(people);
+        return (reports.get(id) ?? []).map(at);
+      });
+    },
+    readFor: (index, work) => memory.readFor(index, work),
+    sheet: <S extends Forgetful>(sheetName: string, make: () => S): S => {
+      const known = memory.sheets.get(sheetName);
+      // Whoever names a sheet made it: the name stands for its kind.
+      if (known) return known as S;
+      const sheet = make();
+      memory.sheets.set(sheetName, sheet);
+      return sheet;
+    },
+  };
+  return {
+    people,
+    handOver: () => {
+      const handed = memory;
+      memory = createPeopleMemory();
+      return handed;
+    },
+    memory: () => memory,
+    take: (takenMemory, takenReports) => {
+      memory = takenMemory;
+      reports = takenReports;
+    },
+    reads: (index, what) => {
+      if (index >= data.people.size) return undefined;
+      if (what === name) {
+        const edited = editedPerson(data.people, at(index).id);
+        return edited && referenceTo(edited);
+      }
+      return what.startsWith(inTable)
+        ? at(index).rows(what.slice(inTable.length) as KnownTableId)
+        : at(index).value(what);
+    },
+    reports: () => reports,
+  };
+
+  function personAt(index: number, stored: StoredPerson): Person {
+    const person: Person = {
+      index,
+      id: stored.id,
+      stored,
+      value: (fieldId) => {
+        memory.noteRead(index, fieldId);
+        const { values } = memory.of(index);
+        const known = values.get(fieldId);
+        if (known !== undefined) return known;
+        const value = memory.readFor(index, () => readValue(person, people, fieldId));
+        values.set(fieldId, value);
+        return value;
+      },
+      rows: (tableId) => {
+        memory.noteRead(index, `${inTable}${tableId}`);
+        const { rows } = memory.of(index);
+        const known = rows.get(tableId);
+        if (known) return known;
+        const table = tableNamed(company.data, tableId);
+        const all = table ? named(index, storedRows(company, index, stored, tableId)) : [];
+        const dated = table ? rowsOn(table, all, dayFor(company, stored), company.data.switches) : [];
+        rows.set(tableId, dated);
+        return dated;
+      },
+      current: (tableId) => person.rows(tableId).find((one) => one.isCurrent)?.row ?? null,
+    };
+    return person;
+  }
+
+  function named(index: number, rows: readonly StoredRow[]): readonly StoredRow[] {
+    return memory.readFor(index, () =>
+      withNamesOfToday(data.people, rows, (managerId) => {
+        const manager = data.people.indexOfId(managerId);
+        if (manager === null) memory.noteOther(nobodyKey(managerId));
+        else memory.noteRead(manager, name);
+      }),
+    );
+  }
+}
+
+/** The people after a change, with all that was worked out before and still holds. */
+export function continued(before: Reading, company: Company, changed: readonly number[]): Reading {
+  const after = readPeople(company);
+  const { touched, reports } = touchedBy(changed, before, after);
+  const memory = before.handOver();
+  memory.forget(touched);
+  after.take(memory, reports);
+  return after;
+}
+
+/** Whoever was changed, and everybody who read something of them that now reads otherwise. */
+function touchedBy(changed: readonly number[], before: Reading, after: Reading) {
+  const { memory } = before;
+  const touched = new Set(changed);
+  const open = [...touched];
+  const touch = (readers: Iterable<number>) => {
+    for (const index of readers) {
+      if (touched.has(index)) continue;
+      touched.add(index);
+      open.push(index);
+    }
+  };
+  for (const index of changed)
+    if (index >= before.people.size) touch(memory().readersOfOther(nobodyKey(after.people.at(index).id)));
+  let reports = before.reports();
+  // It grows while it is gone through.
+  for (const index of open) {
+    for (const [what, readers] of memory().readersOf(index)) {
+      if ([...readers].every((one) => touched.has(one))) continue;
+      if (!isDeepStrictEqual(before.reads(index, what), after.reads(index, what))) touch(readers);
+    }
+    for (const id of managersMoved(index, before.people, after.people))
+      touch(memory().readersOfOther(reportsOfKey(id)));
+    reports = reports && reportsAfter(reports, index, before.people, after.people);
+  }
+  return { touched, reports };
+}
+
+/** Rows as they are kept: with the employee, or as they were generated where nobody changed them. */
+export function storedRows(
+  { spec }: Pick<Company, 'spec'>,
+  index: number,
+  stored: StoredPerson,
+  tableId: KnownTableId,
+): readonly StoredRow[] {
+  if (isPayTable(tableId)) return stored.tables[tableId];
+  return stored.moreTables?.[tableId] ?? otherRowsOf(spec, index, stored, tableId);
+}
+
+/** What was entered decides, then what can be worked out, then the table that mirrors the field. */
+function readValue(person: Person, people: People, fieldId: string): Value {
+  const fact = person.stored.facts[fieldId];
+  if (fact !== undefined) return fact;
+  const derive = derivedFields[fieldId];
+  return derive ? derive(person, people) : tableField(person, fieldId);
+}

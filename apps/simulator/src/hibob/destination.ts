@@ -1,0 +1,77 @@
+import { type Endpoint, endpoints } from '@hibob-kit/schemas';
+import type { Binding } from './bind.ts';
+import { bindings } from './bindings.ts';
+
+/** Where a request is bound for: an endpoint row with its path parameters, or nowhere HiBob knows. */
+export interface Destination {
+  readonly endpoint: Endpoint | null;
+  /** null: no such endpoint, or one that HiBob has and the simulator does not answer yet. */
+  readonly binding: Binding | null;
+  readonly path: Readonly<Record<string, string>>;
+}
+
+/** The first endpoint, in the order of the rows, whose path fits. `path`: with `/v1`. */
+export function destinationOf(method: string, path: string): Destination {
+  const segments = path.split('/').slice(path.startsWith('/v1/') ? 2 : 1);
+  const found = routes
+    .get(routeKey(method === 'HEAD' ? 'GET' : method, segments.length))
+    ?.find((one) => fits(one, segments));
+  if (!found) return nowhere;
+  const { endpoint, binding, names } = found;
+  return {
+    endpoint,
+    binding,
+    path: Object.fromEntries(names.map(([name, at]) => [name, decoded(segments[at] ?? '')])),
+  };
+}
+
+const nowhere: Destination = { endpoint: null, binding: null, path: {} };
+
+interface Route extends Omit<Destination, 'path' | 'endpoint'> {
+  readonly endpoint: Endpoint;
+  /** null: anything stands there. */
+  readonly segments: readonly (string | null)[];
+  readonly names: readonly (readonly [name: string, at: number])[];
+}
+
+const routes: ReadonlyMap<string, readonly Route[]> = grouped(endpoints.map(routeTo));
+
+function grouped(all: readonly Route[]): ReadonlyMap<string, readonly Route[]> {
+  const groups = new Map<string, Route[]>();
+  for (const route of all) {
+    const key = routeKey(route.endpoint.method, route.segments.length);
+    groups.set(key, [...(groups.get(key) ?? []), route]);
+  }
+  return groups;
+}
+
+function routeTo(endpoint: Endpoint): Route {
+  const parts = endpoint.path.split('/').slice(1);
+  const nameOf = (part: string) => /^\{(\w+)\}$/.exec(part)?.[1] ?? null;
+  return {
+    endpoint,
+    binding: bindings.find((one) => one.endpoint === endpoint) ?? null,
+    segments: parts.map((part) => (nameOf(part) === null ? part : null)),
+    names: parts.flatMap((part, at) => {
+      const name = nameOf(part);
+      return name === null ? [] : [[name, at] as const];
+    }),
+  };
+}
+
+function routeKey(method: string, segments: number): string {
+  return `${method} ${segments}`;
+}
+
+function fits({ segments }: Route, sent: readonly string[]): boolean {
+  return segments.every((segment, at) => (segment === null ? sent[at] !== '' : segment === sent[at]));
+}
+
+function decoded(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,85 @@
+import type { Field, HumanReadable } from '@hibob-kit/schemas';
+import { largeFrom } from '../company/reading-progress.ts';
+import { keptFor } from './kept.ts';
+import { personWriter } from './person-text.ts';
+import type { Result } from './result.ts';
+import type { Reached, View } from './view.ts';
+import { blockOf, type Flow, type Fragment, fragmentOf, type Written, writtenAlone, writtenFlow } from './written.ts';
+
+/** Employees as JSON, for one view, field list and format. */
+export interface PersonSheet {
+  readonly of: (reached: Reached) => Fragment;
+  /** One employee as an answer of its own. */
+  readonly alone: (reached: Reached) => Written;
+  /** Everybody within reach, as `{"employees":[…]}`: kept, or made while it is sent where they are too many. */
+  readonly all: (showInactive: boolean) => Result;
+}
+
+export function personSheet(view: View, fields: readonly Field[], human: HumanReadable): PersonSheet {
+  const name = `people ${human} ${JSON.stringify(fields.map(({ id }) => id))}`;
+  const kept = keptFor<Fragment>(view, name);
+  let write: ReturnType<typeof personWriter> | null = null;
+  const written = (reached: Reached): Fragment => {
+    write ??= personWriter(view, fields, human);
+    const writeOne = write;
+    return fragmentOf(view.people.readFor(reached.person.index, () => writeOne(reached)));
+  };
+  const of = (reached: Reached) => kept.of(reached.person.index, () => written(reached));
+  return {
+    of,
+    alone: (reached) =>
+      keptFor<Written>(view, `alone of ${name}`).of(reached.person.index, () => writtenAlone(of(reached))),
+    all: (showInactive) => {
+      if (view.people.size > largeFrom)
+        return { kind: 'flow', flow: employeesFlow({ [Symbol.iterator]: () => passing(showInactive) }) };
+      const whom = showInactive ? 'everybody' : 'active';
+      return kept.whole(whom, () => ({ kind: 'written', body: writtenFlow(employeesFlow(keptBlocks(whom))) }));
+    },
+  };
+
+  /** Kept in rows of some, so that after a change one row is put together anew, and of it one employee looked at. */
+  function* keptBlocks(whom: 'everybody' | 'active'): Iterable<Fragment> {
+    const blocks = keptFor<Fragment>(view, `${whom} in blocks of ${name}`, peopleInBlock);
+    const places = keptFor<Fragment | 'not shown'>(view, `${whom} of ${name}`);
+    const shownAt = (index: number) =>
+      places.of(index, () => {
+        const reached = view.reachedAt(index, whom === 'everybody');
+        return reached ? of(reached) : 'not shown';
+      });
+    for (let block = 0; block * peopleInBlock < view.people.size; block += 1)
+      yield blocks.of(block, () =>
+        blockOf(
+          placesIn(block, view.people.size).flatMap((index) => {
+            const shown = shownAt(index);
+            return shown === 'not shown' ? [] : [shown];
+          }),
+        ),
+      );
+  }
+
+  function* passing(showInactive: boolean): Iterator<Fragment> {
+    for (let block = 0; block * peopleInBlock < view.people.size; block += 1)
+      yield blockOf(
+        placesIn(block, view.people.size).flatMap((index) => {
+          const reached = view.passing(index, showInactive);
+          return reached ? [written(reached)] : [];
+        }),
+      );
+  }
+}
+
+function placesIn(block: number, size: number): readonly number[] {
+  const first = block * peopleInBlock;
+  return Array.from({ length: Math.min(peopleInBlock, size - first) }, (_, at) => first + at);
+}
+
+/** A block of some tens of kilobytes: few enough of them to be sent in one go, small enough to be made anew after a change. */
+const peopleInBlock = 64;
+
+export function employeesList(people: readonly Fragment[]): Written {
+  return writtenFlow(employeesFlow([blockOf(people)]));
+}
+
+function employeesFlow(blocks: Iterable<Fragment>): Flow {
+  return { before: '{"employees":[', blocks, after: ']}' };
+}

@@ -1,0 +1,99 @@
+import { createHash, hash } from 'node:crypto';
+
+/** An answer's body in one piece or several, with what tells it from any other. Kept and sent again as long as it holds. */
+export interface Written {
+  readonly pieces: readonly Uint8Array[];
+  readonly length: number;
+  readonly sha256: string;
+}
+
+/** A piece of a longer body, such as one employee's. */
+export interface Fragment {
+  readonly bytes: Uint8Array;
+  readonly sha256: Buffer;
+}
+
+/** A body that is made while it is sent, because all of it would fill the memory. */
+export interface Flow {
+  readonly before: string;
+  /** Each begins with a comma. */
+  readonly blocks: Iterable<Fragment>;
+  readonly after: string;
+}
+
+export function fragmentOf(text: string): Fragment {
+  const bytes = Buffer.from(text);
+  return { bytes, sha256: hash('sha256', bytes, 'buffer') };
+}
+
+/** A piece that is an answer of its own. */
+export function writtenAlone({ bytes, sha256 }: Fragment): Written {
+  return { pieces: [bytes], length: bytes.length, sha256: sha256.toString('hex') };
+}
+
+export function writtenBytes(bytes: Uint8Array): Written {
+  return { pieces: [bytes], length: bytes.length, sha256: hash('sha256', bytes) };
+}
+
+export function writtenText(text: string): Written {
+  return writtenBytes(Buffer.from(text));
+}
+
+/** All of it in one piece. */
+export function wholeOf({ pieces }: Pick<Written, 'pieces'>): Uint8Array {
+  const [first, ...others] = pieces;
+  if (first === undefined) return new Uint8Array();
+  return others.length === 0 ? first : Buffer.concat(pieces);
+}
+
+/** Pieces in a row, a comma before each. Its hash is that of their hashes: hashing a directory anew for one employee costs more than sending it. */
+export function blockOf(pieces: readonly Fragment[]): Fragment {
+  const bytes = Buffer.allocUnsafe(pieces.reduce((sum, piece) => sum + 1 + piece.bytes.length, 0));
+  const hashes = Buffer.allocUnsafe(pieces.length * hashBytes);
+  let at = 0;
+  for (const [index, piece] of pieces.entries()) {
+    bytes[at] = comma;
+    bytes.set(piece.bytes, at + 1);
+    hashes.set(piece.sha256, index * hashBytes);
+    at += 1 + piece.bytes.length;
+  }
+  return { bytes, sha256: hash('sha256', hashes, 'buffer') };
+}
+
+/** A flow that is short enough to be kept. */
+export function writtenFlow({ before, blocks, after }: Flow): Written {
+  const { take, end } = flowing({ before, after });
+  const pieces = [];
+  for (const block of blocks) pieces.push(...take(block));
+  const { last, length, sha256 } = end();
+  return { pieces: [...pieces, ...last], length, sha256 };
+}
+
+/** Makes pieces out of blocks, and hash and length beside. The first block goes without its comma. */
+export function flowing({ before, after }: Pick<Flow, 'before' | 'after'>) {
+  const sum = createHash('sha256').update(before);
+  let length = 0;
+  let isFirst = true;
+  const said = (bytes: Uint8Array) => {
+    length += bytes.length;
+    return bytes;
+  };
+  const start = () => {
+    isFirst = false;
+    return [said(Buffer.from(before))];
+  };
+  return {
+    take: ({ bytes, sha256 }: Fragment): readonly Uint8Array[] => {
+      if (bytes.length === 0) return [];
+      sum.update(sha256);
+      return isFirst ? [...start(), said(bytes.subarray(1))] : [said(bytes)];
+    },
+    end: () => {
+      const last = [...(isFirst ? start() : []), said(Buffer.from(after))];
+      return { last, length, sha256: sum.update(after).digest('hex') };
+    },
+  };
+}
+
+const hashBytes = 32;
+const comma = 0x2c;

@@ -1,0 +1,78 @@
+import { companyOf } from '@hibob-kit/scenarios';
+import type { Value } from '@hibob-kit/schemas';
+import { expect, test } from 'vitest';
+import { type Company, foundCompany } from '../src/company/company.ts';
+import { updatePerson } from '../src/company/people/update-person.ts';
+import { peopleOf } from '../src/company/people.ts';
+import { keptFor } from '../src/hibob/kept.ts';
+import { type View, viewOf } from '../src/hibob/view.ts';
+import { allRights, bare } from './simulation.ts';
+
+/** What a change makes anew, counted: time differs from machine to machine, this does not. */
+const founded = foundCompany({ id: 'c', scenarioId: 's', spec: bare, data: companyOf(bare) });
+const group = {
+  id: 'g',
+  name: 'All',
+  type: 'Service user',
+  members: { serviceUserIds: ['SERVICE-1', 'SERVICE-2'], employeeIds: [], condition: null },
+  accessRights: allRights.accessRights ?? { select: 'everyone' },
+  categories: allRights.categories ?? {},
+  fields: {},
+  features: [],
+} as const;
+const company: Company = { ...founded, groups: [group] };
+
+/** Who is worked out when everybody's name and manager is asked for. */
+function workedOut(view: View): readonly number[] {
+  const anew: number[] = [];
+  const kept = keptFor<string>(view, 'names');
+  for (let index = 0; index < view.people.size; index += 1) {
+    kept.of(index, () =>
+      view.people.readFor(index, () => {
+        anew.push(index);
+        const person = view.people.at(index);
+        return JSON.stringify([person.value('root.displayName'), person.value('work.reportsTo')]);
+      }),
+    );
+  }
+  return anew;
+}
+
+function changed(before: Company, index: number, values: Readonly<Record<string, Value>>): Company {
+  const change = updatePerson(before, peopleOf(before).at(index), new Map(Object.entries(values)));
+  if (change.kind !== 'changed') throw new Error(change.kind);
+  return change.company;
+}
+
+/** Whoever reports to this one or once did: their work rows name the manager. */
+const reportsOf = (one: Company, index: number) =>
+  Array.from({ length: 30 }, (_, at) => at).filter((at) =>
+    peopleOf(one)
+      .at(at)
+      .stored.tables.work.some(({ columns: { reportsTo } }) => isNamed(reportsTo, peopleOf(one).at(index).id)),
+  );
+
+const isNamed = (reference: Value | undefined, id: string) =>
+  typeof reference === 'object' && reference !== null && 'id' in reference && reference.id === id;
+
+test('asked again, nobody is worked out again; a change makes one of them anew, and a new name of a manager the reports', () => {
+  expect(workedOut(viewOf(company, 'SERVICE-1'))).toHaveLength(30);
+  expect(workedOut(viewOf(company, 'SERVICE-1'))).toEqual([]);
+
+  const about = changed(company, 29, { 'about.about': 'Hello' });
+  expect(workedOut(viewOf(about, 'SERVICE-1'))).toEqual([29]);
+
+  const renamed = changed(about, 0, { 'root.firstName': 'Robin' });
+  const reports = reportsOf(renamed, 0);
+  expect(reports.length).toBeGreaterThan(0);
+  expect(workedOut(viewOf(renamed, 'SERVICE-1'))).toEqual([0, ...reports]);
+
+  const told = changed(renamed, 0, { 'about.about': 'The manager' });
+  expect(workedOut(viewOf(told, 'SERVICE-1'))).toEqual([0]);
+});
+
+test('another service user, and the same one with other groups, is shown nothing that was kept for somebody', () => {
+  expect(workedOut(viewOf(company, 'SERVICE-2'))).toHaveLength(30);
+  const other: Company = { ...company, groups: [{ ...group, id: 'h' }] };
+  expect(workedOut(viewOf(other, 'SERVICE-1'))).toHaveLength(30);
+});

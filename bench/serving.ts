@@ -1,0 +1,122 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ask, type Call, fire } from './load.ts';
+import { median } from './measure.ts';
+import { type PinnedServer, startServer } from './pinned.ts';
+import type { Simulated } from './simulated.ts';
+import { type Asked, type Workload, workloads } from './workloads.ts';
+
+export interface Served {
+  readonly id: string;
+  readonly what: string;
+  readonly goal: number;
+  readonly bytes: number;
+  /** Server CPU milliseconds per answer, medians of the rounds. */
+  readonly cpuMs: { readonly simulator: number; readonly hono: number; readonly http: number };
+  /** Median over rounds of bare Hono's CPU by the simulator's, each of one round. */
+  readonly share: number;
+}
+
+interface Effort {
+  readonly rounds: number;
+  /** Minutes of the rate limit in a round. */
+  readonly batches: number;
+}
+
+/** The simulator and two floors, alternating, workload by workload. */
+export async function measureServing(simulated: Simulated, folder: string, effort: Effort): Promise<readonly Served[]> {
+  const hono = await startServer(join(folder, 'servers/bare-hono.mjs'));
+  const http = await startServer(join(folder, 'servers/bare-http.mjs'));
+  try {
+    const served: Served[] = [];
+    const asked = { call: simulated.call, ids: await simulated.ids() };
+    for (const workload of workloads)
+      served.push(await measured(workload, simulated, asked, { hono, http }, folder, effort));
+    return served;
+  } finally {
+    await Promise.all([hono.stop(), http.stop()]);
+  }
+}
+
+async function measured(
+  workload: Workload,
+  simulated: Simulated,
+  asked: Asked,
+  floors: { readonly hono: PinnedServer; readonly http: PinnedServer },
+  folder: string,
+  { rounds, batches }: Effort,
+): Promise<Served> {
+  const { id, what, goal } = workload;
+  const [first] = workload.calls(asked, 0);
+  if (!first) throw new Error(`${id} calls nothing`);
+  await simulated.minutePasses();
+  const { status, bytes } = await ask(simulated.url, first);
+  if (status !== 200) throw new Error(`${id} is answered ${status}`);
+  const file = join(folder, `${id}.bytes`);
+  writeFileSync(file, bytes);
+  for (const floor of [floors.hono, floors.http]) await floor.load(file);
+  // What comes one after the other on one side does on the other.
+  const lines = workload.before ? 1 : undefined;
+  const floorOf = (floor: PinnedServer) => {
+    const { url } = floor.hello as { readonly url: string };
+    return (batch: number) => cost(floor, url, workload.calls(asked, batch), lines);
+  };
+  const ours = (batch: number) => costOfSimulator(workload, simulated, asked, batch);
+  const sides = { simulator: ours, hono: floorOf(floors.hono), http: floorOf(floors.http) };
+  const names = Object.keys(sides) as (keyof typeof sides)[];
+  const found = { simulator: [] as number[], hono: [] as number[], http: [] as number[] };
+  let batch = 0;
+  for (let round = -1; round < rounds; round += 1) {
+    const sums = { simulator: 0, hono: 0, http: 0 };
+    const batchesNow = workload.weight * (round < 0 ? warmUpBatches : batches);
+    for (let n = 0; n < batchesNow; n += 1) {
+      batch += 1;
+      for (const name of names) sums[name] += await sides[name](batch);
+    }
+    // The round before the first warms up.
+    if (round >= 0) for (const name of names) found[name].push(sums[name] / (workload.weight * batches));
+  }
+  return {
+    id,
+    what,
+    goal,
+    bytes: bytes.length,
+    cpuMs: { simulator: median(found.simulator), hono: median(found.hono), http: median(found.http) },
+    share: median(found.simulator.map((ms, round) => (found.hono[round] ?? Number.NaN) / ms)),
+  };
+}
+
+/** Compilers need some hundred calls before they are done. */
+const warmUpBatches = 12;
+
+async function costOfSimulator(workload: Workload, simulated: Simulated, asked: Asked, batch: number): Promise<number> {
+  const calls = workload.calls(asked, batch);
+  const before = workload.before?.(asked, batch);
+  await simulated.minutePasses();
+  if (!before) return cost(simulated.server, simulated.url, calls);
+  // A change alone, and a change with the call after it: the difference is the call's.
+  const alone = await cost(simulated.server, simulated.url, before, 1);
+  await simulated.minutePasses();
+  const pairs = before.map((change, n) => [again(change), calls[n]] as const);
+  const start = await simulated.server.usage();
+  await fire(
+    simulated.url,
+    pairs.flatMap(([change, call]) => (call ? [change, call] : [change])),
+    1,
+  );
+  const end = await simulated.server.usage();
+  return (end.cpuMs - start.cpuMs) / pairs.length - alone;
+}
+
+/** Another value, for the same change a second time would be none. */
+function again(call: Call): Call {
+  return { ...call, ...(call.body === undefined ? {} : { body: call.body.replace('Robin', 'Sasha') }) };
+}
+
+/** CPU milliseconds of the server per call. */
+async function cost(server: PinnedServer, url: string, calls: readonly Call[], lines?: number): Promise<number> {
+  const before = await server.usage();
+  await fire(url, calls, lines);
+  const after = await server.usage();
+  return (after.cpuMs - before.cpuMs) / calls.length;
+}

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { type Field, fields, type PersonEncoding, personEncoder, personWriter, type Value } from '../src/index.ts';
+
+const encoding: PersonEncoding = {
+  humanReadable: 'none',
+  humanText: (field, value) => `${field.id} ${JSON.stringify(value)}`,
+  emptyUnderReplace: 'omitted',
+};
+const pick = (...ids: readonly string[]): readonly Field[] =>
+  ids.flatMap((id) => fields.find((field) => field.id === id) ?? []);
+const facts: Readonly<Record<string, Value>> = {
+  'root.id': '3980342332732990001',
+  'root.firstName': 'Zoë "Z"',
+  'work.title': '265590516',
+  'payroll.salary.payment': { value: 82000, currency: 'GBP' },
+  'payroll.salary.payment.currency': 'GBP',
+};
+
+it('writes both notations, nulls in the nested one alone, and the texts beside', () => {
+  const asked = pick(
+    'work.title',
+    'work.site',
+    'root.id',
+    'root.firstName',
+    'payroll.salary.payment.currency',
+    'payroll.salary.payment',
+  );
+  const write = personWriter(asked, { ...encoding, humanReadable: 'APPEND' });
+  const text = write(
+    (id) => facts[id] ?? null,
+    (field) => field.label,
+  );
+  expect(text).toBe(
+    '{"id":"3980342332732990001","work":{"title":"265590516","site":null},"firstName":"Zoë \\"Z\\"",' +
+      '"payroll":{"salary":{"payment":{"value":82000,"currency":"GBP"}}},' +
+      '"/root/id":{"value":"3980342332732990001"},"/work/title":{"value":"265590516"},' +
+      '"/root/firstName":{"value":"Zoë \\"Z\\""},"/payroll/salary/payment/currency":{"value":"GBP"},' +
+      '"/payroll/salary/payment":{"value":{"value":82000,"currency":"GBP"}},' +
+      '"humanReadable":{"id":"ID","work":{"title":"Job title"},"firstName":"First name",' +
+      '"payroll":{"salary":{"payment":"Base salary"}}}}',
+  );
+});
+
+it('writes nobody’s fields as an empty object', () => {
+  expect(personWriter([], encoding)(() => null, encoding.humanText)).toBe('{}');
+});
+
+/** Two programs that must agree: one builds an object, the other writes. */
+it('writes what the encoder builds, whatever is asked for and stands there', () => {
+  const anyValue = fc.oneof(
+    fc.constant(null),
+    fc.string({ unit: 'grapheme' }),
+    fc.integer(),
+    fc.boolean(),
+    fc.array(fc.string()),
+    fc.record({ value: fc.integer(), currency: fc.constant('EUR') }),
+  );
+  fc.assert(
+    fc.property(
+      fc.subarray([...fields], { maxLength: 30 }),
+      fc.array(anyValue, { minLength: 30, maxLength: 30 }),
+      fc.constantFrom('none', 'APPEND', 'REPLACE' as const),
+      fc.constantFrom('omitted', 'null', 'empty text' as const),
+      (asked, values, humanReadable, emptyUnderReplace) => {
+        const of = (id: string) => values[asked.findIndex((field) => field.id === id)] ?? null;
+        const how = { ...encoding, humanReadable, emptyUnderReplace } as const;
+        expect(personWriter(asked, how)(of, how.humanText)).toBe(JSON.stringify(personEncoder(asked, how)(of)));
+      },
+    ),
+  );
+});
