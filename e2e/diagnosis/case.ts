@@ -1,6 +1,7 @@
 import type { Switches } from '@hibob-kit/schemas';
 import { type Draft, guideDraft, withSwitches } from './draft.ts';
-import type { Element } from './space.ts';
+import type { Element } from './element.ts';
+import { elements } from './space.ts';
 import { wrongBoxes } from './truth.ts';
 
 /** A setup of the space: the guide's complete one, the elements in which it differs, and what this HiBob does. */
@@ -12,8 +13,9 @@ export interface Case {
 
 export const guideCase: Case = { base: guideDraft, elements: [], switches: {} };
 
-export function draftOf({ base, elements, switches }: Case): Draft {
-  return elements.reduce((draft, { change }) => change(draft), withSwitches(base, switches));
+/** Elements are put in in the order of the space, whatever order they were chosen in. */
+export function draftOf({ base, elements: some, switches }: Case): Draft {
+  return inOrder(some).reduce((draft, { change }) => change(draft), withSwitches(base, switches));
 }
 
 /** What a check has to name: the mistakes in the setup, and the facts of the company that look like one. */
@@ -24,10 +26,23 @@ export function labelsOf(one: Case): readonly string[] {
 
 /** Puts an element in, in the place of one that it excludes. */
 export function withElement(one: Case, element: Element): Case {
-  return { ...one, elements: [...one.elements.filter(({ slot }) => slot !== element.slot), element] };
+  return { ...one, elements: [...one.elements.filter((other) => !excludes(other, element)), element] };
+}
+
+export function excludes(one: Element, other: Element): boolean {
+  return (
+    one.slot === other.slot || (one.without ?? []).includes(other.slot) || (other.without ?? []).includes(one.slot)
+  );
 }
 
 export function nameOf({ elements, switches }: Case): string {
   const switched = Object.entries(switches).map(([name, option]) => `${name}: ${option}`);
   return [...elements.map(({ id }) => id), ...switched].join(' + ') || 'the guide’s setup';
 }
+
+function inOrder(some: readonly Element[]): readonly Element[] {
+  const place = (element: Element) => order.get(element.id) ?? Number.POSITIVE_INFINITY;
+  return some.toSorted((one, other) => place(one) - place(other));
+}
+
+const order = new Map(elements.map(({ id }, at) => [id, at]));

@@ -1,7 +1,7 @@
 import { rightsOf } from '@hibob-kit/permissions';
 import type { StoredPerson, StoredRow, TableId } from '@hibob-kit/schemas';
 import { type Draft, type PersonChange, withCompany, withRights } from './draft.ts';
-import type { Element } from './space.ts';
+import type { Element } from './element.ts';
 
 const today = '2026-11-02';
 
@@ -57,6 +57,13 @@ const lastOfEachType = (rows: readonly StoredRow[]) => [
   ).values(),
 ];
 
+const begunOnly =
+  (tableId: 'work' | 'employment'): PersonChange =>
+  (person) => {
+    const rows = person.tables[tableId].filter((row) => row.effectiveDate <= today);
+    return { ...person, tables: { ...person.tables, [tableId]: rows } };
+  };
+
 const noRows =
   (tableId: TableId): PersonChange =>
   (person) => ({ ...person, tables: { ...person.tables, [tableId]: [] } });
@@ -83,6 +90,9 @@ const alwaysSensitive = [
   'financial.identificationNumber',
   'home.spouse.birthDate',
 ];
+
+const onlyNewestHasEquity: PersonChange = (person) =>
+  String(person.facts['work.startDate']) >= '2026-01-01' ? person : noRows('equities')(person, 0);
 
 /** What a company is like, some of which looks over the API as a mistake does. */
 export const facts: readonly Element[] = [
@@ -141,7 +151,10 @@ export const facts: readonly Element[] = [
     people('equity now', onlyCurrent('equities')),
   ),
   fact('equity rows', 'nobody has equity', 'company.module-not-used equity', people('no equity', noRows('equities'))),
+  fact('equity rows', 'only the newest have equity', null, people('some equity', onlyNewestHasEquity)),
   fact('variable rows', 'nobody has variable pay', null, people('no variable', noRows('variable'))),
+  fact('hired work rows', 'whoever is hired has no Work row yet', null, people('begun work', begunOnly('work'))),
+  fact('hired rows', 'whoever is hired has no Employment row yet', null, people('begun', begunOnly('employment'))),
   fact('sensitive', 'gender needs Edit', null, (draft) => sensitive(draft, 'home.legalGender')),
   fact('names', 'names need Edit', null, (draft) => sensitive(draft, 'root.firstName', 'root.surname')),
   fact('regime', 'field-level permissions', null, (draft) => withCompany(draft, { regime: 'field-level' })),

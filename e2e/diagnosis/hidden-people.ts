@@ -2,7 +2,7 @@ import type { AccessRights } from '@hibob-kit/permissions';
 import { sites } from '@hibob-kit/scenarios';
 import type { StoredPerson } from '@hibob-kit/schemas';
 import { type PersonChange, withCompany, withGroup } from './draft.ts';
-import type { Element } from './space.ts';
+import type { Element } from './element.ts';
 
 /**
  * Whatever hides people, others could hide the same ones: access rights that leave them out for another reason, or a company in which
@@ -81,7 +81,7 @@ const atSite = (site: string) => (person: StoredPerson) => {
 };
 
 /** In a whole company nobody reports to somebody who is not there. */
-const managedBy =
+export const managedBy =
   (visible: ReadonlySet<string>): PersonChange =>
   (person) => ({
     ...person,

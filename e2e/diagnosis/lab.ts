@@ -3,6 +3,7 @@ import { type CheckReport, check, createClient, type Fetch } from 'hibob-connect
 import { createSimulator, type Simulator } from 'hibob-simulator';
 import { canonical } from './canonical.ts';
 import type { Draft } from './draft.ts';
+import { generousReads } from './generous-reads.ts';
 import { setupOf } from './setup.ts';
 
 /** The moment at which the companies of the space stand. */
@@ -20,6 +21,8 @@ export interface Checked {
 
 export interface Lab {
   readonly check: (draft: Draft, options?: { readonly deep: boolean }) => Promise<Checked>;
+  /** Equal for two setups exactly if they answer alike whatever a check may ask: see `generousReads`. */
+  readonly limit: (draft: Draft) => Promise<string>;
   /** Checks so far: what a sweep costs. */
   readonly checks: () => number;
 }
@@ -28,52 +31,70 @@ export interface Lab {
 export function openLab(): Lab {
   const open = createSimulator({ rateLimits: 'off', clock: { now: () => now }, control: 'any' });
   let checks = 0;
+
+  async function withCompany<T>(
+    draft: Draft,
+    use: (simulator: Simulator, serviceUserId: string, token: string) => Promise<T>,
+  ): Promise<T> {
+    const simulator = draft.firewalled ? createSimulator({ clock: { now: () => now }, control: 'any' }) : open;
+    const made = simulator.createCompany({ scenario: setupOf(draft) });
+    if (made.kind !== 'created') throw new Error(JSON.stringify(made));
+    const { id, serviceUsers } = made.company;
+    const [user] = serviceUsers;
+    if (user === undefined) throw new Error('no service user');
+    if (draft.ipAllowList) {
+      await control(simulator, 'PUT', `/companies/${id}/ip-allow-list`, { addresses: draft.ipAllowList });
+    }
+    if (draft.firewalled) await refuseOften(simulator, user.id);
+    const result = await use(simulator, draft.credential === 'unknown id' ? 'SERVICE-1' : user.id, user.token);
+    await control(simulator, 'DELETE', `/companies/${id}`);
+    return result;
+  }
+
   return {
     checks: () => checks,
-    check: async (draft, { deep } = { deep: false }) => {
-      checks += 1;
-      const simulator = draft.firewalled ? createSimulator({ clock: { now: () => now }, control: 'any' }) : open;
-      const made = simulator.createCompany({ scenario: setupOf(draft) });
-      if (made.kind !== 'created') throw new Error(JSON.stringify(made));
-      const { id, serviceUsers } = made.company;
-      const [user] = serviceUsers;
-      if (user === undefined) throw new Error('no service user');
-      const serviceUserId = draft.credential === 'unknown id' ? 'SERVICE-1' : user.id;
-      if (draft.ipAllowList) {
-        await control(simulator, 'PUT', `/companies/${id}/ip-allow-list`, { addresses: draft.ipAllowList });
-      }
-      if (draft.firewalled) await refuseOften(simulator, user.id);
-      const exchanges: string[] = [];
-      let visibleIds: readonly string[] | null = null;
-      const fetch: Fetch = async (url, { method, headers, body }) => {
-        const reply = await simulator.fetch(new Request(url, { method, headers, ...(body ? { body } : {}) }));
-        const text = await reply.text();
-        if (url.endsWith('/people/search')) visibleIds ??= idsIn(text);
-        const restricted = reply.headers.get('x-has-restricted-columns') ?? '';
-        exchanges.push([method, url, body ?? '', reply.status, restricted, canonical(text)].join('\n'));
-        return { status: reply.status, headers: reply.headers, body: chunks(text) };
-      };
-      const report = await check({
-        client: createClient({
+    limit: (draft) =>
+      withCompany(draft, async (simulator, serviceUserId, token) => {
+        const authorization = basic(serviceUserId, token);
+        return hashOf(await generousReads(draft, simulator.fetch, authorization));
+      }),
+    check: (draft, { deep } = { deep: false }) =>
+      withCompany(draft, async (simulator, serviceUserId, token) => {
+        checks += 1;
+        const exchanges: string[] = [];
+        let visibleIds: readonly string[] | null = null;
+        const fetch: Fetch = async (url, { method, headers, body }) => {
+          const reply = await simulator.fetch(new Request(url, { method, headers, ...(body ? { body } : {}) }));
+          const text = await reply.text();
+          if (url.endsWith('/people/search')) visibleIds ??= idsIn(text);
+          const restricted = reply.headers.get('x-has-restricted-columns') ?? '';
+          exchanges.push([method, url, body ?? '', reply.status, restricted, canonical(text)].join('\n'));
+          return { status: reply.status, headers: reply.headers, body: chunks(text) };
+        };
+        const clock = { now: () => now, sleep: async () => {} };
+        const client = createClient({
           baseUrl: 'http://hibob.test',
           serviceUserId,
-          token: user.token,
-          clock: { now: () => now, sleep: async () => {} },
+          token,
+          clock,
           random: () => 0.5,
           userAgent: 'lab',
           timeoutMs: 60_000,
           fetch,
-        }),
-        serviceUserId,
-        selection: draft.selection,
-        deep,
-      });
-      await control(simulator, 'DELETE', `/companies/${id}`);
-      if ('kind' in report) throw new Error(JSON.stringify(report));
-      const answers = createHash('sha256').update(exchanges.join('\n')).digest('hex');
-      return { report, answers, visibleIds: visibleIds ?? [], exchanges };
-    },
+        });
+        const report = await check({ client, serviceUserId, selection: draft.selection, deep });
+        if ('kind' in report) throw new Error(JSON.stringify(report));
+        return { report, answers: hashOf(exchanges), visibleIds: visibleIds ?? [], exchanges };
+      }),
   };
+}
+
+function hashOf(exchanges: readonly string[]): string {
+  return createHash('sha256').update(exchanges.join('\n')).digest('hex');
+}
+
+function basic(serviceUserId: string, token: string): string {
+  return `Basic ${Buffer.from(`${serviceUserId}:${token}`).toString('base64')}`;
 }
 
 async function control(simulator: Simulator, method: string, path: string, body?: object): Promise<void> {
@@ -84,7 +105,7 @@ async function control(simulator: Simulator, method: string, path: string, body?
 
 /** More than 50 refusals in 10 seconds, as another program with an old token causes them (catalogue A9, A10). */
 async function refuseOften(simulator: Simulator, serviceUserId: string): Promise<void> {
-  const authorization = `Basic ${Buffer.from(`${serviceUserId}:old`).toString('base64')}`;
+  const authorization = basic(serviceUserId, 'old');
   for (let at = 0; at < 51; at += 1) {
     await simulator.fetch(new Request('http://hibob.test/v1/company/people/fields', { headers: { authorization } }));
   }

@@ -1,7 +1,7 @@
 import { type AccessRights, noRights, rightsOf } from '@hibob-kit/permissions';
 import { guideTable, lifecycleStatusEqualsEmployed } from '@hibob-kit/scenarios';
 import { type Draft, withCompany, withGroup, withRights } from './draft.ts';
-import type { Element } from './space.ts';
+import type { Element } from './element.ts';
 
 const row = (slot: string, id: string, label: string | null, change: Element['change']): Element => ({
   id: `${slot}: ${id}`,
@@ -113,18 +113,31 @@ const fieldBoxes: readonly Element[] = [
 );
 
 const others: readonly Element[] = [
-  row('two groups', 'pay for the employed only', 'audience.two-groups payroll', (draft) => ({
-    ...withRights(draft, 'payroll', noRights),
-    furtherGroups: [
-      ...draft.furtherGroups,
-      {
-        ...draft.group,
-        name: 'Pay',
-        accessRights: lifecycleStatusEqualsEmployed,
-        categories: { payroll: draft.group.categories.payroll ?? noRights },
-      },
+  {
+    id: 'two groups: pay for the employed only',
+    slot: 'two groups',
+    without: [
+      'audience',
+      'membership',
+      'boxes',
+      'boxes of payroll',
+      'boxes of field payroll.salary.payment',
+      'company pay field',
+      'company leavers',
     ],
-  })),
+    label: 'audience.two-groups payroll',
+    change: (draft) => ({
+      ...withRights(draft, 'payroll', noRights),
+      furtherGroups: [
+        {
+          ...draft.group,
+          name: 'Pay',
+          accessRights: lifecycleStatusEqualsEmployed,
+          categories: { payroll: draft.group.categories.payroll ?? noRights },
+        },
+      ],
+    }),
+  },
   row('more boxes', 'everything', null, (draft) =>
     withGroup(draft, {
       categories: { ...draft.group.categories, address: rightsOf('VHE'), about: rightsOf('VHE') },

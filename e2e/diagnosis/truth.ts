@@ -8,11 +8,10 @@ import type { Draft } from './draft.ts';
 export function wrongBoxes(draft: Draft): readonly string[] {
   const { group, furtherGroups, company, selection, noGroups } = draft;
   if (noGroups) return [];
-  if (Object.values(group.categories).every((rights) => !rights.view && !rights.viewHistory && !rights.edit)) {
-    return ['group.no-boxes'];
-  }
   const fieldLevel = company.regime === 'field-level';
   const overrides = fieldLevel ? (group.fields ?? {}) : {};
+  const granted = [...Object.values(group.categories), ...Object.values(overrides)];
+  if (granted.every((rights) => !rights.view && !rights.viewHistory && !rights.edit)) return ['group.no-boxes'];
   const rightsOf = (categoryId: string): Rights =>
     [group, ...furtherGroups].reduce((sum, one) => addRights(sum, one.categories[categoryId] ?? noRights), noRights);
   const masked = company.customFields.filter((field) => field.masked).map(({ id }) => id);
@@ -26,11 +25,12 @@ export function wrongBoxes(draft: Draft): readonly string[] {
       const own = company.customFields.find(({ id }) => id === field)?.categoryId;
       const categoryId = company.movedFields[field] ?? own ?? homeOf(field);
       const override = overrides[field];
-      if (override && !override.view) wrong.add(`field.hidden-by-override ${field}`);
-      if (override) continue;
       const { view, edit } = rightsOf(categoryId);
+      if (override?.view) continue;
+      if (override) wrong.add(`field.hidden-by-override ${field}`);
       if (!view) wrong.add(`category.no-view ${categoryId}`);
-      else if (!edit && !fieldLevel && sensitive.includes(field)) wrong.add(`category.no-edit ${categoryId}`);
+      else if (!override && !edit && !fieldLevel && sensitive.includes(field))
+        wrong.add(`category.no-edit ${categoryId}`);
     }
   }
 

@@ -9,6 +9,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 export interface Sweep<T> {
   readonly name: string;
   readonly title: string;
+  /** Where the result stands below docs/generated; `sweep-<name>.md` unless said. */
+  readonly page?: string;
   readonly runsPerChunk: number;
   readonly start: T;
   /** Adds what one chunk found to what was found before. */
@@ -49,7 +51,7 @@ export async function runSweep<T>(sweep: Sweep<T>): Promise<void> {
     ...lines,
     '',
   ];
-  writeFileSync(join(root, 'docs', 'generated', `sweep-${sweep.name}.md`), page.join('\n'));
+  writeFileSync(join(root, 'docs', 'generated', sweep.page ?? `sweep-${sweep.name}.md`), page.join('\n'));
   rmSync(state);
   process.stdout.write(`${lines.join('\n')}\n`);
   process.exitCode = good ? 0 : 1;

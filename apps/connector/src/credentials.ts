@@ -78,6 +78,11 @@ const mistakes: readonly {
     fix: again,
   },
   {
+    applies: (id) => id.includes('@'),
+    message: 'The id is an e-mail address, not that of a service user.',
+    fix: 'HiBob switched off the tokens of persons on 2025-05-06: make a service user (System settings → Integrations → Service users).',
+  },
+  {
     applies: (_, token) => /\s/.test(token),
     message: 'There is a blank or a line break inside the token.',
     fix: 'Copy the token again, in one piece.',

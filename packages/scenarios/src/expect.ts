@@ -409,6 +409,66 @@ export function peopleHidden(visible: number, inactive: number, managers: string
   );
 }
 
+/** People come and nothing of them does. */
+export const noBoxes = (visible: number): Finding => ({
+  code: 'group.no-boxes',
+  severity: 'blocking',
+  certainty: 'certain',
+  title: 'The permission group grants no category',
+  category: null,
+  rights: [],
+  fields: everyField,
+  evidence: [`people/search shows ${visible} people and no field of them.`, '6 of 6 tables answered 403.'],
+  causes: [
+    {
+      code: 'group.no-boxes',
+      about: null,
+      cause: 'No box is ticked in the People section of the group, or what was ticked was not saved and applied.',
+      lookAt: 'The People section of the group’s People’s data tab.',
+    },
+  ],
+  fix: [...inGroup, people, 'Tick the boxes of the plan below, category by category.', save],
+  instead: null,
+  retest: { request: searches, shows: 'the key of a selected field' },
+});
+
+/** Pay is granted for the 46 who are employed, of 60. */
+export const payOfSome: Finding = {
+  code: 'audience.differs',
+  severity: 'blocking',
+  certainty: 'certain',
+  title: '‘Payroll’ can be read of some people only',
+  category: 'Payroll',
+  rights: [],
+  fields: ['Base salary', 'Salary pay period', 'Salary pay frequency'],
+  evidence: [
+    '49 of 60 people show Base salary.',
+    '49 of 60 people show Salary pay period.',
+    '49 of 60 people show Salary pay frequency.',
+    'A table of Payroll names 11 people as not permitted.',
+  ],
+  causes: [
+    {
+      code: 'audience.two-groups',
+      about: 'payroll',
+      cause: 'The service user is in several permission groups, and the one that grants Payroll covers fewer people.',
+      lookAt: 'Every permission group that lists the service user as a member, and its Access rights.',
+    },
+  ],
+  fix: [
+    'System settings → Account → Permission groups.',
+    'Open the group of the service user that grants “View” on Payroll.',
+    'People’s data → Edit → Access rights.',
+    'Select people by condition → Lifecycle status exists.',
+    save,
+  ],
+  instead: null,
+  retest: {
+    request: searches,
+    shows: 'the key of Base salary, Salary pay period and Salary pay frequency for everybody',
+  },
+};
+
 export const credentialRejected: Finding = {
   code: 'credential.rejected',
   severity: 'blocking',

@@ -168,6 +168,8 @@ export interface Scenario {
   readonly company: CompanySpec;
   /** Service users by name; the first is the one the connector uses. */
   readonly serviceUsers: readonly string[];
+  /** Service users that are there and may not sign in. */
+  readonly disabledServiceUsers?: readonly string[];
   readonly groups: readonly GroupSpec[];
   /** What the customer pasted into the connector. */
   readonly credential: 'as issued' | 'mistyped' | 'reset since';
@@ -177,7 +179,5 @@ export interface Scenario {
 
 /** As much of a scenario as a company is started from. */
 export interface Setup extends Omit<Scenario, 'expect'> {
-  /** Service users that are there and may not sign in. */
-  readonly disabledServiceUsers?: readonly string[];
   readonly state?: CompanyState;
 }

@@ -4,6 +4,7 @@ import { completeScenarios } from './scenarios/complete.ts';
 import { credentialScenarios } from './scenarios/credentials.ts';
 import { curatedScenarios } from './scenarios/curated.ts';
 import { customFieldScenarios } from './scenarios/custom-fields.ts';
+import { fieldLevelScenarios } from './scenarios/field-level.ts';
 import { groupScenarios } from './scenarios/group.ts';
 import { historyScenarios } from './scenarios/histories.ts';
 import { sensitiveScenarios } from './scenarios/sensitive.ts';
@@ -17,6 +18,7 @@ export const scenarios: readonly Scenario[] = [
   ...historyScenarios,
   ...sensitiveScenarios,
   ...customFieldScenarios,
+  ...fieldLevelScenarios,
   ...curatedScenarios,
 ];
 

@@ -59,7 +59,7 @@ export async function check(input: CheckInput): Promise<CheckReport | Failure> {
       people,
       findings,
       plan,
-      checklist: checklistFor(serviceUserId),
+      checklist: checklistFor(serviceUserId, people),
       requests: { sent: requests, refused: refusals },
       notes: plan.some((row) => row.edit !== 'not asked') ? [...notesOnEdit] : [],
     };

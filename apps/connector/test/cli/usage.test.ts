@@ -43,6 +43,7 @@ describe('credentials', () => {
     ['The service user id and the token are joined in one text.', 'SERVICE-17', 'SERVICE-17:secret-word'],
     ['The service user id stands in the place of the token too.', 'SERVICE-17', 'SERVICE-17'],
     ['There is a blank or a line break inside the token.', 'SERVICE-17', 'secret- word'],
+    ['The id is an e-mail address, not that of a service user.', 'admin@company.example', 'secret-word'],
   ])('that are mistaken are recognised without asking HiBob: %s', async (message, id, token) => {
     const environment = { HIBOB_SERVICE_USER_ID: id, HIBOB_SERVICE_USER_TOKEN: token };
     const { io, out, err } = recordingIo({ cwd, environment });

@@ -356,4 +356,33 @@ export const categoryScenarios: readonly Scenario[] = [
       guidePlanWith({ Work: { view: 'missing' } }),
     ),
   }),
+  scenario({
+    id: 'payroll-renamed-missing',
+    title: 'Payroll, renamed by the company, is not ticked',
+    story:
+      'The company calls Payroll “Compensation”; the admin looked for Payroll, as the guide says, and found no such row.',
+    company: companyWith({ renamedCategories: { payroll: 'Compensation' } }),
+    groups: [guideGroupWith({ payroll: null })],
+    expect: refused(
+      [
+        viewMissing({
+          category: 'Compensation',
+          about: 'payroll',
+          rights: ['view', 'viewHistory'],
+          fields: ['Base salary', 'Salary pay period', 'Salary pay frequency', 'Variable pay'],
+          evidence: [
+            '0 of 60 people show Base salary, Salary pay period and Salary pay frequency.',
+            '0 of 20 people show Salary effective date and Base salary currency code.',
+            'Salary table: 403.',
+            'Variable pay table: 403.',
+          ],
+          shows: 'the key of Base salary, Salary pay period, Salary pay frequency and Variable pay',
+        }),
+      ],
+      guidePlanWith({
+        Payroll: null,
+        Compensation: { view: 'missing', viewHistory: 'missing', why: 'Base pay, Variable pay' },
+      }),
+    ),
+  }),
 ];

@@ -20,4 +20,12 @@ export const credentialScenarios: readonly Scenario[] = [
     credential: 'reset since',
     expect: refused([credentialRejected], []),
   }),
+  scenario({
+    id: 'service-user-disabled',
+    title: 'The service user was disabled',
+    story:
+      'Somebody disabled the service user in HiBob after the integration had been connected. Over the API it is the same 401.',
+    disabledServiceUsers: ['Ravio'],
+    expect: refused([credentialRejected], []),
+  }),
 ];

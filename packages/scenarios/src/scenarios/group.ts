@@ -1,14 +1,20 @@
+import { rightsOf } from '@hibob-kit/permissions';
 import {
   advised,
   blindPlan,
   generalErrors,
   guidePlan,
+  guidePlanWith,
   inactiveHidden,
   leaversHidden,
+  noBoxes,
   nobodySelected,
+  payOfSome,
+  peopleHidden,
+  ready,
   refused,
 } from '../expect.ts';
-import { guideGroup, lifecycleStatusEqualsEmployed } from '../guide-setup.ts';
+import { guideGroup, guideGroupWith, lifecycleStatusEqualsEmployed } from '../guide-setup.ts';
 import type { Scenario } from '../scenario.ts';
 import { scenario } from './base.ts';
 
@@ -117,5 +123,85 @@ export const groupScenarios: readonly Scenario[] = [
       },
     ],
     expect: advised([leaversHidden(50, 1)], guidePlan),
+  }),
+  scenario({
+    id: 'statuses-without-leave',
+    title: 'Access rights equal Employed, Hired and Terminated',
+    story:
+      'Statuses were picked one by one and those of leave forgotten; nobody visible reports to somebody who is hidden.',
+    groups: [
+      {
+        ...guideGroup,
+        accessRights: {
+          select: 'condition',
+          conditions: [{ field: 'Lifecycle status', operator: 'equals', values: ['Employed', 'Hired', 'Terminated'] }],
+        },
+      },
+    ],
+    // A company in which nobody is on leave answers the same, so there is nothing to accuse; the checklist asks for the headcount.
+    expect: ready,
+  }),
+  scenario({
+    id: 'one-site',
+    title: 'Access rights for one site',
+    story: 'The condition selects the people of London only.',
+    groups: [
+      {
+        ...guideGroup,
+        accessRights: { select: 'condition', conditions: [{ field: 'Site', operator: 'equals', values: ['London'] }] },
+      },
+    ],
+    expect: advised([peopleHidden(18, 2, '6 managers whom visible people report to are not visible.')], guidePlan),
+  }),
+  scenario({
+    id: 'people-picked',
+    title: 'Access rights for employees picked by name',
+    story: 'The admin picked three employees to try it out.',
+    groups: [
+      {
+        ...guideGroup,
+        accessRights: {
+          select: 'people',
+          employeeIds: ['3540797213504000001', '3540797213504000002', '3540797213504000003'],
+        },
+      },
+    ],
+    expect: advised(
+      [
+        inactiveHidden(3, [
+          'audience.employed-only',
+          'audience.everyone',
+          'audience.statuses-picked',
+          'audience.people-picked',
+          'audience.part-of-company',
+          'company.nobody-inactive',
+        ]),
+      ],
+      guidePlanWith({ Lifecycle: { viewHistory: 'cannot tell' } }),
+    ),
+  }),
+  scenario({
+    id: 'pay-in-a-second-group',
+    title: 'Payroll in a second group with the default access rights',
+    story: 'A second group was made for pay, and its access rights still equal Employed: pay of others is hidden.',
+    groups: [
+      guideGroupWith({ payroll: null }),
+      {
+        ...guideGroup,
+        name: 'Pay',
+        accessRights: lifecycleStatusEqualsEmployed,
+        categories: { payroll: rightsOf('VH') },
+      },
+    ],
+    expect: refused([payOfSome], guidePlan),
+  }),
+  scenario({
+    id: 'no-box-ticked',
+    title: 'No box ticked, or not saved',
+    story:
+      'Members and access rights are as in the guide, and the boxes of People were lost when the dialog was closed.',
+    guide: 'Step 5 - Assign the correct permissions',
+    groups: [{ ...guideGroup, categories: {} }],
+    expect: refused([noBoxes(60)], blindPlan),
   }),
 ];

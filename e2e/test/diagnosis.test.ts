@@ -1,0 +1,64 @@
+import { switches } from '@hibob-kit/schemas';
+import { describe, expect, it } from 'vitest';
+import { guideCase, labelsOf, withElement } from '../diagnosis/case.ts';
+import { drawCase, elementsIn } from '../diagnosis/draw.ts';
+import { openLab } from '../diagnosis/lab.ts';
+import { pairsOf, pairwise } from '../diagnosis/switch-sets.ts';
+import { verify } from '../diagnosis/verify.ts';
+
+const lab = openLab();
+const exact = { falseGreen: false, wrongCause: null, unneeded: [] };
+const elementNamed = (id: string) => {
+  const found = elementsIn('small').find((one) => one.id === id);
+  if (!found) throw new Error(`no element ${id}`);
+  return found;
+};
+
+describe('A verdict names what is wrong and all that answers the same, and no more', () => {
+  const drawn = Array.from({ length: 16 }, (_, at) => drawCase(20, at)).filter(({ shape }) => shape !== 'large');
+
+  it.each(drawn.map((one) => [`${one.shape}: ${one.elements.map(({ id }) => id).join(' + ')}`, one] as const))(
+    '%s',
+    async (_, one) => {
+      const held = await verify(lab, one);
+      expect(held).toMatchObject(exact);
+      expect(held.sent).toBeLessThanOrEqual(15);
+      expect(held.refused).toBeLessThanOrEqual(6);
+    },
+  );
+});
+
+describe('A deep check reaches the limit of what can be told at all', () => {
+  it.each([
+    'boxes of personal: VH',
+    'boxes of home: none',
+    'boxes of field home.legalGender: none',
+    'company: nobody has a gender',
+  ])('%s', async (id) => {
+    const one = withElement(guideCase, elementNamed(id));
+    expect(await verify(lab, one, { deep: true })).toMatchObject(exact);
+  });
+});
+
+describe('The space', () => {
+  it('says of a setup what is wrong with it, worked out apart from the diagnosis', () => {
+    const wrong = (...ids: readonly string[]) => labelsOf(ids.map(elementNamed).reduce(withElement, guideCase));
+    expect(wrong('boxes of payroll: none')).toEqual(['category.no-view payroll']);
+    expect(wrong('boxes of payroll: V')).toEqual(['category.no-history payroll']);
+    expect(wrong('boxes of home: VH')).toEqual([]);
+    expect(wrong('boxes of home: VH', 'company: gender needs Edit')).toEqual(['category.no-edit home']);
+    expect(wrong('boxes of personal: VH', 'company: field-level permissions')).toEqual([]);
+    expect(wrong('boxes of personal: none', 'company: birth date moved to Home')).toEqual([]);
+  });
+
+  it('has a covering set of the switches: every two options of two switches stand together in one of them', () => {
+    const options = Object.entries(switches).flatMap(([name, row]) =>
+      row.options.map((option) => [name, option] as const),
+    );
+    const all = new Set(pairsOf(options as Parameters<typeof pairsOf>[0]));
+    for (const set of pairwise)
+      for (const pair of pairsOf(Object.entries(set) as Parameters<typeof pairsOf>[0])) all.delete(pair);
+    expect([...all]).toEqual([]);
+    expect(pairwise.length).toBeLessThan(30);
+  });
+});
