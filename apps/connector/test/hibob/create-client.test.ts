@@ -41,7 +41,7 @@ async function connect(
   return { client, clock, events, server };
 }
 
-test('a GET carries credentials and no Content-Type', async () => {
+test('T6: a GET carries credentials and no Content-Type', async () => {
   const { client, server } = await connect([ok]);
   expect(await client.call(fields, { query: { limit: '200' } })).toEqual({ kind: 'answered', body: { n: 1 } });
   const [received] = server.received;
@@ -102,7 +102,7 @@ test('a page of the firewall is told from a missing permission', async () => {
   });
 });
 
-test('after a 429 it waits until the window ends and asks again', async () => {
+test('T1: after a 429 it waits until the window ends and asks again', async () => {
   const tenOClock = 'Sun, 22 Nov 2026 10:00:00 GMT';
   const limits = {
     date: tenOClock,
@@ -272,4 +272,38 @@ test('calls at the same time share one limit', async () => {
   expect(clock.slept).toEqual([]);
   await client.call(fields);
   expect(clock.slept).toEqual([60_000]);
+});
+
+test('T2: a long answer is handed out person by person, and one that breaks off comes again from its beginning', async () => {
+  const people = Array.from({ length: 500 }, (_, index) => ({ id: String(index), name: 'x'.repeat(200) }));
+  const whole = JSON.stringify({ employees: people });
+  const cut = reply(200, { 'content-type': 'application/json' }, whole.slice(0, 60_000));
+  const { client, server } = await connect([cut, json(200, { employees: people })]);
+  const handfuls: number[] = [];
+  const seen = new Set<unknown>();
+  const answer = await client.stream(
+    searchPeople,
+    { body: {} },
+    {
+      key: 'employees',
+      take: async (items) => {
+        handfuls.push(items.length);
+        for (const item of items) seen.add(Reflect.get(Object(item), 'id'));
+      },
+    },
+  );
+  expect(answer).toEqual({ kind: 'answered', body: 500 });
+  expect(server.received.length).toBe(2);
+  expect(seen.size).toBe(500);
+  expect(Math.max(...handfuls)).toBeLessThan(500);
+});
+
+test('an answer without the list is no answer, and a page of HTML is asked for again', async () => {
+  const html = reply(200, { 'content-type': 'text/html' }, '<!doctype html>');
+  const { client } = await connect([html, json(200, { other: [] })]);
+  expect(await client.stream(searchPeople, { body: {} }, { key: 'employees', take: async () => {} })).toEqual({
+    kind: 'not-hibob',
+    request: 'POST /v1/people/search',
+    reason: 'the JSON has an unexpected shape: there is no list of employees',
+  });
 });

@@ -16,7 +16,7 @@ async function readAll(script: Script, employeeIds: readonly string[] | null = n
   return { read, queries: journal.map(({ query }) => query) };
 }
 
-test('follows the cursor to its end, in the largest pages', async () => {
+test('T4: follows the cursor to its end, in the largest pages there are', async () => {
   const { read, queries } = await readAll(({ query }) =>
     query.cursor === undefined ? page('1', 'a+b/=') : page('2', null),
   );

@@ -38,3 +38,9 @@ test('nothing stays nothing, and a field without a list is its own label', () =>
   expect(labels('title', null)).toEqual({ raw: null, label: null });
   expect(labels(null, 'free text')).toEqual({ raw: 'free text', label: 'free text' });
 });
+
+test('E9: names of lists are taken as they stand, capitals included', () => {
+  const reasons = [{ id: '1', name: 'Resignation', archived: false, children: [] }];
+  const found = labelsFrom(new Map([['terminationreason', { name: 'terminationreason', items: reasons }]]));
+  expect([found('terminationreason', '1').label, found('terminationReason', '1').label]).toEqual(['Resignation', null]);
+});

@@ -197,7 +197,7 @@ test('auto: everything the first time, then whoever changed, and everything agai
   expect(modes).toEqual(['full', 'incremental', 'incremental', 'reconcile', 'incremental']);
 });
 
-test('a row in the future shows in no field: the reconcile finds it', async () => {
+test('T8: a row in the future shows in no field, and no notice need ever come of it: the reconcile finds it', async () => {
   await run(company(three), {}, 1);
   const planned = [person('a', { pay: [...person('a').pay, ['2027-01-01', 70_000, false]] }), person('b'), person('c')];
   await run(company(planned), { mode: 'auto' }, 2);

@@ -50,7 +50,7 @@ const company = [
   field('custom.category_1.field_2'),
 ];
 
-test('everything the wanted list names and the company has', () => {
+test('E12: everything the wanted list names and the company has, and no id that it does not have', () => {
   expect(readPlan(wanted, { unselected: [], mapped: {}, extra: [] }, company)).toEqual({
     fields: [
       planned('root.id'),

@@ -84,7 +84,7 @@ async function readCompany(script: Script, thePlan: ReadPlan = plan(), connectio
   return { result, journal, progress, of, id };
 }
 
-test('asks who is there, then for everyone in batches of 200, and for the lists and tables beside it', async () => {
+test('T3, E14: asks who is there, once and without a filter, then for everyone in batches of 200, and for the lists and tables beside it', async () => {
   const { result, journal, progress, of } = await readCompany(company(401));
   const searches = journal.filter(({ path }) => path === '/people/search').map(({ body }) => body);
   expect(searches).toEqual([
@@ -233,6 +233,25 @@ test('a cursor that is not good any more begins its table anew, and doubles noth
     '5',
   ]);
   expect(second.of('work').map(([id]) => id)).toEqual(ids(6));
+});
+
+test('T7: the paths of tables are HiBob’s own: variable in the singular, equities in the plural', async () => {
+  const { journal } = await readCompany(
+    company(1, ({ path }) =>
+      path.startsWith('/bulk/') ? refused(404) : path.includes('/people/3') ? ok({ values: [] }) : null,
+    ),
+    plan({ tables: ['variable', 'equities'] }),
+  );
+  expect(
+    [
+      ...new Set(journal.map(({ path }) => path).filter((path) => path.startsWith('/bulk') || path.includes('/3'))),
+    ].sort(),
+  ).toEqual([
+    '/bulk/people/equities',
+    '/bulk/people/variable',
+    '/people/3980342332732900000/equities',
+    '/people/3980342332732900000/variable',
+  ]);
 });
 
 test('a bulk table that is not there is read person by person', async () => {
