@@ -15,7 +15,9 @@ export async function startCopies(people: number) {
   };
   return {
     credentials,
-    change: null,
+    change: async (count: number) => {
+      await fetch(`${credentials.baseUrl}/change?every=${Math.floor(people / count)}`);
+    },
     stop: async () => {
       child.kill();
       await once(child, 'close');

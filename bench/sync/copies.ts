@@ -39,6 +39,8 @@ const idOf = (index: number) => `35${String(index).padStart(17, '0')}`;
 const indexOf = (id: string) => Number(id.slice(2));
 const templateOf = (index: number): Template => templates[index % templates.length] ?? { id: '', rows: {} };
 const offsets = new Map(tableIds.map((table) => [table, offsetsOf(table)] as const));
+/** Every so many people have another name than they had; 0: nobody. */
+let changedEvery = 0;
 const personsByFields = new Map<string, ReadonlyMap<string, string>>();
 
 createServer((request, response) => {
@@ -61,6 +63,10 @@ async function answerTo(url: string, body: string): Promise<string> {
   const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');
   if (pathname === '/v1/company/people/fields') return fieldsAnswer;
   if (pathname === '/v1/company/named-lists') return listsAnswer;
+  if (pathname === '/change') {
+    changedEvery = Number(searchParams.get('every'));
+    return '{}';
+  }
   if (pathname === '/v1/people/search') return search(JSON.parse(body));
   return bulk(pathname.split('/').at(-1) ?? '', searchParams);
 }
@@ -76,10 +82,14 @@ async function search(asked: {
   const indexes = asked.filters?.[0]?.values.map(indexOf) ?? Array.from({ length: people }, (_, index) => index);
   const employees = indexes.flatMap((index) => {
     const { id } = templateOf(index);
-    return persons.get(id)?.replaceAll(id, idOf(index)) ?? [];
+    const person = persons.get(id)?.replaceAll(id, idOf(index)) ?? [];
+    const isChanged = changedEvery > 0 && index % changedEvery === 0;
+    return typeof person === 'string' && isChanged ? person.replace(named, '$1New ') : person;
   });
   return `{"employees":[${employees.join(',')}]}`;
 }
+
+const named = /("\/root\/firstName":\{"value":")/;
 
 /** A page of 200 rows; the cursor is the number of the first. */
 function bulk(table: string, query: URLSearchParams): string {
@@ -88,13 +98,15 @@ function bulk(table: string, query: URLSearchParams): string {
   const entry = (index: number, rows: readonly string[]) =>
     `{"employeeId":"${idOf(index)}","values":[${rows.join(',')}]}`;
   const rowsOf = (index: number) => templateOf(index).rows[table] ?? [];
-  if (ids !== null) {
-    const results = ids.split(',').map((id) => entry(indexOf(id), rowsOf(indexOf(id))));
-    return `{"results":[${results.join(',')}],"response_metadata":{"next_cursor":null}}`;
-  }
   const from = Number(query.get('cursor') ?? 0);
   const to = from + 200;
   const results: string[] = [];
+  if (ids !== null) {
+    const asked = ids.split(',').flatMap((id) => rowsOf(indexOf(id)).map((row) => [indexOf(id), row] as const));
+    for (const [index, row] of asked.slice(from, to)) results.push(entry(index, [row]));
+    const more = to < asked.length ? `"${to}"` : 'null';
+    return `{"results":[${results.join(',')}],"response_metadata":{"next_cursor":${more}}}`;
+  }
   let index = firstFrom(starts, from);
   for (; index < people && (starts[index] ?? 0) < to; index++) {
     const start = starts[index] ?? 0;
