@@ -107,7 +107,7 @@ export async function openStage(options: SimulatorOptions = { rateLimits: 'off' 
         [],
       );
       const texts = await Promise.all(
-        rows.map(async ({ table_schema, table_name }) =>
+        (rows as { table_schema: string; table_name: string }[]).map(async ({ table_schema, table_name }) =>
           JSON.stringify((await opened.executeSql(`select * from "${table_schema}"."${table_name}"`, [])).rows),
         ),
       );
