@@ -59,6 +59,8 @@ export interface Connector extends Worker {
   readonly connection: (name: string) => Promise<ConnectionView | Trouble>;
   /** Makes a connection or brings it up to date. The token is sealed into the database where there is a key ring, else kept in memory only. */
   readonly connect: (name: string, credentials: Credentials, selection: Selection) => Promise<ConnectionView | Trouble>;
+  /** A connection without credentials yet, so that what is chosen before them is kept; one that is there stays as it is. */
+  readonly draft: (name: string, baseUrl: string) => Promise<ConnectionView | Trouble>;
   /** What it is known by inside. */
   readonly idOf: (name: string) => Promise<Pick<Connection, 'id' | 'tenantId'> | Trouble>;
   /** Nothing is scheduled for a paused connection. */
@@ -156,6 +158,12 @@ function connectorOn(deps: ConnectorDeps, keeper: TokenKeeper): Omit<Connector, 
       const connection = await store.saveConnection({ name, baseUrl, serviceUserId, selection }, now());
       await keeper.put(connection, token, now());
       return shownOne(connection);
+    },
+    draft: async (name, baseUrl) => {
+      if (!isName(name)) return noName;
+      const known = await store.connection(name);
+      const draft = { name, baseUrl, serviceUserId: '', selection: everythingSelected };
+      return shownOne(known ?? (await store.saveConnection(draft, now())));
     },
     idOf: (name) => onConnection(name, ({ id, tenantId }) => ({ id, tenantId })),
     pause: async (name, isPaused) => {

@@ -8,6 +8,7 @@ import { type Events, eventsIn } from './service/events.ts';
 import { type HandOvers, handOversIn } from './service/hand-overs.ts';
 import { type Leases, leasesIn } from './service/leases.ts';
 import { type Notices, noticesIn } from './service/notices.ts';
+import { type Overviews, overviewsIn } from './service/overview.ts';
 import { type Refusals, refusalsIn } from './service/refusals.ts';
 import { type Subscriptions, subscriptionsIn } from './service/subscriptions.ts';
 import { type Tenants, tenantsIn } from './service/tenants.ts';
@@ -28,6 +29,7 @@ export interface ServiceStore {
   readonly charges: Charges;
   readonly runChanges: RunChanges;
   readonly told: Told;
+  readonly overviews: Overviews;
 }
 
 export function serviceStoreOn(db: Database): ServiceStore {
@@ -45,5 +47,6 @@ export function serviceStoreOn(db: Database): ServiceStore {
     charges: chargesIn(db),
     runChanges: runChangesIn(db),
     told: toldIn(db),
+    overviews: overviewsIn(db),
   };
 }

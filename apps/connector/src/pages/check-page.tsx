@@ -1,0 +1,135 @@
+import { boxNames, type Finding, type PlanRow, rights } from '@hibob-kit/permissions';
+import type { CheckReport } from '../check/check.ts';
+import { momentText } from './connections-page.tsx';
+import { FormKey, Notice, Page, Steps } from './layout.tsx';
+import type { Session } from './session.ts';
+
+export interface CheckShown {
+  readonly session: Session;
+  readonly name: string;
+  readonly report: CheckReport | null;
+  readonly at: string | null;
+  readonly trouble: { readonly message: string; readonly fix: string } | null;
+}
+
+/** Step 5: what HiBob lets us read, each finding with its reason and its fix. */
+export function CheckPage({ session, name, report, at, trouble }: CheckShown) {
+  return (
+    <Page title="Check" session={session}>
+      <Steps name={name} at="check" />
+      <h1>Check</h1>
+      {trouble === null ? null : (
+        <Notice kind="bad" title={trouble.message}>
+          <p>{trouble.fix}</p>
+        </Notice>
+      )}
+      {report === null ? <p>Nothing was checked yet.</p> : <Verdict report={report} at={at} />}
+      <form method="post" action={`/connect/${name}/check`}>
+        <FormKey session={session} />
+        <button>{report === null ? 'Check now' : report.verdict === 'ready' ? 'Check again' : 'I have fixed it, try again'}</button>
+      </form>
+      {report === null ? null : (
+        <>
+          {report.findings.map((finding, index) => (
+            <FindingSection finding={finding} number={index + 1} />
+          ))}
+          {report.plan.length === 0 ? null : <Boxes plan={report.plan} />}
+          {report.verdict === 'refused' ? null : (
+            <p>
+              <a class="button" href={`/connect/${name}/sync`}>
+                Go on to the first sync
+              </a>
+            </p>
+          )}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Verdict({ report, at }: { readonly report: CheckReport; readonly at: string | null }) {
+  const seen = report.people === null ? '' : ` It sees ${report.people.visible} people, ${report.people.inactive} of them inactive.`;
+  const [kind, title] =
+    report.verdict === 'ready'
+      ? (['good', 'Everything you share can be read.'] as const)
+      : report.verdict === 'refused'
+        ? (['bad', 'Something you share cannot be read yet.'] as const)
+        : (['calm', 'It works, and could be better.'] as const);
+  return (
+    <Notice kind={kind} title={title}>
+      <p>
+        {report.serviceUserId}.{seen} {report.requests.sent} requests{at === null ? '' : `, ${momentText(at)}`}.
+      </p>
+    </Notice>
+  );
+}
+
+function FindingSection({ finding, number }: { readonly finding: Finding; readonly number: number }) {
+  return (
+    <section class={`finding ${finding.severity}`} aria-labelledby={`finding-${number}`}>
+      <h2 id={`finding-${number}`}>
+        {number}. {finding.title}
+      </h2>
+      <p class="quiet">
+        {finding.severity === 'blocking' ? 'Must be mended' : 'Advice'} · {finding.certainty} · <code>{finding.code}</code>
+      </p>
+      {finding.fields.length > 0 ? <p>It costs: {finding.fields.join(', ')}.</p> : null}
+      <h3>What was seen</h3>
+      <ul>
+        {finding.evidence.map((one) => (
+          <li>{one}</li>
+        ))}
+      </ul>
+      <h3>{finding.causes.length > 1 ? 'Why: one of these, the likeliest first' : 'Why'}</h3>
+      <ol>
+        {finding.causes.map(({ cause, lookAt }) => (
+          <li>
+            {cause}
+            {finding.causes.length > 1 ? <span class="quiet"> To tell: {lookAt}</span> : null}
+          </li>
+        ))}
+      </ol>
+      {finding.fix.length > 0 ? (
+        <>
+          <h3>In HiBob</h3>
+          <ol>
+            {finding.fix.map((click) => (
+              <li>{click}</li>
+            ))}
+          </ol>
+        </>
+      ) : null}
+      {finding.instead === null ? null : <p>Or: {finding.instead}</p>}
+    </section>
+  );
+}
+
+function Boxes({ plan }: { readonly plan: readonly PlanRow[] }) {
+  return (
+    <details>
+      <summary>Every box, and whether it is proved</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Category</th>
+            {rights.map((right) => (
+              <th scope="col">{boxNames[right]}</th>
+            ))}
+            <th scope="col">For</th>
+          </tr>
+        </thead>
+        <tbody>
+          {plan.map((row) => (
+            <tr>
+              <th scope="row">{row.category}</th>
+              {rights.map((right) => (
+                <td>{row[right]}</td>
+              ))}
+              <td>{row.why}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
