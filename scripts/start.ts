@@ -17,6 +17,7 @@ import {
   openTrouble,
   renderCheck,
   renderSync,
+  ringForThisRun,
   systemClock,
   type Trouble,
   userAgent,
@@ -159,6 +160,7 @@ async function openDoor(): Promise<Listening> {
     explain,
     now: () => new Date().toISOString(),
     secrets: null,
+    pageKeys: ringForThisRun(),
   });
   const opened = await listenConnector(app, host, options.connectorPort);
   return isTrouble(opened) ? giveUp(`${opened.message} Choose another: npm start -- --connector-port 0`) : opened;

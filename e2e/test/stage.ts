@@ -6,6 +6,7 @@ import {
   directTransport,
   listen as listenConnector,
   openStore,
+  ringForThisRun,
 } from 'hibob-connector';
 import { createSimulator, listen as listenSimulator, type SimulatorOptions } from 'hibob-simulator';
 
@@ -68,6 +69,7 @@ export async function openStage(options: SimulatorOptions = { rateLimits: 'off' 
     allowedHosts: { named: [], loopback: true },
     now: () => new Date(now).toISOString(),
     secrets: null,
+    pageKeys: ringForThisRun(),
     anyHost: false,
     explain: (thrown) => {
       throw thrown;

@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { AllowedHosts } from './access/allowed-hosts.ts';
 import { principalOf } from './access/gate.ts';
 import type { Connector } from './connector.ts';
+import { connectApp } from './pages/connect-app.tsx';
 import { certificateRoutes } from './routes/certificates.ts';
 import { connectionRoutes } from './routes/connections.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -21,6 +22,7 @@ import { troubleAnswer } from './routes/trouble-answer.ts';
 import type { ServiceStore } from './store/service-store.ts';
 import { noTelemetry, type Telemetry } from './telemetry/telemetry.ts';
 import { type Trouble, trouble } from './trouble.ts';
+import type { KeyRing } from './vault/key-ring.ts';
 import type { SecretBox } from './vault/secret-box.ts';
 
 export interface AppDeps {
@@ -40,6 +42,8 @@ export interface AppDeps {
   readonly now: () => string;
   /** null: without a key ring no secret can be kept. */
   readonly secrets: SecretBox | null;
+  /** What seals the cookies of the pages. null: no pages are served. */
+  readonly pageKeys?: KeyRing | null;
   readonly limits?: OwnLimits;
   readonly telemetry?: Telemetry;
   /** false while the process must not get new work: it is starting, stopping, or has lost its database. */
@@ -58,6 +62,7 @@ export function createApp(deps: AppDeps): Hono {
   app.get('/openapi.json', (c) => c.json(document));
   app.get('/reference', (c) => c.html(referencePage(document)));
   mountHooks(app, deps);
+  if (deps.pageKeys) app.route('/', connectApp(deps, deps.pageKeys));
   app.use('/v1/*', limitCheck(deps.limits ?? ownLimits, addressOf));
   app.use('/v1/*', bodyLimit({ maxSize: largestBody, onError: (c) => troubleAnswer(c, bodyTooLarge) }));
   mount(app, gateOf(deps), routes);

@@ -18,6 +18,7 @@ export { openTrouble } from './store/open-trouble.ts';
 export type { RecordTable, Row } from './store/record.ts';
 export type { Store } from './store/store.ts';
 export { isTrouble, type Trouble, type TroubleCode } from './trouble.ts';
+export { ringForThisRun } from './vault/key-ring.ts';
 export { userAgent, version } from './version.ts';
 export { wanted } from './wanted.ts';
 export type { Job, SyncJob, SyncResult } from './work.ts';

@@ -13,7 +13,7 @@ function importsOf(file: string): readonly string[] {
 }
 
 const files = readdirSync(source, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
   .map((entry) => join(entry.parentPath, entry.name));
 
 const foreign = [...new Set(files.flatMap(importsOf).filter((name) => !name.startsWith('.')))].sort();

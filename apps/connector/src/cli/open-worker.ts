@@ -9,6 +9,7 @@ import { type Opened, openStore, type Where } from '../store/open.ts';
 import { openTrouble } from '../store/open-trouble.ts';
 import type { ServiceStore } from '../store/service-store.ts';
 import { isTrouble, type Trouble } from '../trouble.ts';
+import { type KeyRing, ringForThisRun } from '../vault/key-ring.ts';
 import { type SecretBox, secretBox } from '../vault/secret-box.ts';
 import { memoryKeeper, sealedKeeper } from '../vault/token-keeper.ts';
 import { userAgent } from '../version.ts';
@@ -48,6 +49,8 @@ export interface OpenConnector {
   readonly connector: Connector;
   readonly service: ServiceStore;
   readonly secrets: SecretBox | null;
+  /** The keys that outlive this process, or some made for it. */
+  readonly pageKeys: KeyRing;
   readonly fetch: Fetch;
   readonly executeSql: Opened['executeSql'];
   readonly announce: Opened['announce'];
@@ -89,7 +92,8 @@ export async function openConnector(
     afterRun,
     pseudonymKey,
   });
-  return { connector, service, secrets, fetch: transport.fetch, executeSql, announce, close };
+  const pageKeys = ring ?? ringForThisRun();
+  return { connector, service, secrets, pageKeys, fetch: transport.fetch, executeSql, announce, close };
 }
 
 /** `--data` was typed for this call, so it goes before the DATABASE_URL of the environment. */

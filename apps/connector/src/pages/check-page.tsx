@@ -26,7 +26,9 @@ export function CheckPage({ session, name, report, at, trouble }: CheckShown) {
       {report === null ? <p>Nothing was checked yet.</p> : <Verdict report={report} at={at} />}
       <form method="post" action={`/connect/${name}/check`}>
         <FormKey session={session} />
-        <button>{report === null ? 'Check now' : report.verdict === 'ready' ? 'Check again' : 'I have fixed it, try again'}</button>
+        <button type="submit">
+          {report === null ? 'Check now' : report.verdict === 'ready' ? 'Check again' : 'I have fixed it, try again'}
+        </button>
       </form>
       {report === null ? null : (
         <>
@@ -48,7 +50,10 @@ export function CheckPage({ session, name, report, at, trouble }: CheckShown) {
 }
 
 function Verdict({ report, at }: { readonly report: CheckReport; readonly at: string | null }) {
-  const seen = report.people === null ? '' : ` It sees ${report.people.visible} people, ${report.people.inactive} of them inactive.`;
+  const seen =
+    report.people === null
+      ? ''
+      : ` It sees ${report.people.visible} people, ${report.people.inactive} of them inactive.`;
   const [kind, title] =
     report.verdict === 'ready'
       ? (['good', 'Everything you share can be read.'] as const)
@@ -71,7 +76,8 @@ function FindingSection({ finding, number }: { readonly finding: Finding; readon
         {number}. {finding.title}
       </h2>
       <p class="quiet">
-        {finding.severity === 'blocking' ? 'Must be mended' : 'Advice'} · {finding.certainty} · <code>{finding.code}</code>
+        {finding.severity === 'blocking' ? 'Must be mended' : 'Advice'} · {finding.certainty} ·{' '}
+        <code>{finding.code}</code>
       </p>
       {finding.fields.length > 0 ? <p>It costs: {finding.fields.join(', ')}.</p> : null}
       <h3>What was seen</h3>

@@ -7,7 +7,7 @@ import type { AppDeps } from '../app.ts';
 import type { CheckReport } from '../check/check.ts';
 import { planMarkdown } from '../cli/markdown.ts';
 import { isName, noName } from '../connection-name.ts';
-import type { Connector, ConnectionView } from '../connector.ts';
+import type { ConnectionView, Connector } from '../connector.ts';
 import { tidyCredentials } from '../credentials.ts';
 import { targets } from '../selection.ts';
 import { discovered } from '../setup/found-field.ts';
@@ -50,7 +50,11 @@ export function connectApp(deps: AppDeps, ring: KeyRing): Hono {
     return cookie === undefined ? null : openSession(ring, cookie, nowMs());
   }
 
-  async function startSession(c: Context, who: Pick<Session, 'tenantId' | 'actor' | 'only'>, until: number): Promise<void> {
+  async function startSession(
+    c: Context,
+    who: Pick<Session, 'tenantId' | 'actor' | 'only'>,
+    until: number,
+  ): Promise<void> {
     const session = { ...who, until, formKey: randomBytes(16).toString('base64url') };
     setCookie(c, cookieName, await sealSession(ring, session), {
       httpOnly: true,
@@ -120,9 +124,17 @@ export function connectApp(deps: AppDeps, ring: KeyRing): Hono {
   app.get('/connect/link/:id/:secret', async (c) => {
     const { id, secret } = c.req.param();
     const link = await deps.service.handOvers.find(id);
-    const isGood = link !== null && link.revokedAt === null && Date.parse(link.expiresAt) > nowMs() && isSame(link.hash, digest(secret));
+    const isGood =
+      link !== null &&
+      link.revokedAt === null &&
+      Date.parse(link.expiresAt) > nowMs() &&
+      isSame(link.hash, digest(secret));
     if (!isGood) return c.html(page(null, 'The link does not open', linkOver), 410);
-    await startSession(c, { tenantId: link.tenantId, actor: `link:${id}`, only: link.connectionName }, Date.parse(link.expiresAt));
+    await startSession(
+      c,
+      { tenantId: link.tenantId, actor: `link:${id}`, only: link.connectionName },
+      Date.parse(link.expiresAt),
+    );
     return c.redirect(`/connect/${link.connectionName}/need`, 303);
   });
 
@@ -147,7 +159,9 @@ export function connectApp(deps: AppDeps, ring: KeyRing): Hono {
         const known = await connector.idOf(connection.name);
         const people = isTrouble(known) ? 0 : (await deps.service.overviews.of(known.id)).people;
         const runs = await connector.runs(connection.name, 20);
-        const sync = isTrouble(runs) ? undefined : runs.find(({ kind, finishedAt }) => kind === 'sync' && finishedAt !== null);
+        const sync = isTrouble(runs)
+          ? undefined
+          : runs.find(({ kind, finishedAt }) => kind === 'sync' && finishedAt !== null);
         return {
           connection,
           verdict: verdictOf(connection),
@@ -159,7 +173,10 @@ export function connectApp(deps: AppDeps, ring: KeyRing): Hono {
     return <ConnectionsPage session={session} lines={lines} trouble={trouble} />;
   }
 
-  app.get('/connect/:name/need', visit(async ({ c, session, name }) => c.html(<NeedPage session={session} name={name} />)));
+  app.get(
+    '/connect/:name/need',
+    visit(async ({ c, session, name }) => c.html(<NeedPage session={session} name={name} />)),
+  );
 
   app.get(
     '/connect/:name/fields',
@@ -203,14 +220,24 @@ export function connectApp(deps: AppDeps, ring: KeyRing): Hono {
   app.get(
     '/connect/:name/credentials',
     visit(async ({ c, session, connector, name }) =>
-      c.html(<CredentialsPage session={session} name={name} {...(await credentialState(connector, name))} trouble={null} />),
+      c.html(
+        <CredentialsPage session={session} name={name} {...(await credentialState(connector, name))} trouble={null} />,
+      ),
     ),
   );
   app.post(
     '/connect/:name/credentials',
     visit(async ({ c, session, connector, name, form }) => {
       const again = async (trouble: Trouble) =>
-        c.html(<CredentialsPage session={session} name={name} {...(await credentialState(connector, name))} trouble={trouble} />, 400);
+        c.html(
+          <CredentialsPage
+            session={session}
+            name={name}
+            {...(await credentialState(connector, name))}
+            trouble={trouble}
+          />,
+          400,
+        );
       const sandbox = form?.get('environment') === 'sandbox';
       const credentials = tidyCredentials(
         {
@@ -243,7 +270,9 @@ export function connectApp(deps: AppDeps, ring: KeyRing): Hono {
     visit(async ({ c, session, connector, name }) => {
       const known = await connector.connection(name);
       if (isTrouble(known) || !known.hasToken) return c.redirect(`/connect/${name}/credentials`, 303);
-      return c.html(<CheckPage session={session} name={name} report={reportOf(known)} at={known.lastCheckAt} trouble={null} />);
+      return c.html(
+        <CheckPage session={session} name={name} report={reportOf(known)} at={known.lastCheckAt} trouble={null} />,
+      );
     }),
   );
   app.post(
@@ -270,7 +299,15 @@ export function connectApp(deps: AppDeps, ring: KeyRing): Hono {
     '/connect/:name/find',
     visit(async ({ c, session, connector, name, form }) => {
       const [text, field, target] = ['text', 'field', 'target'].map((key) => String(form?.get(key) ?? ''));
-      const shown = { session, name, text: text ?? '', targets: [...targets.keys()], fields: [], checked: null, trouble: null };
+      const shown = {
+        session,
+        name,
+        text: text ?? '',
+        targets: [...targets.keys()],
+        fields: [],
+        checked: null,
+        trouble: null,
+      };
       if (form?.get('do') === 'check') {
         const report = await connector.checkField(name, field ?? '', nothing);
         return isTrouble(report)
@@ -295,7 +332,11 @@ export function connectApp(deps: AppDeps, ring: KeyRing): Hono {
           session={session}
           name={name}
           running={background.progressOf(keyOf(session, name))}
-          last={last === undefined ? null : { at: last.finishedAt ?? last.startedAt, outcome: last.outcome ?? '', message: messageIn(last.report) }}
+          last={
+            last === undefined
+              ? null
+              : { at: last.finishedAt ?? last.startedAt, outcome: last.outcome ?? '', message: messageIn(last.report) }
+          }
         />,
       );
     }),
@@ -310,7 +351,10 @@ export function connectApp(deps: AppDeps, ring: KeyRing): Hono {
     }),
   );
 
-  app.get('/connect/:name', visit(async ({ c, session, connector, name }) => resultPage(c, session, connector, name, null)));
+  app.get(
+    '/connect/:name',
+    visit(async ({ c, session, connector, name }) => resultPage(c, session, connector, name, null)),
+  );
   app.post(
     '/connect/:name/link',
     visit(async ({ c, session, connector, name }) => {
@@ -350,8 +394,12 @@ export function connectApp(deps: AppDeps, ring: KeyRing): Hono {
         people={overview.people}
         withPay={overview.withPay}
         readiness={readiness}
-        runs={(isTrouble(runs) ? [] : runs).map(({ kind, startedAt, outcome }) => ({ kind, at: startedAt, outcome: outcome ?? 'not ended' }))}
-        drift={isTrouble(drift) ? [] : drift.entries.map(({ text }) => text)}
+        runs={(isTrouble(runs) ? [] : runs).map(({ kind, startedAt, outcome }) => ({
+          kind,
+          at: startedAt,
+          outcome: outcome ?? 'not ended',
+        }))}
+        drift={isTrouble(drift) ? [] : drift.entries.map(({ title }) => title)}
         link={link}
       />,
     );
@@ -395,7 +443,9 @@ function troubleNotice({ message, fix }: Trouble) {
 }
 
 const noAccess = <p>This link opens one connection only.</p>;
-const formForeign = <p>The form was too old, or not from these pages. Go back, load the page again and send it once more.</p>;
+const formForeign = (
+  <p>The form was too old, or not from these pages. Go back, load the page again and send it once more.</p>
+);
 const linkOver = <p>It has expired or was replaced by a newer one. Ask whoever sent it for another.</p>;
 
 function verdictOf({ lastCheck }: ConnectionView): string | null {
@@ -414,7 +464,8 @@ function reportIn(stored: unknown): CheckReport | null {
 function messageIn(report: unknown): string | null {
   if (typeof report !== 'object' || report === null) return null;
   if ('message' in report) return String(report.message);
-  if ('guard' in report && typeof report.guard === 'object' && report.guard !== null && 'message' in report.guard) return String(report.guard.message);
+  if ('guard' in report && typeof report.guard === 'object' && report.guard !== null && 'message' in report.guard)
+    return String(report.guard.message);
   return null;
 }
 

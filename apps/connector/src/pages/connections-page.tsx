@@ -10,7 +10,15 @@ export interface ConnectionLine {
 }
 
 /** The view of whoever looks after the connections. */
-export function ConnectionsPage({ session, lines, trouble }: { readonly session: Session; readonly lines: readonly ConnectionLine[]; readonly trouble: string | null }) {
+export function ConnectionsPage({
+  session,
+  lines,
+  trouble,
+}: {
+  readonly session: Session;
+  readonly lines: readonly ConnectionLine[];
+  readonly trouble: string | null;
+}) {
   return (
     <Page title="Connections" session={session}>
       <h1>Connections</h1>
@@ -53,8 +61,15 @@ export function ConnectionsPage({ session, lines, trouble }: { readonly session:
       <form method="post" action="/connect" class="row">
         <FormKey session={session} />
         <label for="name">Name</label>
-        <input id="name" name="name" required maxlength={80} pattern="[A-Za-z0-9._\-]+" title="Letters, digits, dot, dash, underscore" />
-        <button>Begin</button>
+        <input
+          id="name"
+          name="name"
+          required
+          maxlength={80}
+          pattern="[A-Za-z0-9._\-]+"
+          title="Letters, digits, dot, dash, underscore"
+        />
+        <button type="submit">Begin</button>
       </form>
     </Page>
   );

@@ -3,7 +3,19 @@ import { FormKey, Notice, Page, Steps } from './layout.tsx';
 import type { Session } from './session.ts';
 
 /** Step 4. What was pasted is never shown again, not even after a mistake. */
-export function CredentialsPage({ session, name, serviceUserId, hasToken, trouble }: { readonly session: Session; readonly name: string; readonly serviceUserId: string; readonly hasToken: boolean; readonly trouble: Trouble | null }) {
+export function CredentialsPage({
+  session,
+  name,
+  serviceUserId,
+  hasToken,
+  trouble,
+}: {
+  readonly session: Session;
+  readonly name: string;
+  readonly serviceUserId: string;
+  readonly hasToken: boolean;
+  readonly trouble: Trouble | null;
+}) {
   return (
     <Page title="Id and token" session={session}>
       <Steps name={name} at="credentials" />
@@ -32,7 +44,7 @@ export function CredentialsPage({ session, name, serviceUserId, hasToken, troubl
           <option value="production">HiBob</option>
           <option value="sandbox">HiBob’s sandbox</option>
         </select>
-        <button>Save and check</button>
+        <button type="submit">Save and check</button>
       </form>
       <p class="quiet">The token is kept sealed and is sent to HiBob only.</p>
     </Page>

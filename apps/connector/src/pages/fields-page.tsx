@@ -4,14 +4,20 @@ import { FormKey, Page, Steps } from './layout.tsx';
 import type { Session } from './session.ts';
 
 /** Step 2: Read Employees, field by field. */
-export function FieldsPage({ session, name, view }: { readonly session: Session; readonly name: string; readonly view: ReadEmployees }) {
+export function FieldsPage({
+  session,
+  name,
+  view,
+}: {
+  readonly session: Session;
+  readonly name: string;
+  readonly view: ReadEmployees;
+}) {
   return (
     <Page title="What you share" session={session}>
       <Steps name={name} at="fields" />
       <h1>What you share</h1>
-      <p>
-        Each line says what it is for and which boxes it costs in HiBob. What you leave out is never asked for.
-      </p>
+      <p>Each line says what it is for and which boxes it costs in HiBob. What you leave out is never asked for.</p>
       <form method="post" action={`/connect/${name}/fields`}>
         <FormKey session={session} />
         <fieldset class="choice">
@@ -27,11 +33,11 @@ export function FieldsPage({ session, name, view }: { readonly session: Session;
             <Item item={item} />
           ))}
         </fieldset>
-        <button>Save and go on</button>
+        <button type="submit">Save and go on</button>
       </form>
       <p>
-        Is gender, a level or a team kept in a field of your own? <a href={`/connect/${name}/find`}>Find the field</a> and
-        say what it stands for.
+        Is gender, a level or a team kept in a field of your own? <a href={`/connect/${name}/find`}>Find the field</a>{' '}
+        and say what it stands for.
       </p>
     </Page>
   );

@@ -24,7 +24,7 @@ export function FindPage({ session, name, text, fields, targets, checked, troubl
       <form method="get" action={`/connect/${name}/find`} class="row">
         <label for="text">Its label, as you see it in HiBob</label>
         <input id="text" name="text" value={text} required />
-        <button>Find</button>
+        <button type="submit">Find</button>
       </form>
       {trouble === null ? null : (
         <Notice kind="bad" title={trouble.message}>
@@ -54,10 +54,10 @@ export function FindPage({ session, name, text, fields, targets, checked, troubl
                   </option>
                 ))}
               </select>
-              <button name="do" value="map">
+              <button type="submit" name="do" value="map">
                 Use it
               </button>
-              <button name="do" value="check" class="plain">
+              <button type="submit" name="do" value="check" class="plain">
                 Can it be read?
               </button>
             </form>

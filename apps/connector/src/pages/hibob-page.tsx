@@ -4,7 +4,17 @@ import { Page, Steps } from './layout.tsx';
 import type { Session } from './session.ts';
 
 /** Step 3: what to click in HiBob, with the permission table for the fields chosen. */
-export function HiBobPage({ session, name, plan, markdown }: { readonly session: Session; readonly name: string; readonly plan: PlanReport; readonly markdown: string }) {
+export function HiBobPage({
+  session,
+  name,
+  plan,
+  markdown,
+}: {
+  readonly session: Session;
+  readonly name: string;
+  readonly plan: PlanReport;
+  readonly markdown: string;
+}) {
   return (
     <Page title="In HiBob" session={session}>
       <Steps name={name} at="hibob" />
@@ -22,8 +32,8 @@ export function HiBobPage({ session, name, plan, markdown }: { readonly session:
           <p>
             {screens.permissionGroups} → Create permission group. Choose the type <strong>Service user</strong>; another
             type does not work and cannot be changed later. At <em>Members</em>, at the bottom, choose{' '}
-            <strong>only the service user</strong> you made. If a condition stands there already, delete it: it would let
-            every employee see pay.
+            <strong>only the service user</strong> you made. If a condition stands there already, delete it: it would
+            let every employee see pay.
           </p>
         </li>
         <li>
@@ -70,7 +80,11 @@ export function HiBobPage({ session, name, plan, markdown }: { readonly session:
 }
 
 const marks: Readonly<Record<PlannedBox, string>> = { needed: '✓', 'if asked': '(✓)', no: '' };
-const words: Readonly<Record<PlannedBox, string>> = { needed: 'tick', 'if asked': 'tick only if the check asks for it', no: 'leave empty' };
+const words: Readonly<Record<PlannedBox, string>> = {
+  needed: 'tick',
+  'if asked': 'tick only if the check asks for it',
+  no: 'leave empty',
+};
 
 function PlanTable({ plan }: { readonly plan: PlanReport }) {
   return (

@@ -34,7 +34,9 @@ export function Page({ title, session, children, refresh }: PageProps) {
               <a href="/reference">API</a>
               <form method="post" action="/connect/sign-out">
                 <FormKey session={session} />
-                <button class="plain">Sign out</button>
+                <button type="submit" class="plain">
+                  Sign out
+                </button>
               </form>
             </nav>
           ) : null}
@@ -75,7 +77,15 @@ export function Steps({ name, at }: { readonly name: string; readonly at: Step }
 }
 
 /** A message that stands out: what is wrong and what to do. */
-export function Notice({ kind, title, children }: { readonly kind: 'bad' | 'good' | 'calm'; readonly title: string; readonly children?: Child }) {
+export function Notice({
+  kind,
+  title,
+  children,
+}: {
+  readonly kind: 'bad' | 'good' | 'calm';
+  readonly title: string;
+  readonly children?: Child;
+}) {
   return (
     <section class={`notice ${kind}`} role={kind === 'bad' ? 'alert' : 'status'}>
       <h2>{title}</h2>

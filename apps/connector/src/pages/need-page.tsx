@@ -11,8 +11,8 @@ export function NeedPage({ session, name }: { readonly session: Session; readonl
       <h2>What you need</h2>
       <ul>
         <li>
-          <strong>An account in HiBob that sees System settings.</strong> Usually that of an administrator. If yours does
-          not, send the link of this page to somebody whose does.
+          <strong>An account in HiBob that sees System settings.</strong> Usually that of an administrator. If yours
+          does not, send the link of this page to somebody whose does.
         </li>
         <li>
           <strong>Two windows.</strong> This one, and HiBob beside it.

@@ -43,14 +43,31 @@ export function ResultPage(shown: ResultShown) {
       ) : (
         <>
           <Bars title="People by status" bars={byStatus} total={people} />
-          <Bars title="Pay" bars={[{ label: 'with base pay', count: withPay }, { label: 'without', count: people - withPay }]} total={people} />
+          <Bars
+            title="Pay"
+            bars={[
+              { label: 'with base pay', count: withPay },
+              { label: 'without', count: people - withPay },
+            ]}
+            total={people}
+          />
           <Bars title="Ready for benchmarking" bars={readiness} total={people} />
         </>
       )}
       <h2>Changes in HiBob’s permissions</h2>
-      {drift.length === 0 ? <p>None between the last two checks.</p> : <ul>{drift.map((one) => <li>{one}</li>)}</ul>}
+      {drift.length === 0 ? (
+        <p>None between the last two checks.</p>
+      ) : (
+        <ul>
+          {drift.map((one) => (
+            <li>{one}</li>
+          ))}
+        </ul>
+      )}
       <h2>Checks and syncs</h2>
-      {runs.length === 0 ? <p>None yet.</p> : (
+      {runs.length === 0 ? (
+        <p>None yet.</p>
+      ) : (
         <table>
           <thead>
             <tr>
@@ -73,7 +90,9 @@ export function ResultPage(shown: ResultShown) {
       {session.only === null ? (
         <>
           <h2>Hand over</h2>
-          <p>A link for whoever does the HiBob part, without an account. It opens this connection only, for seven days.</p>
+          <p>
+            A link for whoever does the HiBob part, without an account. It opens this connection only, for seven days.
+          </p>
           {link === null ? null : (
             <p>
               <label for="link">The link, shown this once</label> <input id="link" readonly value={link} size={60} />
@@ -81,7 +100,7 @@ export function ResultPage(shown: ResultShown) {
           )}
           <form method="post" action={`/connect/${name}/link`}>
             <FormKey session={session} />
-            <button>Make a link</button> <span class="quiet">Earlier links end.</span>
+            <button type="submit">Make a link</button> <span class="quiet">Earlier links end.</span>
           </form>
         </>
       ) : null}
@@ -90,7 +109,15 @@ export function ResultPage(shown: ResultShown) {
 }
 
 /** Numbers with bars: read as a table by who cannot see them. */
-function Bars({ title, bars, total }: { readonly title: string; readonly bars: readonly Bar[]; readonly total: number }) {
+function Bars({
+  title,
+  bars,
+  total,
+}: {
+  readonly title: string;
+  readonly bars: readonly Bar[];
+  readonly total: number;
+}) {
   return (
     <table class="bars">
       <caption>{title}</caption>

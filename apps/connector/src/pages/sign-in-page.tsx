@@ -13,7 +13,7 @@ export function SignInPage({ trouble }: { readonly trouble: string | null }) {
           Tenant <span class="quiet">(operators only; empty: the default one)</span>
         </label>
         <input id="tenant" name="tenant" autocomplete="organization" />
-        <button>Sign in</button>
+        <button type="submit">Sign in</button>
       </form>
     </Page>
   );

@@ -20,16 +20,23 @@ export function SyncPage({ session, name, running, last }: SyncShown) {
         <>
           {last === null ? <p>Everything you share is read once now, and kept up to date from then on.</p> : null}
           {last === null ? null : (
-            <Notice kind={last.outcome === 'synced' ? 'good' : 'bad'} title={last.outcome === 'synced' ? 'It is done.' : 'It did not end well.'}>
+            <Notice
+              kind={last.outcome === 'synced' ? 'good' : 'bad'}
+              title={last.outcome === 'synced' ? 'It is done.' : 'It did not end well.'}
+            >
               <p>
                 {momentText(last.at)}: {last.message ?? last.outcome}
               </p>
-              {last.outcome === 'synced' ? <p><a href={`/connect/${name}`}>See the result</a></p> : null}
+              {last.outcome === 'synced' ? (
+                <p>
+                  <a href={`/connect/${name}`}>See the result</a>
+                </p>
+              ) : null}
             </Notice>
           )}
           <form method="post" action={`/connect/${name}/sync`}>
             <FormKey session={session} />
-            <button>{last === null ? 'Start' : 'Sync again'}</button>
+            <button type="submit">{last === null ? 'Start' : 'Sync again'}</button>
           </form>
         </>
       ) : (

@@ -32,6 +32,12 @@ export function newKeyText(id: string): string {
   return `${id}:${randomBytes(keyBytes).toString('base64url')}`;
 }
 
+/** A ring that ends with the process. */
+export function ringForThisRun(): KeyRing {
+  const current = { id: 'run', secret: new Uint8Array(randomBytes(keyBytes)) };
+  return { current, byId: new Map([[current.id, current]]) };
+}
+
 const keyBytes = 32;
 
 function parseKey(text: string): Key | null {

@@ -40,6 +40,7 @@ export async function serveCommand(
       defaultBaseUrl: context.settings.baseUrl ?? hibobBaseUrl,
       service: opened.service,
       secrets: opened.secrets,
+      pageKeys: opened.pageKeys,
       allowedHosts: { named: context.settings.allowedHosts, loopback: isLoopback(host) },
       anyHost: !isLoopback(host),
       now: () => new Date(context.io.clock.now()).toISOString(),

@@ -1,0 +1,139 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type MadeCompany, openStage, type Stage } from '../test/stage.ts';
+import { seriousFindings } from './accessibility.ts';
+import { chromiumPath, noBrowser, openChromium } from './chromium.ts';
+
+const path = chromiumPath();
+if (path === null) noBrowser();
+
+describe.skipIf(path === null)('The connect flow in a browser', () => {
+  let stage: Stage;
+  let browser: Browser;
+  let page: Page;
+  let company: MadeCompany;
+
+  beforeAll(async () => {
+    [stage, browser] = await Promise.all([openStage(), openChromium(path ?? '')]);
+    // Without a script, as the pages promise.
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    page = await context.newPage();
+    page.setDefaultTimeout(20_000);
+    company = await stage.control('POST', '/companies', { scenario: 'home-missing', employees: 60 });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await stage?.close();
+  });
+
+  const go = (where: string) => page.goto(`${stage.connectorUrl}${where}`);
+  const title = () => page.locator('h1').first().textContent();
+
+  it('asks for a key, and refuses a wrong one', async () => {
+    await go('/connect');
+    expect(await title()).toBe('Sign in');
+    await page.getByLabel('API key').fill('wrong');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    expect(await page.getByRole('alert').textContent()).toContain('The API key is not the connector’s.');
+    await page.getByLabel('API key').fill(stage.apiKey);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    expect(await title()).toBe('Connections');
+  });
+
+  it('leads from the name to the permission table', async () => {
+    await page.getByLabel('Name').fill('acme');
+    await page.getByRole('button', { name: 'Begin' }).click();
+    expect(await title()).toBe('Connect HiBob');
+    await page.getByRole('link', { name: 'Begin' }).click();
+    expect(await title()).toBe('What you share');
+    await page.getByLabel('Equity').uncheck();
+    await page.getByRole('button', { name: 'Save and go on' }).click();
+    expect(await title()).toBe('In HiBob');
+    const rows = await page.locator('table tbody th').allTextContents();
+    expect(rows).toContain('Payroll');
+    expect(rows).not.toContain('Equity');
+  });
+
+  it('recognises what was pasted wrongly, before anything is sent', async () => {
+    await page.getByRole('link', { name: 'I have the id and the token' }).click();
+    const [user] = company.serviceUsers;
+    await page.getByLabel('Service user id').fill(user?.token ?? '');
+    await page.getByLabel('Token').fill(user?.id ?? '');
+    await page.getByRole('button', { name: 'Save and check' }).click();
+    expect(await page.getByRole('alert').textContent()).toContain('The service user id and the token are swapped.');
+    expect(await page.content()).not.toContain(user?.token ?? 'token');
+  });
+
+  it('says which box is missing, and after it was ticked that all is well', async () => {
+    const [user] = company.serviceUsers;
+    await page.getByLabel('Service user id').fill(` ${user?.id}\n`);
+    await page.getByLabel('Token').fill(user?.token ?? '');
+    await page.getByRole('button', { name: 'Save and check' }).click();
+    expect(await title()).toBe('Check');
+    expect(await page.getByRole('alert').textContent()).toContain('Something you share cannot be read yet.');
+    expect(await page.locator('main').textContent()).toContain('Home: tick “View selected employees’ Home sections”.');
+
+    const group = company.groups.find(({ name }) => !['Admins', 'Managers'].includes(name));
+    const groups = await stage.control<{ groups: readonly { id: string; name: string }[] }>(
+      'GET',
+      `/companies/${company.id}/groups`,
+    );
+    const id = groups.groups.find(({ name }) => name === group?.name)?.id;
+    await stage.control('PUT', `/companies/${company.id}/groups/${id}`, {
+      categories: { home: { view: true, viewHistory: true, edit: true } },
+    });
+    await page.getByRole('button', { name: 'I have fixed it, try again' }).click();
+    expect(await page.getByRole('status').textContent()).not.toContain('cannot be read');
+  });
+
+  it('syncs with progress and shows the result in numbers', async () => {
+    await page.getByRole('link', { name: 'Go on to the first sync' }).click();
+    await page.getByRole('button', { name: 'Start' }).click();
+    // The page asks again by itself; here we do.
+    for (let tries = 0; tries < 60 && !(await page.getByText('It is done.').isVisible()); tries += 1)
+      await go('/connect/acme/sync');
+    await page.getByRole('link', { name: 'See the result' }).click();
+    expect(await page.locator('caption').allTextContents()).toEqual([
+      'People by status',
+      'Pay',
+      'Ready for benchmarking',
+    ]);
+  });
+
+  it('a hand-over link opens one connection without an account, and nothing else', async () => {
+    await page.getByRole('button', { name: 'Make a link' }).click();
+    const link = await page.getByLabel('The link, shown this once').inputValue();
+    const other = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await other.goto(link);
+    expect(await other.locator('h1').textContent()).toBe('Connect HiBob');
+    expect(other.url()).not.toContain(link.split('/').at(-1) ?? 'secret');
+    for (const elsewhere of ['/connect', '/connect/other/need']) {
+      expect((await other.goto(`${stage.connectorUrl}${elsewhere}`))?.status()).toBe(403);
+    }
+  });
+
+  it('a form from elsewhere changes nothing', async () => {
+    const answer = await page.request.post(`${stage.connectorUrl}/connect/acme/link`, { form: { formKey: 'guessed' } });
+    expect(answer.status()).toBe(403);
+  });
+
+  it('has no serious accessibility finding on any page', { timeout: 120_000 }, async () => {
+    const context = await browser.newContext({ bypassCSP: true });
+    await context.addCookies(await page.context().cookies());
+    const seeing = await context.newPage();
+    for (const where of [
+      '',
+      '/acme',
+      '/acme/need',
+      '/acme/fields',
+      '/acme/hibob',
+      '/acme/credentials',
+      '/acme/check',
+      '/acme/find?text=gender',
+      '/acme/sync',
+    ]) {
+      await seeing.goto(`${stage.connectorUrl}/connect${where}`);
+      expect([where, await seriousFindings(seeing)]).toEqual([where, []]);
+    }
+  });
+});
