@@ -410,7 +410,14 @@ export function connectApp(deps: AppDeps, ring: KeyRing): Hono {
 
 /** People by how ready their snapshot is. */
 async function readinessOf(connector: Connector, name: string): Promise<readonly { label: string; count: number }[]> {
-  const lines = await connector.exportTable(name, { table: 'pay_snapshot', format: 'jsonl' } as never);
+  const lines = await connector.exportTable(name, {
+    table: 'pay_snapshot',
+    format: 'jsonl',
+    includeGone: false,
+    asOf: null,
+    changedSince: null,
+    validOn: null,
+  });
   if (isTrouble(lines)) return [];
   const counts = { ready: 0, 'nearly (70 % or more)': 0, 'not yet': 0 };
   for await (const piece of lines) {
