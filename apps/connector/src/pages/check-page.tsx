@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { boxNames, type Finding, type PlanRow, rights } from '@hibob-kit/permissions';
 import type { CheckReport } from '../check/check.ts';
 import { momentText } from './connections-page.tsx';

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { ConnectionView } from '../connector.ts';
 import { FormKey, Notice, Page } from './layout.tsx';
 import type { Session } from './session.ts';

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { boxNames } from '@hibob-kit/permissions';
 import type { Cost, ReadEmployees, ReadItem } from '../setup/read-employees-view.ts';
 import { FormKey, Page, Steps } from './layout.tsx';

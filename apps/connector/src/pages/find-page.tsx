@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { boxNames } from '@hibob-kit/permissions';
 import type { FieldReport } from '../setup/check-field.ts';
 import type { DiscoveredField } from '../setup/found-field.ts';

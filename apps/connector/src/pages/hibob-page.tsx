@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { boxNames, lifecycleExists, type PlannedBox, rights, saveAndApply, screens } from '@hibob-kit/permissions';
 import type { PlanReport } from '../setup/plan-report.ts';
 import { Page, Steps } from './layout.tsx';

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { Page, Steps } from './layout.tsx';
 import type { Session } from './session.ts';
 

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { ConnectionView } from '../connector.ts';
 import { Health, momentText } from './connections-page.tsx';
 import { FormKey, Page } from './layout.tsx';

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { Notice, Page } from './layout.tsx';
 
 export function SignInPage({ trouble }: { readonly trouble: string | null }) {

@@ -1,3 +1,4 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { momentText } from './connections-page.tsx';
 import { FormKey, Notice, Page, Steps } from './layout.tsx';
 import type { Session } from './session.ts';
