@@ -48,6 +48,7 @@ export function HiBobPage({
           <h2>Tick these boxes</h2>
           <p>People’s data → People:</p>
           <PlanTable plan={plan} />
+          <p class="quiet">(✓) means: leave it for now, and tick it if the check asks for it.</p>
           {plan.notInCompany.length > 0 ? <p>Not in your HiBob: {plan.notInCompany.join(', ')}.</p> : null}
         </li>
         <li>

@@ -27,7 +27,7 @@ a { color: var(--accent); text-underline-offset: .15em; }
 .skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; top: 1rem; background: var(--card); padding: .5rem; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .top { display: flex; flex-wrap: wrap; gap: 1rem; align-items: center; justify-content: space-between; padding: .9rem 1.25rem; border-bottom: 1px solid var(--line); background: var(--card); }
-.top nav { display: flex; gap: 1.25rem; align-items: center; }
+.top nav { display: flex; gap: 1.25rem; align-items: center; } .top nav form { margin: 0; display: flex; } .top button.plain { padding: 0; line-height: inherit; }
 .brand { font-weight: 650; text-decoration: none; color: var(--ink); }
 .quiet { color: var(--soft); font-size: .92rem; }
 .steps ol { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem .4rem; margin: 0; padding: 0; counter-reset: step; }
