@@ -32,7 +32,11 @@ export function drawCase(seed: number, at: number): Drawn {
   const combination = pick('elements', combinationsIn(shape));
   const kind = dice.between('switches', 1, 10);
   const switches = kind <= 4 ? {} : pick('set', kind <= 7 ? singleFlips : pairwise);
-  return { shape, base: shapes[shape], elements: combination, switches };
+  // A connection that is closed is no answer: the check then ends without a verdict.
+  const answered = combination.some(({ label }) => label === 'credential.blocked')
+    ? { ...switches, firewallBlock: '403 html' as const }
+    : switches;
+  return { shape, base: shapes[shape], elements: combination, switches: answered };
 }
 
 const known = new Map<ShapeId, readonly (readonly Element[])[]>();
