@@ -1,4 +1,4 @@
-// `npm run bench`: what the simulator costs against bare servers. `--short`: a minute, written nowhere. `--check`: against the committed
+// `npm run bench`: what the simulator costs against bare servers. `--short`: a minute, written nowhere unless `--write` says so. `--check`: against the committed
 // figures. `--peers`: other mock servers beside it. What is measured and why: docs/performance.md.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -22,6 +22,7 @@ import { measureStart } from './start.ts';
 const { values } = parseArgs({
   options: {
     short: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
     peers: { type: 'boolean', default: false },
   },
@@ -56,13 +57,13 @@ try {
     large.push(await measureLarge(folder, size, size === 1000 ? 3 : 1));
   }
   const peers = values.peers ? await measurePeers(folder, say) : [];
-  const report: Report = { machine: machine(seed), serving, firstTime, start, inProcess, large, peers };
+  const report: Report = { machine: machine(seed), rounds: effort.rounds, serving, firstTime, start, inProcess, large, peers };
   process.stdout.write(`${tableOf(report)}\n`);
   if (values.check) {
     const found = worse(readFileSync(join(results, 'performance.json'), 'utf8'), report);
     for (const line of found) process.stdout.write(`${line}\n`);
     process.exitCode = found.length > 0 ? 1 : 0;
-  } else if (!values.short) {
+  } else if (!values.short || values.write) {
     writeFileSync(join(results, 'performance.json'), `${JSON.stringify(report, null, 2)}\n`);
     writeFileSync(join(results, 'performance.md'), page(report));
   }

@@ -7,6 +7,7 @@ import type { Started } from './start.ts';
 
 export interface Report {
   readonly machine: Machine;
+  readonly rounds: number;
   readonly serving: readonly Served[];
   readonly firstTime: FirstTime;
   readonly start: Started;
@@ -53,7 +54,7 @@ export function page(report: Report): string {
     '',
     '## Server CPU per answer',
     '',
-    'Milliseconds, user and system, medians of rounds in which the servers take turns. The bare ones send the same bytes, made before.',
+    `Milliseconds, user and system, median of rounds in which the servers take turns: ${report.rounds}. The bare ones send the same bytes, made before.`,
     '',
     '| Work | Bytes | Simulator | Bare Hono | Bare `node:http` |',
     '|---|---|---|---|---|',
