@@ -57,7 +57,16 @@ try {
     large.push(await measureLarge(folder, size, size === 1000 ? 3 : 1));
   }
   const peers = values.peers ? await measurePeers(folder, say) : [];
-  const report: Report = { machine: machine(seed), rounds: effort.rounds, serving, firstTime, start, inProcess, large, peers };
+  const report: Report = {
+    machine: machine(seed),
+    rounds: effort.rounds,
+    serving,
+    firstTime,
+    start,
+    inProcess,
+    large,
+    peers,
+  };
   process.stdout.write(`${tableOf(report)}\n`);
   if (values.check) {
     const found = worse(readFileSync(join(results, 'performance.json'), 'utf8'), report);
