@@ -10,16 +10,15 @@ export function live({ store, news }: World): Hono {
     const company = store.get(id);
     if (!company) return c.notFound();
     return streamSSE(c, async (stream) => {
-      await stream.writeSSE({ event: 'company', data: String(company.version) });
+      const tell = (event: string) => stream.writeSSE({ event, data: String(store.get(id)?.version ?? 0) });
       await new Promise<void>((end) => {
-        const stop = news.listen(id, (of) => {
-          const version = store.get(id)?.version ?? 0;
-          void stream.writeSSE({ event: of, data: String(version) });
-        });
+        const stop = news.listen(id, (of) => void tell(of));
         stream.onAbort(() => {
           stop();
           end();
         });
+        // What happened after the page was made and before it listened.
+        void tell('company').then(() => tell('requests'));
       });
     });
   });

@@ -62,14 +62,15 @@ function follow() {
 document.addEventListener('visibilitychange', follow);
 
 let newest = null;
-let isWaiting = false;
+let waiting = [];
 function lookAgain(isNews) {
   // However much happens at once, the page looks again once; and what this page did itself it has by then.
-  if (isWaiting) return;
-  isWaiting = true;
+  waiting.push(isNews);
+  if (waiting.length > 1) return;
   setTimeout(() => {
-    isWaiting = false;
-    if (!isNews()) return;
+    const asked = waiting;
+    waiting = [];
+    if (!asked.some((one) => one())) return;
     if (body().dataset.live === 'say so' || dirty) {
       document.getElementById('elsewhere')?.removeAttribute('hidden');
       return;
