@@ -40,7 +40,11 @@ export async function saveAndApply(page: Page, group: string): Promise<void> {
 
 /** What is shown to be copied. */
 export async function copyable(page: Page, label: string): Promise<string> {
-  return (await page.locator('.copyable', { hasText: label }).locator('code').textContent())?.trim() ?? '';
+  // By the whole label: a token of chance may hold the letters of "ID".
+  const box = page
+    .locator('.copyable')
+    .filter({ has: page.locator('.copyable-label').getByText(label, { exact: true }) });
+  return (await box.locator('code').textContent())?.trim() ?? '';
 }
 
 export interface Credentials {
