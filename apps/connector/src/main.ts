@@ -20,7 +20,7 @@ function outputOn(stream: NodeJS.WriteStream) {
 const argv = process.argv.slice(2);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    // Only the server has something to end in order; a sync is one transaction and is simply broken off.
+    // Only serve and worker have something to end in order; a sync is broken off, and the next goes on from its checkpoint.
     if (stop.signal.aborted || !['serve', 'worker'].includes(argv[0] ?? '')) process.exit(130);
     stop.abort();
   });

@@ -33,7 +33,7 @@ beforeAll(async () => {
       clock: { now: () => Date.parse(now), sleep: async () => {} },
       random: () => 0.5,
       userAgent: 'test',
-      keeper: sealedKeeper(ring, opened.service),
+      keeper: sealedKeeper(ring, opened.service, () => Date.parse(now)),
     }),
     service: opened.service,
     apiKey: operator,

@@ -74,7 +74,7 @@ export async function openConnector(
     return ring;
   }
   const secrets = ring === null ? null : secretBox(ring);
-  const keeper = ring === null ? memoryKeeper() : sealedKeeper(ring, service);
+  const keeper = ring === null ? memoryKeeper() : sealedKeeper(ring, service, clock.now);
   const close = async () => {
     await transport.close();
     await store.close();

@@ -38,7 +38,11 @@ export function memoryKeeper(): TokenKeeper {
 }
 
 /** Tokens in the database, sealed. One sealed with an old key is sealed again when it is next used. */
-export function sealedKeeper(ring: KeyRing, { credentials }: Pick<ServiceStore, 'credentials'>): TokenKeeper {
+export function sealedKeeper(
+  ring: KeyRing,
+  { credentials }: Pick<ServiceStore, 'credentials'>,
+  now: () => number,
+): TokenKeeper {
   const ownerOf = ({ id, tenantId }: Owned) => ({ connectionId: id, tenantId });
   const put: TokenKeeper['put'] = async (connection, token, at) =>
     credentials.save(connection.id, await seal(ring, ownerOf(connection), token), at);
@@ -51,7 +55,7 @@ export function sealedKeeper(ring: KeyRing, { credentials }: Pick<ServiceStore, 
       const opened = await unseal(ring, ownerOf(connection), sealed);
       if (opened.kind !== 'opened')
         return { kind: 'locked', keyId: opened.kind === 'key-missing' ? opened.keyId : null };
-      if (opened.isStale) await put(connection, opened.secret, new Date().toISOString());
+      if (opened.isStale) await put(connection, opened.secret, new Date(now()).toISOString());
       return { kind: 'kept', token: opened.secret };
     },
     forget: ({ id }) => credentials.forget(id),

@@ -67,7 +67,7 @@ beforeAll(async () => {
     },
     random: () => 0.5,
     userAgent: 'test',
-    keeper: sealedKeeper(ring, service),
+    keeper: sealedKeeper(ring, service, () => now),
     afterRun: ({ id, tenantId }) => tellEvents({ service, now: () => now }, { tenantId, connectionId: id }),
   });
   app = createApp({
