@@ -2,7 +2,7 @@
 // Ends with one line, `N passed, N failed`, that counts the tests and the steps without tests of their own.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -32,6 +32,7 @@ const stepsWithoutTests = steps
 const rows = [...stepsWithoutTests, ...reports];
 
 process.stdout.write('\n');
+for (const { name, failures } of reports) for (const failure of failures) process.stdout.write(`${name}: ${failure}\n`);
 for (const { name, passed, failed, skipped } of rows) {
   const note = skipped > 0 ? `, ${skipped} skipped` : '';
   process.stdout.write(`${name.padEnd(22)} ${String(passed).padStart(5)} passed, ${failed} failed${note}\n`);
@@ -58,7 +59,7 @@ function runs(dependency, bin, args) {
 
 function countsOf(folder) {
   const file = join(root, folder, 'test-report.json');
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0, failures: ['ended without a report'] };
   const report = JSON.parse(readFileSync(file, 'utf8'));
   // A file that does not load counts as a failed suite without failed tests.
   const brokenFiles = report.testResults.filter(
@@ -68,5 +69,20 @@ function countsOf(folder) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + brokenFiles,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: report.testResults.flatMap((one) => failuresOf(folder, one)),
   };
+}
+
+/** The failures of one file, said again below everything else: where a long log is cut, its end is what is read. */
+function failuresOf(folder, { name, status, message, assertionResults }) {
+  const file = relative(join(root, folder), name);
+  const tests = assertionResults
+    .filter((test) => test.status === 'failed')
+    .map((test) => `FAILED ${file} > ${test.fullName}\n${indented(test.failureMessages.join('\n'))}`);
+  return status === 'failed' && tests.length === 0 ? [`FAILED ${file}\n${indented(message)}`] : tests;
+}
+
+function indented(text) {
+  const lines = text.split('\n').slice(0, 12);
+  return lines.map((line) => `    ${line.slice(0, 400)}`).join('\n');
 }
