@@ -5,7 +5,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { AllowedHosts } from './access/allowed-hosts.ts';
 import { principalOf } from './access/gate.ts';
 import type { Connector } from './connector.ts';
-import { connectApp } from './pages/connect-app.tsx';
+import { connectApp } from './pages/connect-app.ts';
 import { certificateRoutes } from './routes/certificates.ts';
 import { connectionRoutes } from './routes/connections.ts';
 import { eventRoutes } from './routes/events.ts';

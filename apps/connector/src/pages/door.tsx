@@ -1,0 +1,95 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { randomBytes } from 'node:crypto';
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { AppDeps } from '../app.ts';
+import { isName, noName } from '../connection-name.ts';
+import type { Connector } from '../connector.ts';
+import type { KeyRing } from '../vault/key-ring.ts';
+import { isSame } from './constant-time.ts';
+import { openSession, type Session, sealSession } from './session.ts';
+import { ShortPage, TroubleNotice } from './short-page.tsx';
+
+/** Somebody with a session, at a page. */
+export interface Visit {
+  readonly c: Context;
+  readonly session: Session;
+  readonly connector: Connector;
+  /** Empty where the page is of no single connection. */
+  readonly name: string;
+  /** What was sent; empty for a page that is only looked at. */
+  readonly form: FormData;
+}
+
+export interface Door {
+  /** Lets in whoever has a session for what is asked, and forms of our own pages only. */
+  readonly visit: (answer: (visit: Visit) => Promise<Response>) => (c: Context) => Promise<Response>;
+  readonly begin: (c: Context, who: Pick<Session, 'tenantId' | 'actor' | 'only'>, until: number) => Promise<void>;
+  readonly end: (c: Context) => void;
+  readonly audit: (session: Session, action: string, subject: string) => Promise<void>;
+  readonly now: () => number;
+}
+
+const cookieName = 'hibob_session';
+
+export function createDoor(deps: AppDeps, ring: KeyRing): Door {
+  const now = () => Date.parse(deps.now());
+  return {
+    now,
+    visit: (answer) => async (c) => {
+      const cookie = getCookie(c, cookieName);
+      const session = cookie === undefined ? null : await openSession(ring, cookie, now());
+      if (session === null) return c.redirect('/connect/sign-in', 303);
+      const name = c.req.param('name') ?? '';
+      if (session.only !== null && session.only !== name) return c.html(<NotHere session={session} />, 403);
+      const form = c.req.method === 'POST' ? await c.req.formData() : new FormData();
+      if (c.req.method === 'POST' && !isSame(String(form.get('formKey') ?? ''), session.formKey))
+        return c.html(<FormForeign session={session} />, 403);
+      if (name !== '' && !isName(name)) return c.html(<NoName session={session} />, 404);
+      return answer({ c, session, connector: deps.connector.forTenant(session.tenantId), name, form });
+    },
+    begin: async (c, who, until) => {
+      const session = { ...who, until, formKey: randomBytes(16).toString('base64url') };
+      setCookie(c, cookieName, await sealSession(ring, session), {
+        httpOnly: true,
+        sameSite: 'Lax',
+        secure: deps.anyHost,
+        path: '/connect',
+        maxAge: Math.floor((until - now()) / 1000),
+      });
+    },
+    end: (c) => void deleteCookie(c, cookieName, { path: '/connect' }),
+    audit: async ({ tenantId, actor }, action, subject) => {
+      await deps.service.audit.append({ at: deps.now(), tenantId, actor, action, subject, detail: {} });
+    },
+  };
+}
+
+export function NotHere({ session }: { readonly session: Session }) {
+  return (
+    <ShortPage session={session} title="Not here">
+      <p>This link opens one connection only.</p>
+      {session.only === null ? null : (
+        <p>
+          <a href={`/connect/${session.only}/need`}>Go to it</a>
+        </p>
+      )}
+    </ShortPage>
+  );
+}
+
+function FormForeign({ session }: { readonly session: Session }) {
+  return (
+    <ShortPage session={session} title="Not sent">
+      <p>The form was too old, or not from these pages. Go back, load the page again and send it once more.</p>
+    </ShortPage>
+  );
+}
+
+function NoName({ session }: { readonly session: Session }) {
+  return (
+    <ShortPage session={session} title="No name">
+      <TroubleNotice trouble={noName} />
+    </ShortPage>
+  );
+}

@@ -1,0 +1,18 @@
+import type { CheckReport } from '../check/check.ts';
+import type { ConnectionView } from '../connector.ts';
+
+/** The last check, as this connector stored it. */
+export function reportOf({ lastCheck }: Pick<ConnectionView, 'lastCheck'>): CheckReport | null {
+  return typeof lastCheck === 'object' && lastCheck !== null && 'verdict' in lastCheck
+    ? (lastCheck as CheckReport)
+    : null;
+}
+
+/** What a run that did not end well had to say. */
+export function messageIn(report: unknown): string | null {
+  if (typeof report !== 'object' || report === null) return null;
+  if ('message' in report) return String(report.message);
+  if ('guard' in report && typeof report.guard === 'object' && report.guard !== null && 'message' in report.guard)
+    return String(report.guard.message);
+  return null;
+}

@@ -1,0 +1,58 @@
+/** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { principalOf } from '../../access/gate.ts';
+import { isTrouble } from '../../trouble.ts';
+import { digest, isSame } from '../constant-time.ts';
+import type { House } from '../house.ts';
+import { ShortPage } from '../short-page.tsx';
+import { SignInPage } from '../sign-in-page.tsx';
+
+const sessionMs = 12 * 3_600_000;
+
+/** Two ways in: an API key, or a hand-over link. */
+export function signInPages({ app, deps, door }: House): void {
+  app.get('/connect/sign-in', (c) => c.html(<SignInPage trouble={null} />));
+  app.post('/connect/sign-in', async (c) => {
+    const form = await c.req.formData();
+    const tenant = String(form.get('tenant') ?? '').trim();
+    const principal = await principalOf(
+      { operatorKey: deps.apiKey, service: deps.service, now: deps.now },
+      { authorization: `Bearer ${String(form.get('key') ?? '').trim()}`, tenant: tenant === '' ? null : tenant },
+    );
+    if (isTrouble(principal)) return c.html(<SignInPage trouble={principal.message} />, 401);
+    const { tenantId, actor, scopes } = principal;
+    const may = scopes.includes('operate') || scopes.includes('connections:write');
+    if (!may) return c.html(<SignInPage trouble="This key may not change connections." />, 403);
+    await door.begin(c, { tenantId, actor, only: null }, door.now() + sessionMs);
+    return c.redirect('/connect', 303);
+  });
+  app.post(
+    '/connect/sign-out',
+    door.visit(async ({ c }) => {
+      door.end(c);
+      return c.redirect('/connect/sign-in', 303);
+    }),
+  );
+
+  // The secret is in the address once, and in the cookie from then on.
+  app.get('/connect/link/:id/:secret', async (c) => {
+    const { id, secret } = c.req.param();
+    const link = await deps.service.handOvers.find(id);
+    const isGood =
+      link !== null &&
+      link.revokedAt === null &&
+      Date.parse(link.expiresAt) > door.now() &&
+      isSame(link.hash, digest(secret));
+    if (!isGood) return c.html(<LinkOver />, 410);
+    const { tenantId, connectionName, expiresAt } = link;
+    await door.begin(c, { tenantId, actor: `link:${id}`, only: connectionName }, Date.parse(expiresAt));
+    return c.redirect(`/connect/${connectionName}/need`, 303);
+  });
+}
+
+function LinkOver() {
+  return (
+    <ShortPage session={null} title="The link does not open">
+      <p>It has expired or was replaced by a newer one. Ask whoever sent it for another.</p>
+    </ShortPage>
+  );
+}
