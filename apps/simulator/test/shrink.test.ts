@@ -9,6 +9,9 @@ import { commands } from '../src/cli/commands.ts';
 import { budgetOf, minimise, smallest } from '../src/run/minimise.ts';
 import { everyoneWith, simulate, v } from './simulation.ts';
 
+/** The same sample in every run; another seed looks elsewhere. */
+fc.configureGlobal({ seed: 20_261_128 });
+
 const numbers = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
 const always = budgetOf(Number.POSITIVE_INFINITY);
 

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Field, fields, type PersonEncoding, personEncoder, personWriter, type Value } from '../src/index.ts';
 
+/** The same sample in every run; another seed looks elsewhere. */
+fc.configureGlobal({ seed: 20_261_128 });
+
 const encoding: PersonEncoding = {
   humanReadable: 'none',
   humanText: (field, value) => `${field.id} ${JSON.stringify(value)}`,

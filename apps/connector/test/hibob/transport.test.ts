@@ -44,7 +44,7 @@ afterEach(async () => {
 async function get(url: string, options: Partial<TransportOptions>): Promise<string> {
   const transport = createTransport({ ...directTransport, ...options });
   try {
-    const signal = AbortSignal.timeout(5_000);
+    const signal = AbortSignal.timeout(60_000);
     const { status } = await transport.fetch(url, { method: 'GET', headers: {}, signal, redirect: 'manual' });
     return String(status);
   } catch (error) {

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { annualPay, type PayInput } from '../../src/pay/annual-pay.ts';
 
+/** The same sample in every run; another seed looks elsewhere. */
+fc.configureGlobal({ seed: 20_261_128 });
+
 /**
  * Properties over all inputs, against a table of our own in whole numbers: amounts are bigints in a ten-thousandth of the unit,
  * hours and FTE in a hundredth, so nothing here rounds and nothing here is shared with what is tested.

@@ -41,7 +41,7 @@ export function scriptedHiBob(script: Script): { readonly client: HiBobClient; r
     clock: fakeClock(0),
     random: () => 0,
     userAgent: 'test',
-    timeoutMs: 1_000,
+    timeoutMs: 60_000,
   });
   return { client, journal };
 }
