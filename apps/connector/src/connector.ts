@@ -3,6 +3,7 @@ import type { CheckReport } from './check/check.ts';
 import { isName, noName } from './connection-name.ts';
 import type { Credentials } from './credentials.ts';
 import type { Clock } from './hibob/clock.ts';
+import { isSandbox } from './hibob/environment.ts';
 import type { Fetch } from './hibob/transport.ts';
 import { type PaidOut, paidOut } from './out/paid-out.ts';
 import { createOutlet, type Outlet } from './outlet.ts';
@@ -16,7 +17,7 @@ import {
 } from './setup/history.ts';
 import { createSetup, type Setup } from './setup/setup.ts';
 import type { Row } from './store/record.ts';
-import type { Connection, Page, Run, Store } from './store/store.ts';
+import type { Connection, ConnectionInput, Page, Run, Store } from './store/store.ts';
 import { isTrouble, type Trouble, trouble } from './trouble.ts';
 import { memoryKeeper, type TokenKeeper } from './vault/token-keeper.ts';
 import { clientFor, type Desk, type Job, runCheck, runSync, type SyncJob, type SyncResult } from './work.ts';
@@ -106,6 +107,17 @@ function connectorOn(deps: ConnectorDeps, keeper: TokenKeeper): Omit<Connector, 
     return connection === null ? unknownConnection(name) : use(connection);
   }
 
+  /** A kept token belongs to the kept service user, whatever credentials serve one job. */
+  async function placeOf(known: Connection | null, given: Place): Promise<Place> {
+    return known !== null && (await keeper.keptOf([known.id])).has(known.id) ? known : given;
+  }
+
+  /** What was read stays one company's: neither a sandbox nor production takes the place of the other. */
+  async function save(known: Connection | null, input: ConnectionInput): Promise<Connection | Trouble> {
+    const isOther = known !== null && known.companyId !== null && isSandbox(known.baseUrl) !== isSandbox(input.baseUrl);
+    return isOther ? otherEnvironment : store.saveConnection(input, now());
+  }
+
   /** Credentials that come with a job serve this job only; a connection that is new is made with them. */
   async function deskFor(name: string, job: Job): Promise<Desk | Trouble> {
     const known = await store.connection(name);
@@ -113,10 +125,10 @@ function connectorOn(deps: ConnectorDeps, keeper: TokenKeeper): Omit<Connector, 
     if (credentials === null) return known === null ? unknownConnection(name) : noToken(name, keeper.isLasting);
     if (isTrouble(credentials)) return credentials;
     if (!isName(name)) return noName;
-    const { baseUrl, serviceUserId } = credentials;
+    const { baseUrl, serviceUserId } = await placeOf(known, credentials);
     const selection = job.selection ?? known?.selection ?? everythingSelected;
-    const connection = await store.saveConnection({ name, baseUrl, serviceUserId, selection }, now());
-    return { deps, connection, credentials };
+    const connection = await save(known, { name, baseUrl, serviceUserId, selection });
+    return isTrouble(connection) ? connection : { deps, connection, credentials };
   }
 
   async function keptCredentials(connection: Connection): Promise<Credentials | Trouble | null> {
@@ -140,11 +152,12 @@ function connectorOn(deps: ConnectorDeps, keeper: TokenKeeper): Omit<Connector, 
     },
     keep: async (name, selection, credentials) => {
       if (!isName(name)) return noName;
-      const connection = credentials ?? (await store.connection(name));
+      const known = await store.connection(name);
+      const connection = credentials ?? known;
       if (connection === null) return unknownConnection(name);
-      const { baseUrl, serviceUserId } = connection;
-      await store.saveConnection({ name, baseUrl, serviceUserId, selection }, now());
-      return null;
+      const { baseUrl, serviceUserId } = await placeOf(known, connection);
+      const saved = await save(known, { name, baseUrl, serviceUserId, selection });
+      return isTrouble(saved) ? saved : null;
     },
     clientFor: (credentials) => clientFor({ deps, credentials }, { onProgress: () => {} }),
   });
@@ -155,7 +168,8 @@ function connectorOn(deps: ConnectorDeps, keeper: TokenKeeper): Omit<Connector, 
     connection: (name) => onConnection(name, shownOne),
     connect: async (name, { token, baseUrl, serviceUserId }, selection) => {
       if (!isName(name)) return noName;
-      const connection = await store.saveConnection({ name, baseUrl, serviceUserId, selection }, now());
+      const connection = await save(await store.connection(name), { name, baseUrl, serviceUserId, selection });
+      if (isTrouble(connection)) return connection;
       await keeper.put(connection, token, now());
       return shownOne(connection);
     },
@@ -195,6 +209,14 @@ function connectorOn(deps: ConnectorDeps, keeper: TokenKeeper): Omit<Connector, 
       }),
   };
 }
+
+type Place = Pick<Connection, 'baseUrl' | 'serviceUserId'>;
+
+const otherEnvironment = trouble(
+  'other-company',
+  'This connection holds what was read from HiBob’s production or from its sandbox, and this base URL is that of the other.',
+  'Make a connection of its own for the other one.',
+);
 
 function unknownConnection(name: string): Trouble {
   return trouble(

@@ -46,9 +46,10 @@ export interface Desk {
 
 export function runCheck(desk: Desk, job: Job): Promise<CheckReport | Trouble> {
   const client = clientFor(desk, job);
-  return recorded(desk, 'check', async () => {
-    const report = await checkNow(desk, client, job);
-    return { result: report, outcome: 'kind' in report ? report.code : report.verdict };
+  return recorded<CheckReport | Trouble>(desk, 'check', async () => {
+    const checked = await checkNow(desk, client, job);
+    if ('kind' in checked) return { result: checked, outcome: checked.code };
+    return { result: checked.report, outcome: checked.report.verdict };
   });
 }
 
@@ -56,20 +57,35 @@ export function runCheck(desk: Desk, job: Job): Promise<CheckReport | Trouble> {
 export function runSync(desk: Desk, job: SyncJob): Promise<SyncResult | Trouble> {
   const client = clientFor(desk, job);
   return recorded(desk, 'sync', async (runId) => {
-    const gate = await checkNow(desk, client, job);
-    if ('kind' in gate) return { result: gate, outcome: gate.code };
+    const checked = await checkNow(desk, client, job);
+    if ('kind' in checked) return { result: checked, outcome: checked.code };
+    const { report: gate, companyId } = checked;
+    // Bound by the first reading, not by the first look: who checks with the wrong credentials may still put them right.
+    if (gate.verdict !== 'refused' && companyId !== null)
+      await desk.deps.store.bindCompany(desk.connection.id, companyId);
     const result = await syncNow(desk, client, job, runId, gate);
     return { result, outcome: 'kind' in result ? result.code : result.outcome };
   });
 }
 
-async function checkNow(desk: Desk, client: HiBobClient, job: Job): Promise<CheckReport | Trouble> {
+interface Checked {
+  readonly report: CheckReport;
+  /** Which company answered; null: HiBob did not show it. */
+  readonly companyId: string | null;
+}
+
+async function checkNow(desk: Desk, client: HiBobClient, job: Job): Promise<Checked | Trouble> {
   const { deps, connection, credentials } = desk;
   let seen: Seen | null = null;
+  let companyId: string | null = null;
   const report = await check({
     client,
     serviceUserId: credentials.serviceUserId,
     selection: connection.selection,
+    company: connection.companyId,
+    onCompany: (id) => {
+      companyId = id;
+    },
     onStep: (step) => job.onProgress({ step: `Checking: ${step}`, done: 0, total: null }),
     onSeen: (all) => {
       seen = all;
@@ -79,7 +95,7 @@ async function checkNow(desk: Desk, client: HiBobClient, job: Job): Promise<Chec
   const at = now(deps);
   await deps.store.saveCheck(connection.id, report, at);
   await deps.store.keepCheck({ connectionId: connection.id, at, selection: connection.selection, report, seen });
-  return report;
+  return { report, companyId };
 }
 
 async function syncNow(

@@ -1,5 +1,5 @@
 import { hiddenFields } from './advise/category.ts';
-import { credentialBlocked, credentialRejected } from './advise/credential.ts';
+import { credentialBlocked, credentialOtherCompany, credentialRejected } from './advise/credential.ts';
 import { fieldEmpty, notInCompany } from './advise/field.ts';
 import { generalErrors, noBoxes } from './advise/group.ts';
 import { audienceDiffers, audienceNobody, hiddenPeople } from './advise/people.ts';
@@ -14,6 +14,8 @@ export function advise(problem: Problem, serviceUserId: string): Finding {
       return credentialRejected(serviceUserId);
     case 'credential.blocked':
       return credentialBlocked(problem);
+    case 'credential.other-company':
+      return credentialOtherCompany(problem);
     case 'group.general-errors':
       return generalErrors(problem, serviceUserId);
     case 'group.no-boxes':

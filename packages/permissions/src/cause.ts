@@ -4,6 +4,7 @@ export const causeCodes = [
   'credential.token-reset',
   'credential.disabled',
   'credential.other-environment',
+  'credential.other-company',
   'credential.blocked',
   'credential.address-not-allowed',
   'group.not-a-member',

@@ -6,6 +6,7 @@ export const findingCodes = [
   'credential.malformed',
   'credential.rejected',
   'credential.blocked',
+  'credential.other-company',
   'group.general-errors',
   'group.no-boxes',
   'audience.nobody',

@@ -9,6 +9,8 @@ export type Problem =
   | { readonly code: 'credential.rejected' }
   /** `html`: a page, as a firewall answers. */
   | { readonly code: 'credential.blocked'; readonly html: boolean }
+  /** HiBob’s ids of the company that was read so far and of the one that answered now. */
+  | { readonly code: 'credential.other-company'; readonly known: string; readonly answered: string }
   | { readonly code: 'group.general-errors'; readonly fields: readonly string[]; readonly tablesRefused: number }
   | {
       readonly code: 'group.no-boxes';

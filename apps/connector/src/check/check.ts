@@ -36,6 +36,10 @@ export interface CheckInput {
   /** Without regard to what it costs: everybody and everything that tells anything is asked. */
   readonly deep?: boolean;
   readonly onStep?: (step: string) => void;
+  /** HiBob's id of the company that may be read; null: any. */
+  readonly company?: string | null;
+  /** Told which company answers, where HiBob shows it. */
+  readonly onCompany?: (companyId: string) => void;
   /** Told what was seen, counts and names of fields only, so that a later check can be compared with it. */
   readonly onSeen?: (seen: Seen) => void;
 }
@@ -45,7 +49,8 @@ export interface CheckInput {
  * reached or does not answer as one is a Failure.
  */
 export async function check(input: CheckInput): Promise<CheckReport | Failure> {
-  const { client, serviceUserId, selection, deep = false, onStep = () => {} } = input;
+  const { client, serviceUserId, selection, deep = false, onStep = () => {}, company = null } = input;
+  const onCompany = input.onCompany ?? (() => {});
   const report = (
     problems: readonly Problem[],
     plan: readonly PlanRow[],
@@ -73,8 +78,17 @@ export async function check(input: CheckInput): Promise<CheckReport | Failure> {
 
   const companyFields: readonly CompanyField[] = metadata.body.map(knownField);
   const requirements = requirementsOf(wanted, selection, companyFields);
-  const observation = await observe(client, requirements, companyFields, { deep, onStep });
-  if ('kind' in observation) return observation;
+  const observation = await observe(client, requirements, companyFields, {
+    deep,
+    onStep,
+    company,
+    onCompany,
+  });
+  if ('kind' in observation) {
+    if (observation.kind !== 'other-company') return observation;
+    const { known, answered } = observation;
+    return report([{ code: 'credential.other-company', known, answered }], [], null);
+  }
 
   const { problems, plan } = diagnose(requirements, observation);
   input.onSeen?.(seenIn(requirements, observation, plan));

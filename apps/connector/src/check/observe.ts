@@ -14,6 +14,17 @@ export interface ObserveOptions {
   /** `deep`: everybody and everything is asked, at whatever cost. */
   readonly deep: boolean;
   readonly onStep: (step: string) => void;
+  /** HiBob's id of the company that may be read; null: any. */
+  readonly company: string | null;
+  /** Told which company answers, where HiBob shows it. */
+  readonly onCompany: (companyId: string) => void;
+}
+
+/** The people are those of a company that may not be read: nothing more was asked. */
+export interface OtherCompany {
+  readonly kind: 'other-company';
+  readonly known: string;
+  readonly answered: string;
 }
 
 /** Asks HiBob what a verdict needs and keeps counts only. How much it asks stands in `breadth.ts`. */
@@ -21,15 +32,19 @@ export async function observe(
   client: HiBobClient,
   requirements: Requirements,
   companyFields: readonly CompanyField[],
-  { deep, onStep }: ObserveOptions,
-): Promise<Observation | Failure> {
+  { deep, onStep, company, onCompany }: ObserveOptions,
+): Promise<Observation | Failure | OtherCompany> {
   const breadth = breadths[deep ? 'deep' : 'usual'];
   onStep('People that can be seen');
   const everyone = await search(client, { fields: candidateFields, showInactive: true });
   if ('kind' in everyone) return everyone;
+  const { candidates, counts, companyId } = seePeople(everyone);
+  if (companyId !== null && company !== null && companyId !== company) {
+    return { kind: 'other-company', known: company, answered: companyId };
+  }
+  if (companyId !== null) onCompany(companyId);
   const active = everyone.length === 0 ? [] : await search(client, { fields: ['root.id'], showInactive: false });
   if ('kind' in active) return active;
-  const { candidates, counts } = seePeople(everyone);
 
   const read = await readTables(client, tablesOf(requirements), candidates, { breadth, onStep });
   if (isFailure(read)) return read;

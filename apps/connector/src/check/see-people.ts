@@ -5,6 +5,7 @@ import type { Candidate } from './sample.ts';
 /** What is asked of everybody: enough to choose a sample, to count statuses and to notice who is missing. */
 export const candidateFields = [
   'root.id',
+  'root.companyId',
   'work.startDate',
   'work.site',
   'work.manager',
@@ -15,6 +16,8 @@ export const candidateFields = [
 export interface SeenPeople {
   readonly candidates: readonly Candidate[];
   readonly counts: Pick<Observation['people'], 'visible' | 'statuses' | 'hiddenManagers' | 'withoutId'>;
+  /** HiBob's id of the company they work for; null where it is not shown. */
+  readonly companyId: string | null;
 }
 
 export function seePeople(everyone: readonly WirePerson[]): SeenPeople {
@@ -22,6 +25,7 @@ export function seePeople(everyone: readonly WirePerson[]): SeenPeople {
   const candidates = everyone.flatMap((employee, at) => candidateOf(employee, known[at] ?? nothing));
   return {
     candidates,
+    companyId: companyIn(known),
     counts: {
       visible: everyone.length,
       statuses: statusesOf(known),
@@ -45,6 +49,15 @@ function candidateOf({ id }: WirePerson, known: Known): readonly Candidate[] {
       inactive: textOf(known, 'internal.status') === 'Inactive',
     },
   ];
+}
+
+/** Everybody of a company carries the same. It comes as a number, or as text where values are asked for as text. */
+function companyIn(known: readonly Known[]): string | null {
+  for (const one of known) {
+    const reading = one.get('root.companyId');
+    if (reading?.kind === 'value') return String(reading.value);
+  }
+  return null;
 }
 
 /** Ids of lifecycle items are words, whose case differs between sources. */

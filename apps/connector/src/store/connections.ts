@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { connection } from './schema.ts';
 import type { Connection, Store } from './store.ts';
@@ -54,7 +54,10 @@ export function connectionsIn(db: Database, tenantId: string): Connections {
     },
 
     bindCompany: async (connectionId, companyId) => {
-      await db.update(connection).set({ companyId }).where(eq(connection.id, connectionId));
+      await db
+        .update(connection)
+        .set({ companyId })
+        .where(and(eq(connection.id, connectionId), isNull(connection.companyId)));
     },
 
     pause: async (name, at) => {

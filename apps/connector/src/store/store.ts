@@ -145,6 +145,7 @@ export interface Store extends Staging, CheckStore, AnonymityStore {
   readonly savePayBasis: (connectionId: string, basis: PayBasis | null) => Promise<void>;
   readonly saveFields: (connectionId: string, fields: readonly ReadField[]) => Promise<void>;
   readonly saveCheck: (connectionId: string, report: unknown, at: string) => Promise<void>;
+  /** Once and for good: another company afterwards changes nothing. */
   readonly bindCompany: (connectionId: string, companyId: string) => Promise<void>;
   /** null goes on. Answers whether there is such a connection. */
   readonly pause: (name: string, at: string | null) => Promise<boolean>;

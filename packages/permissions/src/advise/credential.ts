@@ -68,6 +68,35 @@ export function credentialBlocked({ html }: Problem & { code: 'credential.blocke
   };
 }
 
+/** Everything kept so far is another company's: reading on would mix the two. */
+export function credentialOtherCompany({ known, answered }: Problem & { code: 'credential.other-company' }): Finding {
+  return {
+    code: 'credential.other-company',
+    severity: 'blocking',
+    certainty: 'certain',
+    title: 'This service user belongs to another company',
+    category: null,
+    rights: [],
+    fields: [],
+    evidence: [`The people carry the company ID ${answered}; what was read so far came from the company ID ${known}.`],
+    causes: [
+      {
+        code: 'credential.other-company',
+        about: null,
+        cause: 'The service user ID and token were made in another HiBob account: another company, or a sandbox.',
+        lookAt: `The address of the HiBob in which the service user was created, and ${screens.serviceUsers} there.`,
+      },
+    ],
+    fix: [
+      'Sign in to the HiBob of the company that this connection has read so far.',
+      `${screens.serviceUsers}: open its service user and reset the token.`,
+      'Enter the service user ID and the new token here.',
+    ],
+    instead: 'To read the other company as well, make a connection of its own for it.',
+    retest: { request: 'POST /v1/people/search', shows: `people with the company ID ${known}` },
+  };
+}
+
 /** What a caller blocked by the firewall gets is unknown (a switch): a page, or no answer at all. */
 const firewall: Cause = {
   code: 'credential.blocked',

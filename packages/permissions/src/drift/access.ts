@@ -15,6 +15,10 @@ const shutOut: Readonly<Partial<Record<FindingCode, { readonly why: string; read
     why: 'HiBob’s firewall blocks this address, or the company now lists allowed addresses.',
     code: 'credential.blocked',
   },
+  'credential.other-company': {
+    why: 'The credentials were exchanged for those of another company or of a sandbox.',
+    code: 'credential.other-company',
+  },
   'group.general-errors': {
     why: 'The service user was taken out of its permission group, or the group was deleted.',
     code: 'group.not-a-member',
