@@ -4,6 +4,7 @@ import { isName, noName } from './connection-name.ts';
 import type { Credentials } from './credentials.ts';
 import type { Clock } from './hibob/clock.ts';
 import { isSandbox } from './hibob/environment.ts';
+import type { Caller, Limits } from './hibob/limits.ts';
 import type { Fetch } from './hibob/transport.ts';
 import { type PaidOut, paidOut } from './out/paid-out.ts';
 import { createOutlet, type Outlet } from './outlet.ts';
@@ -34,6 +35,8 @@ export interface ConnectorDeps {
   readonly pseudonymKey?: () => string | Trouble | null;
   /** In memory unless said. */
   readonly keeper?: TokenKeeper;
+  /** What is shared with other processes on this machine's address. By default every run counts for itself. */
+  readonly limitsOf?: (caller: Caller) => Limits;
   /** After every check and sync, however it ended: whoever follows is told. */
   readonly afterRun?: (connection: Pick<Connection, 'id' | 'tenantId'>) => Promise<void>;
 }

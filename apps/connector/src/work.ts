@@ -175,6 +175,9 @@ export function clientFor(
     random: deps.random,
     userAgent: deps.userAgent,
     timeoutMs: 60_000,
+    ...(deps.limitsOf && {
+      limits: deps.limitsOf({ host: new URL(credentials.baseUrl).host, serviceUserId: credentials.serviceUserId }),
+    }),
     onEvent: (event) => {
       if (event.kind !== 'waiting' || event.ms < 1000) return;
       const seconds = Math.ceil(event.ms / 1000);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { isName, noName } from '../connection-name.ts';
 import { type Connector, createConnector, type Worker } from '../connector.ts';
+import { limitsInMemory } from '../hibob/limits.ts';
 import type { Fetch } from '../hibob/transport.ts';
 import { keyBeside } from '../pseudonym-key.ts';
 import { folderHolder } from '../store/embedded.ts';
@@ -91,6 +92,8 @@ export async function openConnector(
     keeper,
     afterRun,
     pseudonymKey,
+    // A data folder is one process's own.
+    limitsOf: 'dataDir' in where ? limitsInMemory() : service.limits.of,
   });
   const pageKeys = ring ?? ringForThisRun();
   return { connector, service, secrets, pageKeys, fetch: transport.fetch, executeSql, announce, close };

@@ -50,7 +50,7 @@ export type ClientEvent =
       readonly endpoint: string;
       readonly request: string;
       readonly ms: number;
-      readonly why: 'rate limit' | 'trying again';
+      readonly why: 'rate limit' | 'trying again' | 'refusals at this address';
     }
   /** Not sent, because HiBob's firewall would block this address after a few more refusals. */
   | { readonly kind: 'held-back'; readonly endpoint: string; readonly request: string };

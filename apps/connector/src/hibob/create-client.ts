@@ -1,10 +1,10 @@
 import type { AnswerOf, Endpoint } from '@hibob-kit/schemas';
 import { addressOf, nameOf } from './address.ts';
 import type { Answer, Failure } from './answer.ts';
-import { type Budget, exhausted, learn, newBudget, take } from './budget.ts';
 import type { CallInput, ClientEvent, HiBobClient, Usage } from './client.ts';
 import type { Clock } from './clock.ts';
 import { type Exchange, exchangeOnce, type Outcome } from './exchange.ts';
+import { type Limits, limitsInMemory } from './limits.ts';
 import { assertReads } from './reads-only.ts';
 import { mustHoldBack, noRefusals, type Refusals, refusedAt } from './refusals.ts';
 import { decide } from './retry.ts';
@@ -26,13 +26,15 @@ export interface ClientOptions {
   /** The largest answer we are ready to hold. 256 MiB by default: a search of 100,000 people by id alone is a tenth of it. */
   readonly maxBytes?: number;
   readonly onEvent?: (event: ClientEvent) => void;
+  /** What is shared with others who speak from this address or as this service user. By default nothing. */
+  readonly limits?: Limits;
 }
 
 export function createClient(options: ClientOptions): HiBobClient {
   const { clock } = options;
   const tell = options.onEvent ?? (() => {});
   const authorization = `Basic ${Buffer.from(`${options.serviceUserId}:${options.token}`).toString('base64')}`;
-  const budgets = new Map<string, Budget>();
+  const limits = options.limits ?? limitsInMemory()({ host: options.baseUrl, serviceUserId: options.serviceUserId });
   let refusals: Refusals = noRefusals;
   let lastRefusal: 'unauthorized' | 'forbidden' = 'forbidden';
   let usage: Usage = { requests: 0, refusals: 0, rateLimited: 0, bytes: 0, byEndpoint: {}, waitedMs: 0 };
@@ -80,10 +82,14 @@ export function createClient(options: ClientOptions): HiBobClient {
   async function waitForTurn(endpoint: Endpoint, request: string): Promise<'go' | 'held-back'> {
     for (;;) {
       if (mustHoldBack(refusals, clock.now())) return 'held-back';
-      const turn = take(budgets.get(endpoint.id) ?? newBudget(endpoint.perMinute), clock.now());
-      budgets.set(endpoint.id, turn.budget);
-      if (turn.kind === 'go') return 'go';
-      await pause(endpoint, request, turn.ms, 'rate limit');
+      const refusedMs = await limits.pause(clock.now());
+      if (refusedMs > 0) {
+        await pause(endpoint, request, refusedMs, 'refusals at this address');
+        continue;
+      }
+      const turn = await limits.take(endpoint, clock.now());
+      if (turn === 'go') return 'go';
+      await pause(endpoint, request, turn.waitMs, 'rate limit');
     }
   }
 
@@ -94,17 +100,15 @@ export function createClient(options: ClientOptions): HiBobClient {
     usage = { ...usage, requests: usage.requests + 1, byEndpoint };
     tell({ kind: 'sent', endpoint: id, request: exchange.request, attempt });
     const outcome = await exchangeOnce(options.fetch, exchange, clock.now);
-    takeIn(endpoint, outcome);
+    await takeIn(endpoint, outcome);
     const { status, bytes } = outcome;
     tell({ kind: 'answered', endpoint: id, request: exchange.request, status, ms: clock.now() - sentAt, bytes });
     return outcome;
   }
 
-  function takeIn(endpoint: Endpoint, { status, bytes, pace, result }: Outcome): void {
+  async function takeIn(endpoint: Endpoint, { status, bytes, pace, result }: Outcome): Promise<void> {
     const now = clock.now();
-    const budget = learn(budgets.get(endpoint.id) ?? newBudget(endpoint.perMinute), pace, now);
     const waitMs = result.kind === 'failed' ? result.attempted.waitMs : null;
-    budgets.set(endpoint.id, waitMs === null ? budget : exhausted(budget, waitMs, now));
     const refused = status === 401 || status === 403;
     if (refused) {
       refusals = refusedAt(refusals, now);
@@ -116,9 +120,11 @@ export function createClient(options: ClientOptions): HiBobClient {
       refusals: usage.refusals + (refused ? 1 : 0),
       rateLimited: usage.rateLimited + (status === 429 ? 1 : 0),
     };
+    await limits.learn(endpoint, pace, waitMs, now);
+    if (refused) await limits.refused(now);
   }
 
-  async function pause(endpoint: Endpoint, request: string, ms: number, why: 'rate limit' | 'trying again') {
+  async function pause(endpoint: Endpoint, request: string, ms: number, why: Waiting) {
     tell({ kind: 'waiting', endpoint: endpoint.id, request, ms, why });
     usage = { ...usage, waitedMs: usage.waitedMs + ms };
     await clock.sleep(ms);
@@ -133,6 +139,8 @@ export function createClient(options: ClientOptions): HiBobClient {
 
   return { call, stream, usage: () => usage };
 }
+
+type Waiting = (ClientEvent & { readonly kind: 'waiting' })['why'];
 
 /** An answer of the wrong shape is no answer of HiBob's; asking again would not change it. */
 function parsed<E extends Endpoint>(endpoint: E, request: string, value: unknown): Answer<AnswerOf<E>> {

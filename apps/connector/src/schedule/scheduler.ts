@@ -26,6 +26,7 @@ export async function tick({ service, queue, log, telemetry }: SchedulerDeps, no
     if ((await queue.send(chore)) === 'queued') queued += 1;
   }
   await service.notices.clean(new Date(now - keptNoticesMs).toISOString());
+  await service.limits.clean(new Date(now - keptLimitsMs).toISOString());
   const { waiting, running, laidAside } = await queue.counts();
   telemetry.record('queue_jobs', waiting, { state: 'waiting' });
   telemetry.record('queue_jobs', running, { state: 'running' });
@@ -36,5 +37,6 @@ export async function tick({ service, queue, log, telemetry }: SchedulerDeps, no
   return queued;
 }
 
+const keptLimitsMs = 600_000;
 /** HiBob repeats a webhook for three days (H4.11); a week knows all of them again. */
 const keptNoticesMs = 7 * 86_400_000;

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import pg from 'pg';
 import type { Store } from './store.ts';
 
 /** A data folder is one process's own; within it, two syncs of one connection take turns. */
@@ -11,19 +11,23 @@ export function heldHere(): Store['hold'] {
   };
 }
 
-/** On a server the lock is a session's: the server lets go of it when the process dies, however it dies. */
-export function heldOnServer(pool: Pool): Store['hold'] {
+/**
+ * On a server the lock is a session's: the server lets go of it when the process dies, however it dies. Each has a connection of
+ * its own, so that many syncs leave the pool to the queries.
+ */
+export function heldOnServer(databaseUrl: string): Store['hold'] {
   return async (connectionId) => {
-    const client = await pool.connect();
+    const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+    // A server that goes away would otherwise end the process; the next query reports it.
+    client.on('error', () => {});
+    await client.connect();
     const { rows } = await client.query<{ taken: boolean }>(
       'select pg_try_advisory_lock(hashtext($1), hashtext($2)) as taken',
       ['hibob sync', connectionId],
     );
-    if (rows[0]?.taken !== true) {
-      client.release();
-      return null;
-    }
-    // Closing the connection gives the lock back, even if it broke in the meantime.
-    return async () => client.release(true);
+    const letGo = () => client.end().catch(() => {});
+    if (rows[0]?.taken === true) return letGo;
+    await letGo();
+    return null;
   };
 }

@@ -28,7 +28,7 @@ export async function openPostgres(databaseUrl: string): Promise<Opened | OpenFa
   const db = drizzle(pool, drizzleOptions);
   return {
     kind: 'opened',
-    store: storeOn(db, () => pool.end(), heldOnServer(pool)),
+    store: storeOn(db, () => pool.end(), heldOnServer(databaseUrl)),
     service: serviceStoreOn(db),
     executeSql: (text, values) => pool.query(text, values),
     announce: () => {},

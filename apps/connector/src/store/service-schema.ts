@@ -150,9 +150,40 @@ export const refusal = hibob.table(
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     host: text().notNull(),
+    /** Whose credentials were refused. */
+    caller: text().notNull().default(''),
     at: moment().notNull(),
   },
   (table) => [index('refusal_of_host').on(table.host, table.at)],
+);
+
+/** What a service user may still send to one endpoint of HiBob in this minute, whatever process sends it. */
+export const rateBudget = hibob.table(
+  'rate_budget',
+  {
+    caller: text().notNull(),
+    endpoint: text().notNull(),
+    limit: integer().notNull(),
+    remaining: integer().notNull(),
+    inFlight: integer().notNull(),
+    resetAt: moment(),
+  },
+  (table) => [primaryKey({ columns: [table.caller, table.endpoint] })],
+);
+
+/** What makes the marks of a connection's erased people (sealed). */
+export const erasureKey = hibob.table('erasure_key', {
+  connectionId: uuid()
+    .primaryKey()
+    .references(() => connection.id, { onDelete: 'cascade' }),
+  sealed: text().notNull(),
+});
+
+/** Somebody erased for good, by a keyed hash of their id: HiBob may still show them, and they do not come back. */
+export const erased = hibob.table(
+  'erased',
+  { ...ofConnection, mark: text().notNull(), at: moment().notNull() },
+  (table) => [primaryKey({ columns: [table.connectionId, table.mark] })],
 );
 
 /** How far the runs of a connection are told in the feed: the record time of the last one. */

@@ -9,7 +9,7 @@ import { type HandOvers, handOversIn } from './service/hand-overs.ts';
 import { type Leases, leasesIn } from './service/leases.ts';
 import { type Notices, noticesIn } from './service/notices.ts';
 import { type Overviews, overviewsIn } from './service/overview.ts';
-import { type Refusals, refusalsIn } from './service/refusals.ts';
+import { type SharedLimits, sharedLimitsIn } from './service/shared-limits.ts';
 import { type Subscriptions, subscriptionsIn } from './service/subscriptions.ts';
 import { type Tenants, tenantsIn } from './service/tenants.ts';
 import { type Told, toldIn } from './service/told.ts';
@@ -25,7 +25,7 @@ export interface ServiceStore {
   readonly notices: Notices;
   readonly handOvers: HandOvers;
   readonly leases: Leases;
-  readonly refusals: Refusals;
+  readonly limits: SharedLimits;
   readonly charges: Charges;
   readonly runChanges: RunChanges;
   readonly told: Told;
@@ -43,7 +43,7 @@ export function serviceStoreOn(db: Database): ServiceStore {
     notices: noticesIn(db),
     handOvers: handOversIn(db),
     leases: leasesIn(db),
-    refusals: refusalsIn(db),
+    limits: sharedLimitsIn(db),
     charges: chargesIn(db),
     runChanges: runChangesIn(db),
     told: toldIn(db),
