@@ -7,6 +7,7 @@ import {
   listen as listenConnector,
   openStore,
   ringForThisRun,
+  secretBox,
 } from 'hibob-connector';
 import { createSimulator, listen as listenSimulator, type SimulatorOptions } from 'hibob-simulator';
 
@@ -47,6 +48,8 @@ export async function openStage(options: SimulatorOptions = { rateLimits: 'off' 
   const simulator = await listenSimulator(createSimulator(options), { port: 0, host: '127.0.0.1' });
   const opened = await openStore({ memory: true });
   if (opened.kind !== 'opened') throw new Error(`No database: ${opened.kind}`);
+  const ring = ringForThisRun();
+  const secrets = secretBox(ring);
   const transport = createTransport(directTransport);
   // Waiting takes no time here, but time passes: a wait for a rate limit ends.
   let now = scenarioDay;
@@ -60,6 +63,7 @@ export async function openStage(options: SimulatorOptions = { rateLimits: 'off' 
       clock: { now: () => now, sleep },
       random: () => 0.5,
       userAgent: 'e2e',
+      secrets,
       pseudonymKey: () => 'a key that nobody but this test knows',
     }),
     apiKey,
@@ -68,8 +72,8 @@ export async function openStage(options: SimulatorOptions = { rateLimits: 'off' 
     service: opened.service,
     allowedHosts: { named: [], loopback: true },
     now: () => new Date(now).toISOString(),
-    secrets: null,
-    pageKeys: ringForThisRun(),
+    secrets,
+    pageKeys: ring,
     anyHost: false,
     explain: (thrown) => {
       throw thrown;

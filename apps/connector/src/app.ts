@@ -8,6 +8,7 @@ import type { Connector } from './connector.ts';
 import { connectApp } from './pages/connect-app.ts';
 import { certificateRoutes } from './routes/certificates.ts';
 import { connectionRoutes } from './routes/connections.ts';
+import { erasureRoutes } from './routes/erasures.ts';
 import { eventRoutes } from './routes/events.ts';
 import { hostCheck, limitCheck, type OwnLimits, ownLimits } from './routes/gatekeepers.ts';
 import { inboundRoutes, mountHooks } from './routes/inbound.ts';
@@ -84,6 +85,7 @@ export function routesOf(deps: AppDeps): readonly Route[] {
     connectionRoutes,
     inboundRoutes,
     recordRoutes,
+    erasureRoutes,
     settingsRoutes,
     setupRoutes,
     certificateRoutes,

@@ -2,6 +2,7 @@ import { everythingSelected, type Selection } from '@hibob-kit/permissions';
 import type { CheckReport } from './check/check.ts';
 import { isName, noName } from './connection-name.ts';
 import type { Credentials } from './credentials.ts';
+import { createErasure, type Erasure } from './erasure/erasure.ts';
 import type { Clock } from './hibob/clock.ts';
 import { isSandbox } from './hibob/environment.ts';
 import type { Caller, Limits } from './hibob/limits.ts';
@@ -20,6 +21,7 @@ import { createSetup, type Setup } from './setup/setup.ts';
 import type { Row } from './store/record.ts';
 import type { Connection, ConnectionInput, Page, Run, Store } from './store/store.ts';
 import { isTrouble, type Trouble, trouble } from './trouble.ts';
+import type { SecretBox } from './vault/secret-box.ts';
 import { memoryKeeper, type TokenKeeper } from './vault/token-keeper.ts';
 import { clientFor, type Desk, type Job, runCheck, runSync, type SyncJob, type SyncResult } from './work.ts';
 
@@ -35,6 +37,8 @@ export interface ConnectorDeps {
   readonly pseudonymKey?: () => string | Trouble | null;
   /** In memory unless said. */
   readonly keeper?: TokenKeeper;
+  /** Keeps the list of erased people from whoever has the database alone. null: nobody can be erased for good. */
+  readonly secrets?: SecretBox | null;
   /** What is shared with other processes on this machine's address. By default every run counts for itself. */
   readonly limitsOf?: (caller: Caller) => Limits;
   /** After every check and sync, however it ended: whoever follows is told. */
@@ -42,7 +46,7 @@ export interface ConnectorDeps {
 }
 
 /** The work the command line does, here or through a running server. */
-export interface Worker extends Setup, Outlet {
+export interface Worker extends Setup, Outlet, Erasure {
   readonly check: (name: string, job: Job) => Promise<CheckReport | Trouble>;
   readonly sync: (name: string, job: SyncJob) => Promise<SyncResult | Trouble>;
   /** The checks so far, newest first. */
@@ -104,6 +108,8 @@ function connectorOn(deps: ConnectorDeps, keeper: TokenKeeper): Omit<Connector, 
     if (one === undefined) throw new Error('One connection makes one view');
     return one;
   };
+
+  const connectionNamed = async (name: string) => (await store.connection(name)) ?? unknownConnection(name);
 
   async function onConnection<T>(name: string, use: (connection: Connection) => T | Promise<T>): Promise<T | Trouble> {
     const connection = await store.connection(name);
@@ -203,7 +209,8 @@ function connectorOn(deps: ConnectorDeps, keeper: TokenKeeper): Omit<Connector, 
     history: (name) => onConnection(name, ({ id }) => historyOf(store, id)),
     drift: (name, order) => onConnection(name, ({ id }) => driftOf(store, id, order)),
 
-    ...createOutlet(store, now, async (name) => (await store.connection(name)) ?? unknownConnection(name)),
+    ...createOutlet(store, now, connectionNamed),
+    ...createErasure({ store, secrets: deps.secrets ?? null, now, connectionNamed }),
     employees: (name, page) => onConnection(name, ({ id }) => store.employees({ connectionId: id, ...page })),
     pay: (name, page) =>
       onConnection(name, async (connection) => {

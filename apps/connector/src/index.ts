@@ -19,6 +19,7 @@ export type { RecordTable, Row } from './store/record.ts';
 export type { Store } from './store/store.ts';
 export { isTrouble, type Trouble, type TroubleCode } from './trouble.ts';
 export { ringForThisRun } from './vault/key-ring.ts';
+export { secretBox } from './vault/secret-box.ts';
 export { userAgent, version } from './version.ts';
 export { wanted } from './wanted.ts';
 export type { Job, SyncJob, SyncResult } from './work.ts';

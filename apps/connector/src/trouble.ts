@@ -16,6 +16,7 @@ export const troubles = {
   'connection-unknown': { exit: exitCodes.usage, status: 404 },
   'host-not-allowed': { exit: exitCodes.usage, status: 403 },
   'scope-missing': { exit: exitCodes.usage, status: 403 },
+  'person-unknown': { exit: exitCodes.usage, status: 404 },
   'run-unknown': { exit: exitCodes.usage, status: 404 },
   'route-unknown': { exit: exitCodes.usage, status: 404 },
   'key-wrong': { exit: exitCodes.usage, status: 401 },

@@ -2,9 +2,11 @@ import type { Seen, Selection } from '@hibob-kit/permissions';
 import { type CheckReport, check } from './check/check.ts';
 import type { ConnectorDeps } from './connector.ts';
 import type { Credentials } from './credentials.ts';
+import { erasedPeople } from './erasure/erased-people.ts';
 import { anonymousClient } from './hibob/anonymous-client.ts';
 import type { HiBobClient } from './hibob/client.ts';
 import { createClient } from './hibob/create-client.ts';
+import { withoutErased } from './hibob/without-erased.ts';
 import { troubleOf } from './hibob-trouble.ts';
 import { keyFingerprint, noPseudonymKey, otherPseudonymKey, pseudonymsBy } from './pseudonym-key.ts';
 import type { Connection, RunKind } from './store/store.ts';
@@ -44,8 +46,9 @@ export interface Desk {
   readonly credentials: Credentials;
 }
 
-export function runCheck(desk: Desk, job: Job): Promise<CheckReport | Trouble> {
-  const client = clientFor(desk, job);
+export async function runCheck(desk: Desk, job: Job): Promise<CheckReport | Trouble> {
+  const client = await readerFor(desk, job);
+  if (isTrouble(client)) return client;
   return recorded<CheckReport | Trouble>(desk, 'check', async () => {
     const checked = await checkNow(desk, client, job);
     if ('kind' in checked) return { result: checked, outcome: checked.code };
@@ -54,9 +57,10 @@ export function runCheck(desk: Desk, job: Job): Promise<CheckReport | Trouble> {
 }
 
 /** The check is the gate: behind a blocking finding nothing is read, so that a missing permission never looks like missing data. */
-export function runSync(desk: Desk, job: SyncJob): Promise<SyncResult | Trouble> {
-  const client = clientFor(desk, job);
-  return recorded(desk, 'sync', async (runId) => {
+export async function runSync(desk: Desk, job: SyncJob): Promise<SyncResult | Trouble> {
+  const client = await readerFor(desk, job);
+  if (isTrouble(client)) return client;
+  return recorded<SyncResult | Trouble>(desk, 'sync', async (runId) => {
     const checked = await checkNow(desk, client, job);
     if ('kind' in checked) return { result: checked, outcome: checked.code };
     const { report: gate, companyId } = checked;
@@ -66,6 +70,18 @@ export function runSync(desk: Desk, job: SyncJob): Promise<SyncResult | Trouble>
     const result = await syncNow(desk, client, job, runId, gate);
     return { result, outcome: 'kind' in result ? result.code : result.outcome };
   });
+}
+
+/** HiBob as this connection may know it: without the people who were erased here. */
+async function readerFor({ deps, connection, credentials }: Desk, job: Job): Promise<HiBobClient | Trouble> {
+  const client = clientFor({ deps, credentials }, job);
+  const erasing = { store: deps.store, secrets: deps.secrets ?? null };
+  const isErased = await erasedPeople(erasing, connection, () => {
+    const key = deps.pseudonymKey?.() ?? null;
+    return key === null || isTrouble(key) ? null : pseudonymsBy(key);
+  });
+  if (isTrouble(isErased)) return isErased;
+  return isErased === null ? client : withoutErased(client, isErased);
 }
 
 interface Checked {

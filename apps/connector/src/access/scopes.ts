@@ -5,6 +5,7 @@ export const scopes = {
   'runs:write': 'start checks and syncs, upload equity',
   'people:read': 'read employees, jobs, employment and lifecycle',
   'pay:read': 'read base pay, variable pay, equity and pay snapshots',
+  'people:erase': 'erase a person for good, or let one be read again',
   'webhooks:write': 'subscribe to events',
   operate: 'everything of every tenant, and the keys themselves',
 } as const satisfies Record<string, string>;

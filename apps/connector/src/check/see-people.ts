@@ -1,5 +1,6 @@
 import type { Observation } from '@hibob-kit/permissions';
 import { personDecoder, type Reading, type WirePerson } from '@hibob-kit/schemas';
+import { erasedReference } from '../hibob/without-erased.ts';
 import type { Candidate } from './sample.ts';
 
 /** What is asked of everybody: enough to choose a sample, to count statuses and to notice who is missing. */
@@ -79,7 +80,7 @@ function hiddenManagersOf(known: readonly Known[], candidates: readonly Candidat
   if (managers.length === 0 || candidates.length < known.length) return null;
   const visible = new Set(candidates.map(({ id }) => id));
   const named = managers.flatMap((reading) => (reading.kind === 'value' ? String(reading.value) : []));
-  return new Set(named.filter((id) => !visible.has(id))).size;
+  return new Set(named.filter((id) => !visible.has(id) && id !== erasedReference)).size;
 }
 
 function textOf(known: Known, fieldId: string): string | null {

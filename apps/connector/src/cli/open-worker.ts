@@ -92,6 +92,7 @@ export async function openConnector(
     keeper,
     afterRun,
     pseudonymKey,
+    secrets,
     // A data folder is one process's own.
     limitsOf: 'dataDir' in where ? limitsInMemory() : service.limits.of,
   });

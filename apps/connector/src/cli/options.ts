@@ -111,6 +111,9 @@ export const airbyteOptions = z.object({
 });
 export type AirbyteOptions = z.infer<typeof airbyteOptions>;
 
+export const eraseOptions = z.object({ readmit: z.boolean().default(false) });
+export type EraseOptions = z.infer<typeof eraseOptions>;
+
 export const equityOptions = z.object({ dryRun: z.boolean().default(false) });
 export type EquityOptions = z.infer<typeof equityOptions>;
 

@@ -11,6 +11,7 @@ import { airbyteActions, airbyteCommand } from './commands/airbyte.ts';
 import { certificateCommand } from './commands/certificate.ts';
 import { checkCommand } from './commands/check.ts';
 import { equityCommand } from './commands/equity.ts';
+import { eraseCommand } from './commands/erase.ts';
 import { exportCommand } from './commands/export.ts';
 import { newKeyCommand } from './commands/keys.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -30,6 +31,7 @@ import {
   credentialOptions,
   equityOptions,
   equityTurns,
+  eraseOptions,
   exportOptions,
   outputOptions,
   placeOptions,
@@ -152,6 +154,17 @@ export function program(give: (order: Order) => void): Command {
     .addHelpText('after', examples('equity grants.csv --dry-run', 'equity grants.csv'))
     .action((file, raw) =>
       order(raw, (context) => equityCommand(context, file, equityOptions.extend(placeOptions.shape).parse(raw))),
+    );
+
+  const erase = top.command('erase').description('forget a person for good; they are not read again');
+  erase
+    .argument('<employee-id>', 'HiBob’s own id, as exports show it; a pseudonym of an anonymous connection')
+    .option('--readmit', 'the opposite: the next sync may read an erased person again');
+  for (const add of [addPlaceOptions, addOutputOptions]) add(erase);
+  erase
+    .addHelpText('after', examples('erase 3980342332732998001', 'erase 3980342332732998001 --readmit'))
+    .action((id, raw) =>
+      order(raw, (context) => eraseCommand(context, id, eraseOptions.extend(placeOptions.shape).parse(raw))),
     );
 
   const airbyte = top.command('airbyte').description('speak Airbyte’s protocol on stdout, as a source in a pipeline');

@@ -100,6 +100,9 @@ export function remoteWorker(url: string, apiKey: string): Worker & { readonly c
         return silent;
       }
     },
+    erase: (name, employeeId) => answer('POST', `${encodeURIComponent(name)}/erasures`, { employeeId }),
+    readmit: (name, employeeId) => answer('POST', `${encodeURIComponent(name)}/erasures/readmit`, { employeeId }),
+    erasures: (name) => answer('GET', `${encodeURIComponent(name)}/erasures`),
     ...setupCalls(answer),
     close: () => dispatcher.close(),
   };

@@ -1,14 +1,8 @@
-import {
-  type Endpoint,
-  type FieldMetadata,
-  jsonPathOf,
-  listFields,
-  slashKeyOf,
-  tableEndpoints,
-  tables,
-} from '@hibob-kit/schemas';
+import { type Endpoint, listFields } from '@hibob-kit/schemas';
 import type { Answer } from './answer.ts';
 import type { CallInput, HiBobClient } from './client.ts';
+import { columnsReplaced, isRecord, type Reference, referencesIn, replaceAt, tableIn } from './references.ts';
+import { erasedReference } from './without-erased.ts';
 
 /** Stands for a HiBob id: the same for the same id and key, and not to be turned back without the key. */
 export type Pseudonym = (id: string) => string;
@@ -38,28 +32,14 @@ export function anonymousClient(client: HiBobClient, pseudonym: Pseudonym): HiBo
   function person(raw: unknown): unknown {
     if (!isRecord(raw)) return raw;
     const hidden = structuredClone(raw);
-    for (const { path, slashKey } of references) hideAt(hidden, path, slashKey);
-    hideAt(hidden, ['id'], '/root/id');
+    for (const one of [...references, ownId]) replaceAt(hidden, one, reference);
     return hidden;
-  }
-
-  /** A reference is an id, or an object with names around one. */
-  function hideAt(raw: Record<string, unknown>, path: readonly string[], slashKey: string): void {
-    const wrapped = raw[slashKey];
-    if (isRecord(wrapped) && 'value' in wrapped) wrapped.value = reference(wrapped.value);
-    let at: Record<string, unknown> = raw;
-    for (const step of path.slice(0, -1)) {
-      const next = at[step];
-      if (!isRecord(next)) return;
-      at = next;
-    }
-    const last = path.at(-1);
-    if (last !== undefined && last in at) at[last] = reference(at[last]);
   }
 
   function reference(value: unknown): unknown {
     if (Array.isArray(value)) return value.map(reference);
     if (isRecord(value)) return { id: reference(value.id) };
+    if (value === erasedReference) return value;
     if (typeof value === 'number') return hide(String(value));
     return typeof value === 'string' && value !== '' && !ids.has(value) ? hide(value) : (value ?? null);
   }
@@ -79,9 +59,7 @@ export function anonymousClient(client: HiBobClient, pseudonym: Pseudonym): HiBo
   function rowOf(raw: unknown, table: string): unknown {
     if (!isRecord(raw)) return raw;
     const { customColumns: _, ...row } = raw;
-    const people = referenceColumns.get(table) ?? [];
-    const hidden = Object.fromEntries(people.flatMap((key) => (key in row ? [[key, reference(row[key])]] : [])));
-    return { ...row, ...hidden, id: pseudonym(`${table}/${String(raw.id)}`) };
+    return { ...row, ...columnsReplaced(row, table, reference), id: pseudonym(`${table}/${String(raw.id)}`) };
   }
 
   return {
@@ -103,30 +81,7 @@ export function anonymousClient(client: HiBobClient, pseudonym: Pseudonym): HiBo
   };
 }
 
-interface Reference {
-  readonly path: readonly string[];
-  readonly slashKey: string;
-}
-
-const referring: ReadonlySet<string> = new Set(['employee', 'employee-reference']);
-
-function referencesIn(fields: readonly unknown[]): readonly Reference[] {
-  return (fields as readonly FieldMetadata[])
-    .filter(({ id, type }) => referring.has(type) && id !== 'root.id')
-    .map(({ id }) => ({ path: jsonPathOf(id).split('.'), slashKey: slashKeyOf(id) }));
-}
-
-const referenceColumns: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.values(tables).map(({ id, columns }) => [
-    id,
-    columns.filter(({ type }) => referring.has(type)).map(({ key }) => key),
-  ]),
-);
-
-function tableIn({ path }: Endpoint): string {
-  const last = path.split('/').at(-1) ?? '';
-  return last in tableEndpoints ? last : '';
-}
+const ownId: Reference = { path: ['id'], slashKey: '/root/id' };
 
 /** The question in HiBob's ids; null: about somebody whose id is not known. */
 function askedOf(input: CallInput | undefined, ids: ReadonlyMap<string, string>): CallInput | null | undefined {
@@ -154,8 +109,4 @@ function bodyOf(body: Record<string, unknown>, ids: ReadonlyMap<string, string>)
         : filter,
     ),
   };
-}
-
-function isRecord(raw: unknown): raw is Record<string, unknown> {
-  return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 }

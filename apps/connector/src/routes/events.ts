@@ -32,7 +32,8 @@ export function eventRoutes({ service, secrets, allowedHosts, now }: AppDeps): r
         id: 'listEvents',
         method: 'GET',
         path: '/events',
-        summary: 'What happened on all connections of the tenant, in order. Events are never changed or removed.',
+        summary:
+          'What happened on all connections of the tenant, in order. Events never change; only those about a person who is erased go.',
         scope: 'connections:read',
         query: z.strictObject({
           after: z.coerce.number().int().min(0).default(0),

@@ -62,12 +62,13 @@ export function mountHooks(app: Hono, { service, secrets, now, telemetry = noTel
   app.post('/hooks/:id', bodyLimit({ maxSize: 65_536, onError: (c) => troubleAnswer(c, tooLarge) }), async (c) => {
     const told = (outcome: string) => telemetry.record('notices', 1, { outcome });
     const inbound = await service.notices.inboundById(c.req.param('id'));
-    const secret = inbound && (await secrets?.open(inbound.tenantId, `inbound ${inbound.id}`, inbound.secret));
+    const opened = inbound && (await secrets?.open(inbound.tenantId, `inbound ${inbound.id}`, inbound.secret));
     const raw = new Uint8Array(await c.req.arrayBuffer());
-    if (!inbound || !secret || !isSignedByBob(raw, secret, c.req.header('bob-signature') ?? '')) {
+    if (!inbound || !opened || !isSignedByBob(raw, opened.secret, c.req.header('bob-signature') ?? '')) {
       told('refused');
       return troubleAnswer(c, notSigned);
     }
+    if (opened.resealed !== null) await service.notices.reseal(inbound.id, opened.resealed);
     const notice = readNotice(raw);
     if (notice.kind !== 'change') {
       told(notice.kind);

@@ -3,6 +3,7 @@ import { askedRowsIn } from './asked-rows.ts';
 import { checksIn } from './checks.ts';
 import { connectionsIn } from './connections.ts';
 import type { Database } from './database.ts';
+import { erasingIn } from './erasing.ts';
 import { lastSeenIn } from './last-seen.ts';
 import { readingIn } from './reading.ts';
 import { recordsIn } from './records.ts';
@@ -22,6 +23,7 @@ export function storeOn(db: Database, close: () => Promise<void>, hold: Store['h
     ...runsIn(db),
     ...checksIn(db),
     ...anonymityIn(db),
+    ...erasingIn(db),
     ...lastSeenIn(db),
     ...recordsIn(db),
     ...readingIn(db),

@@ -1,5 +1,6 @@
 import type { Selection } from '@hibob-kit/permissions';
 import type { Asked } from './asked.ts';
+import type { ErasureStore } from './erasing.ts';
 import type { EmployeeStatus, PayBasis, Presence, SyncMode } from './norms.ts';
 
 import type { RecordId, RecordKey, RecordOf, RecordTable, Row } from './record.ts';
@@ -135,7 +136,7 @@ export interface AnonymityStore {
  * Everything we keep. Times are ISO strings that the caller passes in. Every reading below shows the versions held now, of people
  * who are present or left; `includeGone` adds the last version of what HiBob took back, and people hidden, erased or merged.
  */
-export interface Store extends Staging, CheckStore, AnonymityStore {
+export interface Store extends Staging, CheckStore, AnonymityStore, ErasureStore {
   /** The same store as another tenant sees it: its connections, and nobody else's. */
   readonly forTenant: (tenantId: string) => Store;
   readonly connections: () => Promise<readonly Connection[]>;

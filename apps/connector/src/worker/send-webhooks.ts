@@ -53,9 +53,11 @@ async function hand({ service, now }: SenderDeps, { id, tenantId, types, positio
 async function send(deps: SenderDeps, to: Subscription, delivery: Delivery): Promise<void> {
   const { service, secrets, now, log, telemetry } = deps;
   const event = await service.events.bySeq(to.tenantId, delivery.seq);
-  const secret = await secrets.open(to.tenantId, `subscription ${to.id}`, to.secret);
+  const opened = await secrets.open(to.tenantId, `subscription ${to.id}`, to.secret);
   if (event === null) return service.subscriptions.delivered(delivery);
-  if (secret === null) return postpone(deps, to, delivery, 'its secret cannot be opened');
+  if (opened === null) return postpone(deps, to, delivery, 'its secret cannot be opened');
+  const { secret, resealed } = opened;
+  if (resealed !== null) await service.subscriptions.reseal(to.id, resealed);
   const { seq, type, at, connectionId, data } = event;
   const body = JSON.stringify({ id: seq, type, at, connection: connectionId, data });
   const status = await post(deps.fetch, to.url, signedHeaders(secret, `evt_${seq}`, now(), body), body);

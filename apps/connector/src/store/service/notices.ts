@@ -25,6 +25,7 @@ export interface KeptNotice {
 /** Webhooks from HiBob, until what they are about was read again. */
 export interface Notices {
   readonly open: (one: Pick<Inbound, 'id' | 'connectionId' | 'secret'>, at: string) => Promise<void>;
+  readonly reseal: (id: string, secret: string) => Promise<void>;
   readonly close: (connectionId: string) => Promise<boolean>;
   readonly inboundById: (id: string) => Promise<Inbound | null>;
   /** Answers whether it is new; a repeated one is not. */
@@ -45,6 +46,9 @@ export function noticesIn(db: Database): Notices {
         await transaction.delete(inbound).where(eq(inbound.connectionId, one.connectionId));
         await transaction.insert(inbound).values({ ...one, createdAt });
       });
+    },
+    reseal: async (id, secret) => {
+      await db.update(inbound).set({ secret }).where(eq(inbound.id, id));
     },
     close: async (connectionId) =>
       (await db.delete(inbound).where(eq(inbound.connectionId, connectionId)).returning()).length > 0,

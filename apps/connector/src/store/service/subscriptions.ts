@@ -30,6 +30,7 @@ export interface Subscriptions {
   readonly of: (tenantId: string) => Promise<readonly Subscription[]>;
   readonly enabled: () => Promise<readonly Subscription[]>;
   readonly remove: (tenantId: string, id: string) => Promise<boolean>;
+  readonly reseal: (id: string, secret: string) => Promise<void>;
   readonly disable: (id: string, at: string | null) => Promise<void>;
   /** Puts deliveries in and moves the position on, both or neither. */
   readonly hand: (id: string, seqs: readonly number[], position: number, at: string) => Promise<void>;
@@ -59,6 +60,9 @@ export function subscriptionsIn(db: Database): Subscriptions {
         .where(and(eq(subscription.tenantId, tenantId), eq(subscription.id, id)))
         .returning();
       return removed.length > 0;
+    },
+    reseal: async (id, secret) => {
+      await db.update(subscription).set({ secret }).where(eq(subscription.id, id));
     },
     disable: async (id, at) => {
       await db.update(subscription).set({ disabledAt: at }).where(eq(subscription.id, id));
