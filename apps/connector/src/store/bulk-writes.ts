@@ -1,4 +1,4 @@
-import { getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { getTableColumns, type SQL, type SQLChunk, sql } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Database } from './database.ts';
@@ -9,34 +9,41 @@ import { fingerprint } from './sync-state.ts';
 import type { RecordPgTable } from './tables.ts';
 
 /**
- * Rows travel as one JSON parameter that PostgreSQL takes apart by the types of its columns: several times faster than a parameter
- * for each value, and without the limit of 65,535 of them. Decimals are strings in it and stay exact. A row that is held already
- * is left alone.
+ * Rows travel as one JSON parameter that PostgreSQL takes apart by the types of the columns: several times faster than a parameter for
+ * each value, and without the limit of 65,535 of them. Decimals are strings in it and stay exact. `same` holds what is the same in
+ * every row. A row that is held already is left alone.
  */
-export async function insertRows(db: Database, table: PgTable, rows: readonly object[]): Promise<void> {
-  const columns = Object.entries(getTableColumns(table)).map(
-    ([property]) => [property, toSnakeCase(property)] as const,
-  );
-  const names = sql.join(
-    columns.map(([, name]) => sql.identifier(name)),
-    sql`, `,
-  );
-  const json = JSON.stringify(
-    rows.map((row) => {
-      const values = new Map<string, unknown>(Object.entries(row));
-      return Object.fromEntries(columns.map(([property, name]) => [name, values.get(property)]));
-    }),
-  );
-  const values = columns.map(([property, name]) => (property === 'firstSeenAt' ? firstSeen : sql.identifier(name)));
-  await db.execute(
-    sql`insert into ${table} (${names}) select ${sql.join(values, sql`, `)} from json_populate_recordset(null::${table}, ${json}::text::json) as fresh on conflict do nothing`,
-  );
+export async function insertRows(
+  db: Database,
+  table: PgTable,
+  rows: readonly object[],
+  same: Readonly<Record<string, string | null>>,
+): Promise<void> {
+  const columns = Object.entries(getTableColumns(table));
+  const names = columns.map(([property]) => sql.identifier(toSnakeCase(property)));
+  const values = columns.map(([property, column]) => {
+    if (property === 'firstSeenAt') return firstSeen(same);
+    const value = same[property];
+    return value === undefined ? sql.identifier(property) : sql`${value}::${sql.raw(column.getSQLType())}`;
+  });
+  const shape = columns
+    .filter(([property]) => same[property] === undefined && property !== 'firstSeenAt')
+    .map(([property, column]) => sql`${sql.identifier(property)} ${sql.raw(column.getSQLType())}`);
+  await db.execute(sql`
+    insert into ${table} (${listed(names)}) select ${listed(values)}
+    from json_to_recordset(${JSON.stringify(rows)}::text::json) as fresh(${listed(shape)}) on conflict do nothing`);
 }
 
 /** Of an employee: that of the versions before, if there are any. */
-const firstSeen = sql`coalesce((
-  select min(seen.first_seen_at) from ${employee} as seen
-  where seen.connection_id = fresh.connection_id and seen.employee_id = fresh.employee_id), fresh.recorded_from)`;
+function firstSeen({ connectionId, recordedFrom }: Readonly<Record<string, string | null>>): SQL {
+  return sql`coalesce((
+    select min(seen.first_seen_at) from ${employee} as seen
+    where seen.connection_id = ${connectionId} and seen.employee_id = fresh."employeeId"), ${recordedFrom}::timestamptz)`;
+}
+
+function listed(parts: readonly SQLChunk[]): SQL {
+  return sql.join([...parts], sql`, `);
+}
 
 /** A record to close: whatever version is held, or, with a hash, one that differs from it. */
 export type Closing = RecordId & { readonly payloadHash?: string };

@@ -40,6 +40,9 @@ export type Bookkeeping =
 /** A record as the sync makes it. Every column is named: a column HiBob did not answer is null, never left out. */
 export type RecordOf<T extends RecordTable> = Omit<RowOf[T], Bookkeeping>;
 
+/** Before its hash is made. */
+export type Unsealed<R> = Omit<R, 'payloadHash'>;
+
 export type EmployeeRecord = RecordOf<'employee'>;
 export type JobRecord = RecordOf<'job'>;
 export type EmploymentRecord = RecordOf<'employment'>;

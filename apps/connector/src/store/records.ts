@@ -1,8 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { and, eq, inArray, isNull, notLike, sql } from 'drizzle-orm';
+import { and, eq, isNull, notLike, type SQL, sql } from 'drizzle-orm';
+import { among } from './among.ts';
 import { type Closing, closeVersions, insertRows, keepFingerprints, markAbsent } from './bulk-writes.ts';
 import type { Database } from './database.ts';
-import { type RecordTable, recordKey, recordTables } from './record.ts';
+import { type RecordKey, type RecordTable, recordKey, recordTables } from './record.ts';
 import type { Changes, Store, Writing } from './store.ts';
 import { tables } from './tables.ts';
 
@@ -10,25 +11,19 @@ type Records = Pick<Store, 'hashes' | 'apply'>;
 
 export function recordsIn(db: Database): Records {
   return {
-    hashes: async (connectionId, name, employeeIds) => {
-      const table = tables[name];
+    hashes: async (connectionId, employeeIds) => {
+      const held = recordTables.map((name) => heldIn(name, connectionId, employeeIds));
       const rows = await db
         .select({
-          employeeId: sql<string>`${table.employeeId}`,
-          sourceEntryId: sql<string>`${table.sourceEntryId}`,
-          payloadHash: sql<string>`${table.payloadHash}`,
+          table: sql<RecordTable>`t`,
+          employeeId: sql<string>`e`,
+          sourceEntryId: sql<string>`s`,
+          payloadHash: sql<string>`h`,
         })
-        .from(table)
-        .where(
-          and(
-            eq(table.connectionId, connectionId),
-            isNull(table.recordedTo),
-            // What somebody uploaded is not HiBob's to take back.
-            notLike(table.sourcePath, 'upload/%'),
-            employeeIds === undefined ? undefined : inArray(table.employeeId, [...employeeIds]),
-          ),
-        );
-      return new Map(rows.map((row) => [recordKey(row), row.payloadHash]));
+        .from(sql`(${sql.join(held, sql` union all `)}) as held(t, e, s, h)`);
+      const hashes = new Map(recordTables.map((name) => [name, new Map<RecordKey, string>()]));
+      for (const row of rows) hashes.get(row.table)?.set(recordKey(row), row.payloadHash);
+      return hashes;
     },
 
     apply: (connectionId, writing, changes) =>
@@ -40,6 +35,18 @@ export function recordsIn(db: Database): Records {
         await markAbsent(transaction, connectionId, writing, changes.absent);
       }),
   };
+}
+
+function heldIn(name: RecordTable, connectionId: string, employeeIds: readonly string[] | undefined): SQL {
+  const { employeeId, sourceEntryId, payloadHash, ...table } = tables[name];
+  const held = and(
+    eq(table.connectionId, connectionId),
+    isNull(table.recordedTo),
+    // What somebody uploaded is not HiBob's to take back.
+    notLike(table.sourcePath, 'upload/%'),
+    employeeIds === undefined ? undefined : among(employeeId, employeeIds),
+  );
+  return sql`select ${name}::text, ${employeeId}, ${sourceEntryId}, ${payloadHash} from ${tables[name]} where ${held}`;
 }
 
 const rowsAStatement = 1000;
@@ -64,11 +71,7 @@ async function write(
   for (const some of chunks<object>([...update, ...insert])) {
     // PGlite computes in our own thread: between statements the server answers others.
     await breathe();
-    await insertRows(
-      db,
-      table,
-      some.map((record) => ({ ...record, ...version })),
-    );
+    await insertRows(db, table, some, version);
   }
 }
 

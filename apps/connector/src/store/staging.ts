@@ -1,4 +1,5 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import { among } from './among.ts';
 import { insertRows } from './bulk-writes.ts';
 import type { Database } from './database.ts';
 import type { SyncMode } from './norms.ts';
@@ -89,8 +90,8 @@ export function stagingIn(db: Database): Staging {
           .values({ connectionId, ...reached })
           .onConflictDoUpdate({ target: [checkpoint.connectionId, checkpoint.source], set: reached });
         // As text in text: PostgreSQL would refuse a NUL in JSON that it takes apart.
-        const rows = parts.map((part) => ({ ...part, connectionId, payload: JSON.stringify(part.payload) }));
-        if (rows.length > 0) await insertRows(transaction, staged, rows);
+        const rows = parts.map((part) => ({ ...part, payload: JSON.stringify(part.payload) }));
+        if (rows.length > 0) await insertRows(transaction, staged, rows, { connectionId });
       }),
 
     restart: (connectionId, source) =>
@@ -101,12 +102,13 @@ export function stagingIn(db: Database): Staging {
       }),
 
     stagedOf: async (connectionId, employeeIds) => {
+      const { employeeId, source, page, fetchedAt, payload } = staged;
       const rows = await db
-        .select()
+        .select({ employeeId, source, page, fetchedAt, payload })
         .from(staged)
-        .where(and(eq(staged.connectionId, connectionId), inArray(staged.employeeId, [...employeeIds])))
+        .where(and(eq(staged.connectionId, connectionId), among(staged.employeeId, employeeIds)))
         .orderBy(staged.employeeId, staged.source, staged.page);
-      return rows.map(({ connectionId: _, payload, ...part }) => ({ ...part, payload: JSON.parse(payload) }));
+      return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload) }));
     },
 
     finish: (connectionId, baseline) =>
@@ -127,7 +129,7 @@ export function stagingIn(db: Database): Staging {
       const rows = await db
         .select({ employeeId: fingerprint.employeeId, fingerprint: fingerprint.fingerprint })
         .from(fingerprint)
-        .where(and(eq(fingerprint.connectionId, connectionId), inArray(fingerprint.employeeId, [...employeeIds])));
+        .where(and(eq(fingerprint.connectionId, connectionId), among(fingerprint.employeeId, employeeIds)));
       return new Map(rows.map((row) => [row.employeeId, row.fingerprint]));
     },
   };

@@ -76,6 +76,8 @@ export interface Writing {
   readonly fetchedAt: string;
 }
 
+export type Hashes = ReadonlyMap<RecordTable, ReadonlyMap<RecordKey, string>>;
+
 export interface Page<T> {
   readonly items: readonly T[];
   /** Pass as `after` for the next page; null at the end. */
@@ -167,12 +169,8 @@ export interface Store extends Staging, CheckStore, AnonymityStore, ErasureStore
   readonly profiles: (connectionId: string) => Promise<readonly StoredProfile[]>;
   /** People HiBob shows. */
   readonly peopleByStatus: (connectionId: string) => Promise<Readonly<Record<EmployeeStatus, number>>>;
-  /** Record key → payload hash of the versions held, of everybody or of some people. */
-  readonly hashes: (
-    connectionId: string,
-    table: RecordTable,
-    employeeIds?: readonly string[],
-  ) => Promise<ReadonlyMap<RecordKey, string>>;
+  /** By table: record key → payload hash of the versions held, of everybody or of some people. */
+  readonly hashes: (connectionId: string, employeeIds?: readonly string[]) => Promise<Hashes>;
   /** Writes all changes in one transaction. Repeating it changes nothing more. */
   readonly apply: (connectionId: string, writing: Writing, changes: Changes) => Promise<void>;
 

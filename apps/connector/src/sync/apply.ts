@@ -31,7 +31,7 @@ export interface Applying {
   readonly onWritten: (people: number) => void;
 }
 
-const peopleAPage = 500;
+const peopleAPage = 200;
 /** A grant has nothing of its person in it; a job, say, takes the level from the person's fields. */
 const withoutPerson: ReadonlySet<TableId> = new Set<TableId>(['equities']);
 
@@ -46,9 +46,20 @@ export async function applyStaged(applying: Applying): Promise<AllCounts> {
   let counts = noCounts();
   let written: Promise<void> = Promise.resolve();
   let done = 0;
-  for (const ids of batches(shown, peopleAPage)) {
+  const pages = batches(shown, peopleAPage);
+  const lookUp = async (ids: readonly string[] = []) => {
     const parts = await store.stagedOf(connectionId, ids);
-    if (parts.length === 0 && applying.ofEveryone.size === 0) continue;
+    const isUntouched = parts.length === 0 && applying.ofEveryone.size === 0;
+    return isUntouched ? null : { parts, hashes: await store.hashes(connectionId, ids) };
+  };
+  let next = lookUp(pages[0]);
+  for (const [at, ids] of pages.entries()) {
+    const found = await next;
+    // The database looks up the next page while we prepare this one, and writes this one while we prepare the next.
+    next = lookUp(pages[at + 1]);
+    next.catch(() => {});
+    if (found === null) continue;
+    const { parts, hashes } = found;
     const fields = new Map(
       parts
         .filter(({ source }) => source === 'people')
@@ -56,15 +67,14 @@ export async function applyStaged(applying: Applying): Promise<AllCounts> {
     );
     const people = new Map(ids.map((id) => [id, fields.get(id) ?? new Map()]));
     const sources = new Map(plan.tables.map((table) => [table, sourceOf(applying, table, parts)] as const));
-    const { changes, diffs } = await changesOf(recordsOf({ people, tables: sources }), {
-      hashes: (table) => store.hashes(connectionId, table, ids),
+    const { changes, diffs } = changesOf(recordsOf({ people, tables: sources }), {
+      hashes,
       covers: covering(applying, new Set(fields.keys()), sources),
       keepsGone: (table) => applying.hiding.has(table),
       fingerprints: new Map([...fields].map(([id, readings]) => [id, fingerprintOf(readings)])),
     });
     counts = recordTables.reduce((sum, table) => addTo(sum, table, diffs[table]), counts);
     const [fetchedAt = applying.writing.recordedAt] = parts.map((part) => part.fetchedAt).sort();
-    // The database writes one page while we prepare the next.
     await written;
     written = store.apply(connectionId, { ...applying.writing, fetchedAt }, changes);
     written.catch(() => {});

@@ -1,10 +1,10 @@
-import type { BasePayRecord } from '../store/record.ts';
+import type { BasePayRecord, Unsealed } from '../store/record.ts';
 import { rawWordsOf } from './labels.ts';
-import { sealed, withGaps } from './provenance.ts';
+import { sourcesOf, withGaps } from './provenance.ts';
 import type { RowInput } from './row-input.ts';
 import { periodOf } from './vocabulary.ts';
 
-export function basePayRecord({ cells, provenance, validity }: RowInput): BasePayRecord {
+export function basePayRecord({ cells, provenance, validity }: RowInput): Unsealed<BasePayRecord> {
   const period = cells.listed('payPeriod');
   const frequency = cells.listed('payFrequency');
   const record = {
@@ -17,14 +17,14 @@ export function basePayRecord({ cells, provenance, validity }: RowInput): BasePa
     frequency: periodOf(frequency),
     frequencyRaw: rawWordsOf(frequency),
   };
-  return sealed(withGaps(record, sources, cells.whyNull));
+  return withGaps(record, sources, (keys) => cells.whyNull(keys));
 }
 
 /** Record column → HiBob's. */
-const sources = {
+const sources = sourcesOf({
   amount: 'base.value',
   currency: 'base.currency',
   period: 'payPeriod',
   frequency: 'payFrequency',
   changeType: 'workChangeType',
-} as const;
+});

@@ -24,9 +24,15 @@ export function idIn(raw: unknown): string | null {
 export function dateIn(raw: unknown): string | null {
   const text = typeof raw === 'string' ? /^(\d{4}-\d{2}-\d{2})(T|$)/.exec(raw)?.[1] : undefined;
   if (text === undefined || text < '0001') return null;
-  const date = new Date(`${text}T00:00:00Z`);
-  // The 31st of a shorter month becomes the 1st of the next one.
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : null;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  const last = month === 2 && isLeap(year) ? 29 : (lastDays[month - 1] ?? 0);
+  return day >= 1 && day <= last ? text : null;
+}
+
+const lastDays: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 /** An exact decimal as text: money and hours never pass through arithmetic on floating point numbers. */
@@ -77,8 +83,11 @@ export function isObject(raw: unknown): raw is Readonly<Record<string, unknown>>
 
 /** PostgreSQL stores neither NUL nor half of a surrogate pair. */
 function storable(text: string): string {
+  if (!unstorable.test(text)) return text;
   return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\ufffd');
 }
+
+const unstorable = /[\0\p{Surrogate}]/u;
 
 /** The shortest decimal that means this number, without an exponent. */
 function plainDecimal(number: number): string {

@@ -1,15 +1,14 @@
 import type { TableId } from '@hibob-kit/schemas';
-import type { RecordId, RecordKey, RecordOf, RecordTable } from '../store/record.ts';
+import type { RecordId, RecordOf, RecordTable } from '../store/record.ts';
 import { recordTables } from '../store/record.ts';
-import type { Changes, Puts } from '../store/store.ts';
+import type { Changes, Hashes, Puts } from '../store/store.ts';
 import { diff, type TableDiff, untouched } from './diff.ts';
 import { type Records, sourceTables } from './normalise.ts';
 
 export type Diffs = { readonly [T in RecordTable]: TableDiff<RecordOf<T>> };
 
 export interface Stored {
-  /** Record key → hash, of the versions held. */
-  readonly hashes: (table: RecordTable) => Promise<ReadonlyMap<RecordKey, string>>;
+  readonly hashes: Hashes;
   /** Whether a person's records from this table of HiBob's (null: from their fields) were read and may be compared. */
   readonly covers: (source: TableId | null, employeeId: string) => boolean;
   /** Rows that are not shown any more stay as they are. */
@@ -18,28 +17,25 @@ export interface Stored {
 }
 
 /** What to write. A table without a difference is not named. */
-export async function changesOf(
-  records: Records,
-  stored: Stored,
-): Promise<{ readonly changes: Changes; readonly diffs: Diffs }> {
-  const compared = async <T extends RecordTable>(table: T): Promise<TableDiff<RecordOf<T>>> => {
+export function changesOf(records: Records, stored: Stored): { readonly changes: Changes; readonly diffs: Diffs } {
+  const compared = <T extends RecordTable>(table: T): TableDiff<RecordOf<T>> => {
     const source = sourceOf(table);
     const covers = (employeeId: string) => stored.covers(source, employeeId);
-    const hashes = await stored.hashes(table);
+    const hashes = stored.hashes.get(table) ?? new Map();
     const read = records[table].filter(({ employeeId }) => covers(employeeId));
     if (read.length === 0 && hashes.size === 0) return untouched;
     const difference = diff<RecordOf<T>>(hashes, read, covers);
     return source !== null && stored.keepsGone(source) ? { ...difference, gone: [] } : difference;
   };
   const diffs: Diffs = {
-    employee: await compared('employee'),
-    job: await compared('job'),
-    employment: await compared('employment'),
-    lifecycle: await compared('lifecycle'),
-    base_pay: await compared('base_pay'),
-    variable_pay: await compared('variable_pay'),
-    equity_grant: await compared('equity_grant'),
-    custom_value: await compared('custom_value'),
+    employee: compared('employee'),
+    job: compared('job'),
+    employment: compared('employment'),
+    lifecycle: compared('lifecycle'),
+    base_pay: compared('base_pay'),
+    variable_pay: compared('variable_pay'),
+    equity_grant: compared('equity_grant'),
+    custom_value: compared('custom_value'),
   };
   const { fingerprints } = stored;
   const changes: Changes = {

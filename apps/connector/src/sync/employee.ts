@@ -1,11 +1,11 @@
 import type { Visibility, Withheld } from '../store/norms.ts';
-import type { EmployeeRecord } from '../store/record.ts';
+import type { EmployeeRecord, Unsealed } from '../store/record.ts';
 import type { Facts } from './facts.ts';
 import { rawWordsOf, wordsOf } from './labels.ts';
-import { sealed, withGaps } from './provenance.ts';
+import { sourcesOf, withGaps } from './provenance.ts';
 import { genderOf, statusOf } from './vocabulary.ts';
 
-export function employeeRecord(employeeId: string, facts: Facts): EmployeeRecord {
+export function employeeRecord(employeeId: string, facts: Facts): Unsealed<EmployeeRecord> {
   const gender = facts.listed('home.legalGender');
   const status = facts.listed('internal.lifecycleStatus');
   const record = withGaps(
@@ -35,11 +35,11 @@ export function employeeRecord(employeeId: string, facts: Facts): EmployeeRecord
     sources,
     facts.whyNull,
   );
-  return sealed({ ...record, visibility: visibilityOf(record.withheld) });
+  return { ...record, visibility: visibilityOf(record.withheld) };
 }
 
 /** Record column → the field it is read from. */
-const sources = {
+const sources = sourcesOf({
   employeeNumber: ['work.employeeIdInCompany'],
   firstName: ['root.firstName'],
   lastName: ['root.surname'],
@@ -54,7 +54,7 @@ const sources = {
   terminationType: ['internal.terminationType'],
   status: ['internal.lifecycleStatus'],
   accessStatusRaw: ['internal.status'],
-} as const;
+});
 
 function visibilityOf(withheld: Withheld | null): Visibility {
   const gaps = Object.values(withheld ?? {});

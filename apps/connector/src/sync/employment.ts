@@ -1,9 +1,9 @@
-import type { EmploymentRecord } from '../store/record.ts';
+import type { EmploymentRecord, Unsealed } from '../store/record.ts';
 import { wordsOf } from './labels.ts';
-import { sealed, withGaps } from './provenance.ts';
+import { sourcesOf, withGaps } from './provenance.ts';
 import type { RowInput } from './row-input.ts';
 
-export function employmentRecord({ cells, provenance, validity }: RowInput): EmploymentRecord {
+export function employmentRecord({ cells, provenance, validity }: RowInput): Unsealed<EmploymentRecord> {
   const type = cells.listed('type');
   const contract = cells.listed('contract');
   const salaryPayType = cells.listed('salaryPayType');
@@ -23,11 +23,11 @@ export function employmentRecord({ cells, provenance, validity }: RowInput): Emp
     flsaCode: wordsOf(cells.listed('flsaCode')),
     workingPattern: cells.json('actualWorkingPattern') ?? cells.json('workingPattern'),
   };
-  return sealed(withGaps(record, sources, cells.whyNull));
+  return withGaps(record, sources, (keys) => cells.whyNull(keys));
 }
 
 /** Record column → HiBob's. */
-const sources = {
+const sources = sourcesOf({
   type: 'type',
   contract: 'contract',
   salaryPayType: 'salaryPayType',
@@ -35,4 +35,4 @@ const sources = {
   fte: 'fte',
   flsaCode: 'flsaCode',
   workingPattern: ['actualWorkingPattern', 'workingPattern'],
-} as const;
+});

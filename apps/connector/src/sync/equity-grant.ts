@@ -1,10 +1,10 @@
-import type { EquityGrantRecord } from '../store/record.ts';
+import type { EquityGrantRecord, Unsealed } from '../store/record.ts';
 import { rawWordsOf } from './labels.ts';
-import { sealed, withGaps } from './provenance.ts';
+import { sourcesOf, withGaps } from './provenance.ts';
 import type { RowInput } from './row-input.ts';
 import { equityTypeOf, grantStatusOf } from './vocabulary.ts';
 
-export function equityGrantRecord({ cells, provenance, validity }: RowInput): EquityGrantRecord {
+export function equityGrantRecord({ cells, provenance, validity }: RowInput): Unsealed<EquityGrantRecord> {
   const type = cells.listed('equityType');
   const status = cells.listed('grantStatus');
   const exercisePrice = cells.money('exercisePrice');
@@ -30,11 +30,11 @@ export function equityGrantRecord({ cells, provenance, validity }: RowInput): Eq
     expiresAt: cells.date('optionExpiration'),
     reason: cells.change().changeReason,
   };
-  return sealed(withGaps(record, sources, cells.whyNull));
+  return withGaps(record, sources, (keys) => cells.whyNull(keys));
 }
 
 /** Record column → HiBob's. */
-const sources = {
+const sources = sourcesOf({
   type: 'equityType',
   quantity: 'quantity',
   grantDate: 'grantDate',
@@ -48,7 +48,7 @@ const sources = {
   vestingSchedule: 'vestingSchedule',
   consentNumber: 'consentNumber',
   expiresAt: 'optionExpiration',
-} as const;
+});
 
 /** Free text that begins with a length: "4y, 1y cliff", "48 months" (the first form is HiBob's example). Anything else is null. */
 function monthsIn(term: string | null): number | null {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Reading } from '@hibob-kit/schemas';
 import { canonical } from './payload-hash.ts';
 import type { ReadPlan } from './read-plan.ts';
@@ -15,9 +15,6 @@ export function fingerprintFor(
     .filter((field) => !isVolatile(field))
     .map(({ id }) => id)
     .sort();
-  return (readings) => {
-    const hash = createHash('sha256');
-    for (const id of ids) hash.update(`${id}\n${canonical(readings.get(id) ?? null)}\n`);
-    return hash.digest('base64url');
-  };
+  const named = ids.join('\n');
+  return (readings) => hash('sha256', named + canonical(ids.map((id) => readings.get(id) ?? null)), 'base64url');
 }

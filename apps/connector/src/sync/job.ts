@@ -1,11 +1,11 @@
 import type { Withheld } from '../store/norms.ts';
-import type { JobRecord } from '../store/record.ts';
+import type { JobRecord, Unsealed } from '../store/record.ts';
 import type { Facts } from './facts.ts';
 import { type Listed, wordsOf } from './labels.ts';
-import { type Sources, sealed, withGaps } from './provenance.ts';
+import { type Sources, sourcesOf, withGaps } from './provenance.ts';
 import type { RowInput } from './row-input.ts';
 
-export function jobRecord({ cells, facts, provenance, validity, isToday }: RowInput): JobRecord {
+export function jobRecord({ cells, facts, provenance, validity, isToday }: RowInput): Unsealed<JobRecord> {
   // Level and profile of the job catalogue, and fields of the company's own, are the person's: HiBob tells them for today only.
   const today = isToday ? facts : null;
   const now = (fieldId: string) => (today === null ? null : wordsOf(today.listed(fieldId)));
@@ -30,43 +30,45 @@ export function jobRecord({ cells, facts, provenance, validity, isToday }: RowIn
     jobProfile: now('employee.jobProfileTitle') ?? now('employee.jobProfileCode'),
     jobFamily: now('employee.jobFamilyId'),
   };
-  return sealed(withGaps(record, ownSources(facts), cells.whyNull, gapsOf(facts, today, record)));
+  return withGaps(record, ownSources(facts), (keys) => cells.whyNull(keys), gapsOf(facts, today, record));
 }
 
 /** Record column → HiBob's. */
-const sources = {
+const sources = sourcesOf({
   title: 'title',
   department: 'department',
   site: ['site', 'siteId'],
   siteId: 'siteId',
   managerId: 'reportsTo',
   changeType: 'workChangeType',
-} as const;
-const catalogue = {
+});
+const catalogue = sourcesOf({
   level: ['employee.jobLevelName', 'employee.orgLevel'],
   jobProfile: ['employee.jobProfileTitle', 'employee.jobProfileCode'],
   jobFamily: ['employee.jobFamilyId'],
-} as const;
+});
 
 /** Columns that a field of the company's own may stand for. */
-const mappable = { title: 'work.title', department: 'work.department', site: 'work.site' } as const;
+const mappable = sourcesOf({ title: 'work.title', department: 'work.department', site: 'work.site' });
 
-function ownSources({ isMapped }: Facts): Sources {
-  const isOwn = ([column]: readonly [string, unknown]) => isMapped(mappableTo.get(column) ?? '');
-  return Object.fromEntries(Object.entries(sources).filter((entry) => !isOwn(entry)));
+function ownSources(facts: Facts): Sources {
+  const own = ownColumns(facts);
+  return own.length === 0 ? sources : sources.filter(([column]) => !own.some(([mapped]) => mapped === column));
+}
+
+function ownColumns({ isMapped }: Facts): Sources {
+  return mappable.filter(([, fieldIds]) => fieldIds.some(isMapped));
 }
 
 /** Why nothing came from fields of the person, which HiBob tells for today only. */
-function gapsOf({ isMapped }: Facts, today: Facts | null, record: CatalogueColumns): Withheld | null {
+function gapsOf(facts: Facts, today: Facts | null, record: CatalogueColumns): Withheld | null {
   if (today === null) return null;
-  const own = [...mappableTo].filter(([, fieldId]) => isMapped(fieldId)).map(([column, id]) => [column, [id]] as const);
-  const gaps = [...Object.entries(catalogue), ...own].flatMap(([column, fieldIds]) => {
+  let gaps: Withheld = {};
+  for (const [column, fieldIds] of [...catalogue, ...ownColumns(facts)]) {
     const why = record[column as keyof CatalogueColumns] === null ? today.whyNull(fieldIds) : null;
-    return why === null ? [] : [[column, why] as const];
-  });
-  return gaps.length === 0 ? null : Object.fromEntries(gaps);
+    if (why !== null) gaps = { ...gaps, [column]: why };
+  }
+  return Object.keys(gaps).length === 0 ? null : gaps;
 }
 
 type CatalogueColumns = Pick<JobRecord, 'title' | 'department' | 'site' | 'level' | 'jobProfile' | 'jobFamily'>;
-
-const mappableTo: ReadonlyMap<string, string> = new Map(Object.entries(mappable));

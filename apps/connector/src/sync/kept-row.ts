@@ -9,17 +9,15 @@ import type { ReadPlan } from './read-plan.ts';
 export function rowKeeper(table: TableId, plan: Pick<ReadPlan, 'leftOut' | 'anonymous'>): Keep {
   const dropped = droppedColumns(table, plan);
   const gap = dropped.size === 0 ? {} : { [notRequestedKey]: [...dropped] };
-  return (row) => ({
-    ...(Object.fromEntries(
-      Object.entries(row).flatMap(([key, value]) => {
-        if (dropped.has(key)) return [];
-        // Free text by whoever made the change: it may name anybody.
-        if (plan.anonymous && key === 'reason') return [];
-        return [[key, key === 'change' ? changeOf(value, plan.anonymous) : nameless(value)]];
-      }),
-    ) as WireRow),
-    ...gap,
-  });
+  return (row) => {
+    const kept: Record<string, unknown> = {};
+    for (const key of Object.keys(row)) {
+      // Free text by whoever made the change: it may name anybody.
+      if (dropped.has(key) || (plan.anonymous && key === 'reason')) continue;
+      kept[key] = key === 'change' ? changeOf(row[key], plan.anonymous) : nameless(row[key]);
+    }
+    return { ...(kept as WireRow), ...gap };
+  };
 }
 
 /** Where a kept row says which of its columns nobody asked for, so that their null is not taken for HiBob's. */
@@ -35,9 +33,9 @@ function changeOf(change: unknown, anonymous: boolean | undefined): unknown {
 function nameless(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(nameless);
   if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, each]) => (naming.has(key) ? [] : [[key, nameless(each)]])),
-  );
+  const kept: Record<string, unknown> = {};
+  for (const key of Object.keys(value)) if (!naming.has(key)) kept[key] = nameless(value[key]);
+  return kept;
 }
 
 const naming: ReadonlySet<string> = new Set([

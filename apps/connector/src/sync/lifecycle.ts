@@ -1,10 +1,10 @@
-import type { LifecycleRecord } from '../store/record.ts';
+import type { LifecycleRecord, Unsealed } from '../store/record.ts';
 import { rawWordsOf, wordsOf } from './labels.ts';
-import { sealed, withGaps } from './provenance.ts';
+import { sourcesOf, withGaps } from './provenance.ts';
 import type { RowInput } from './row-input.ts';
 import { statusOf } from './vocabulary.ts';
 
-export function lifecycleRecord({ cells, provenance, validity }: RowInput): LifecycleRecord {
+export function lifecycleRecord({ cells, provenance, validity }: RowInput): Unsealed<LifecycleRecord> {
   const status = cells.listed('status');
   const reason = cells.listed('reasonType');
   const record = {
@@ -18,14 +18,14 @@ export function lifecycleRecord({ cells, provenance, validity }: RowInput): Life
     reasonRaw: reason.raw,
     leaveReason: wordsOf(cells.listed('leaveReason')),
   };
-  return sealed(withGaps(record, sources, cells.whyNull));
+  return withGaps(record, sources, (keys) => cells.whyNull(keys));
 }
 
 /** Record column → HiBob's. */
-const sources = {
+const sources = sourcesOf({
   status: 'status',
   accessStatusRaw: 'employeeStatus',
   reason: 'reasonType',
   leaveReason: 'leaveReason',
   changeType: 'workChangeType',
-} as const;
+});

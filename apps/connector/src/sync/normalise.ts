@@ -1,9 +1,9 @@
 import type { TableId, WireRow } from '@hibob-kit/schemas';
 import { holdsOn } from '../snapshot/in-force.ts';
 import type { Visibility } from '../store/norms.ts';
-import type { RecordOf, RecordTable } from '../store/record.ts';
+import { type RecordOf, type RecordTable, recordTables, type Unsealed } from '../store/record.ts';
 import { basePayRecord } from './base-pay.ts';
-import { cellsOf } from './cells.ts';
+import { Cells } from './cells.ts';
 import { customValueRecord } from './custom-value.ts';
 import { employeeRecord } from './employee.ts';
 import { employmentRecord } from './employment.ts';
@@ -12,7 +12,8 @@ import { type Facts, factsFor } from './facts.ts';
 import { jobRecord } from './job.ts';
 import { type Labels, labelsFrom } from './labels.ts';
 import { lifecycleRecord } from './lifecycle.ts';
-import type { ReadPlan } from './read-plan.ts';
+import { type Provenance, type Sealer, sealer } from './provenance.ts';
+import type { PlannedField, ReadPlan } from './read-plan.ts';
 import type { RowInput } from './row-input.ts';
 import type { Source, TableSource } from './source.ts';
 import { validities } from './validity.ts';
@@ -32,23 +33,40 @@ export function normaliser(
   today: string,
 ): (source: Omit<Source, 'lists'>) => Records {
   const labels = labelsFrom(lists);
-  return (source) => recordsOf(source, plan, labels, today);
+  const factsOf = factsFor(plan, labels);
+  const custom = plan.fields.filter(({ id }) => plan.custom.includes(id));
+  const sealers = new Map(recordTables.map((table) => [table, sealer()] as const));
+  return (source) => recordsOf(source, { factsOf, custom, labels, today, sealers });
 }
 
-function recordsOf(source: Omit<Source, 'lists'>, plan: ReadPlan, labels: Labels, today: string): Records {
-  const factsOf = factsFor(plan, labels);
+interface Making {
+  readonly factsOf: ReturnType<typeof factsFor>;
+  readonly custom: readonly PlannedField[];
+  readonly labels: Labels;
+  readonly today: string;
+  readonly sealers: ReadonlyMap<RecordTable, Sealer>;
+}
+
+function recordsOf(source: Omit<Source, 'lists'>, { factsOf, custom, labels, today, sealers }: Making): Records {
   const people = new Map([...source.people].map(([id, readings]) => [id, factsOf(readings)]));
-  const custom = plan.fields.filter(({ id }) => plan.custom.includes(id));
-  const rows = <R>(table: TableId, record: (input: RowInput) => R): readonly R[] =>
-    inputsOf(table, source.tables.get(table), people, labels, today).map(record);
+  const rows = <T extends keyof typeof sourceTables>(
+    table: T,
+    record: (input: RowInput) => Unsealed<RecordOf<T>> & Provenance,
+  ) => {
+    const seal = sealers.get(table) ?? sealer();
+    return inputsOf(sourceTables[table], source.tables.get(sourceTables[table]), people, labels, today).map((input) =>
+      seal(record(input)),
+    );
+  };
+  const sealPerson = sealers.get('employee') ?? sealer();
   return {
-    employee: [...people].map(([id, facts]) => employeeRecord(id, facts)),
-    job: rows('work', jobRecord),
+    employee: [...people].map(([id, facts]) => sealPerson(employeeRecord(id, facts))),
+    job: rows('job', jobRecord),
     employment: rows('employment', employmentRecord),
     lifecycle: rows('lifecycle', lifecycleRecord),
-    base_pay: rows('salaries', basePayRecord),
-    variable_pay: rows('variable', variablePayRecord),
-    equity_grant: rows('equities', equityGrantRecord),
+    base_pay: rows('base_pay', basePayRecord),
+    variable_pay: rows('variable_pay', variablePayRecord),
+    equity_grant: rows('equity_grant', equityGrantRecord),
     custom_value: [...source.people].flatMap(([id, readings]) =>
       custom.map((field) => customValueRecord(id, field, readings.get(field.id), labels)),
     ),
@@ -78,9 +96,9 @@ function inputsOf(
   return [...source.byEmployee].flatMap(([employeeId, rows]) => {
     const facts = people.get(employeeId);
     if (facts === undefined) return [];
-    return [...validities(table, distinct(rows))].map(([row, validity]): RowInput => {
+    return validities(table, distinct(rows)).map(([row, validity]): RowInput => {
       const provenance = { employeeId, sourceEntryId: String(row.id), sourcePath: source.path, visibility };
-      return { cells: cellsOf(table, row, labels), provenance, validity, isToday: holdsOn(validity, today), facts };
+      return { cells: new Cells(table, row, labels), provenance, validity, isToday: holdsOn(validity, today), facts };
     });
   });
 }

@@ -10,8 +10,12 @@ export interface Provenance {
   readonly withheld: Withheld | null;
 }
 
-/** Record column → the columns of HiBob's row it is read from. */
-export type Sources = Readonly<Record<string, string | readonly string[]>>;
+/** Record columns, each with the columns of HiBob's row it is read from. */
+export type Sources = readonly (readonly [column: string, keys: readonly string[]])[];
+
+export function sourcesOf(columns: Readonly<Record<string, string | readonly string[]>>): Sources {
+  return Object.entries(columns).map(([column, keys]) => [column, typeof keys === 'string' ? [keys] : keys]);
+}
 
 /** Says of each null why it is one. A row with columns that are withheld shows less than its table does. */
 export function withGaps<R extends Omit<Provenance, 'withheld'>>(
@@ -20,21 +24,29 @@ export function withGaps<R extends Omit<Provenance, 'withheld'>>(
   whyNull: (keys: readonly string[]) => Withheld[string] | null,
   more: Withheld | null = null,
 ): R & Provenance {
-  const values = new Map<string, unknown>(Object.entries(record));
-  const found = Object.entries(sources).flatMap(([column, keys]) => {
-    const why = values.get(column) === null ? whyNull([keys].flat()) : null;
-    return why === null ? [] : [[column, why] as const];
-  });
-  const gaps: Withheld = { ...Object.fromEntries(found), ...more };
-  const withheld = Object.keys(gaps).length === 0 ? null : gaps;
-  const isRestricted = Object.values(gaps).includes('restricted');
+  const values = record as Readonly<Record<string, unknown>>;
+  let gaps: Withheld = more ?? {};
+  for (const [column, keys] of sources) {
+    const why = values[column] === null ? whyNull(keys) : null;
+    if (why !== null) gaps = { [column]: why, ...gaps };
+  }
+  const whys = Object.values(gaps);
+  const withheld = whys.length === 0 ? null : gaps;
+  const isRestricted = whys.includes('restricted');
   return { ...record, visibility: isRestricted ? 'restricted' : record.visibility, withheld };
 }
 
+export type Sealer = <R extends Provenance>(record: R) => R & { readonly payloadHash: string };
+
 /**
  * Adds the hash by which the next sync tells whether the record changed. It covers the record whole, labels included: a renamed
- * list item is a change.
+ * list item is a change. Records of one kind have the same columns: their order is worked out once.
  */
-export function sealed<R extends Provenance>(record: R): R & { readonly payloadHash: string } {
-  return { ...record, payloadHash: payloadHash(record) };
+export function sealer(): Sealer {
+  let columns: readonly string[] = [];
+  return (record) => {
+    if (columns.length === 0) columns = Object.keys(record).sort();
+    const values = record as Readonly<Record<string, unknown>>;
+    return { ...record, payloadHash: payloadHash(columns.map((column) => values[column])) };
+  };
 }

@@ -13,24 +13,15 @@ export interface Validity {
  * even if it lies in the future (catalogue G2). Which row holds today is asked when it is read, because days pass without a sync. Where the next row is known, a row ends the day before it, whether HiBob counts
  * `endEffectiveDate` in or not.
  */
-export function validities(table: TableId, rows: readonly WireRow[]): ReadonlyMap<WireRow, Validity> {
-  const sorted = rows.toSorted((one, other) => (startOf(one) < startOf(other) ? -1 : 1));
-  return new Map(
-    sorted.map((row, index) => {
-      const next = tables[table].kind === 'one-in-force' ? dateIn(sorted[index + 1]?.effectiveDate) : null;
-      return [row, validity(row, next)];
-    }),
-  );
-}
-
-function validity(row: WireRow, next: string | null): Validity {
-  const effectiveFrom = dateIn(row.effectiveDate);
-  const effectiveTo = next === null ? (dateIn(row.endEffectiveDate) ?? dateIn(row.endDate)) : dayBefore(next);
-  return { effectiveFrom, effectiveTo, isCurrentSource: booleanIn(row.isCurrent) };
-}
-
-function startOf(row: WireRow): string {
-  return dateIn(row.effectiveDate) ?? '';
+export function validities(table: TableId, rows: readonly WireRow[]): readonly (readonly [WireRow, Validity])[] {
+  const sorted = rows
+    .map((row) => ({ row, from: dateIn(row.effectiveDate) }))
+    .sort((one, other) => ((one.from ?? '') < (other.from ?? '') ? -1 : 1));
+  return sorted.map(({ row, from }, index) => {
+    const next = tables[table].kind === 'one-in-force' ? (sorted[index + 1]?.from ?? null) : null;
+    const effectiveTo = next === null ? (dateIn(row.endEffectiveDate) ?? dateIn(row.endDate)) : dayBefore(next);
+    return [row, { effectiveFrom: from, effectiveTo, isCurrentSource: booleanIn(row.isCurrent) }];
+  });
 }
 
 function dayBefore(date: string): string {

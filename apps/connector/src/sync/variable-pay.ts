@@ -1,10 +1,10 @@
-import type { VariablePayRecord } from '../store/record.ts';
+import type { Unsealed, VariablePayRecord } from '../store/record.ts';
 import { rawWordsOf, wordsOf } from './labels.ts';
-import { sealed, withGaps } from './provenance.ts';
+import { sourcesOf, withGaps } from './provenance.ts';
 import type { RowInput } from './row-input.ts';
 import { periodOf, variablePayTypeOf } from './vocabulary.ts';
 
-export function variablePayRecord({ cells, provenance, validity }: RowInput): VariablePayRecord {
+export function variablePayRecord({ cells, provenance, validity }: RowInput): Unsealed<VariablePayRecord> {
   const type = cells.listed('variableType');
   const paymentPeriod = cells.listed('paymentPeriod');
   const record = {
@@ -22,11 +22,11 @@ export function variablePayRecord({ cells, provenance, validity }: RowInput): Va
     departmentPercent: cells.decimal('departmentPercent'),
     individualPercent: cells.decimal('individualPercent'),
   };
-  return sealed(withGaps(record, sources, cells.whyNull));
+  return withGaps(record, sources, (keys) => cells.whyNull(keys));
 }
 
 /** Record column → HiBob's. */
-const sources = {
+const sources = sourcesOf({
   type: 'variableType',
   amount: 'amount.value',
   currency: 'amount.currency',
@@ -37,4 +37,4 @@ const sources = {
   departmentPercent: 'departmentPercent',
   individualPercent: 'individualPercent',
   effectiveTo: 'endDate',
-} as const;
+});

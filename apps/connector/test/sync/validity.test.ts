@@ -34,7 +34,7 @@ test('each row ends the day before the next one begins, whatever HiBob counts in
 
 test('the first salary row is not current before its day, although HiBob says so', () => {
   const rows = [row(1, '2027-01-01', { isCurrent: true, endEffectiveDate: null })];
-  expect([...validities('salaries', rows).values()]).toEqual([
+  expect(validities('salaries', rows).map(([, validity]) => validity)).toEqual([
     { effectiveFrom: '2027-01-01', effectiveTo: null, isCurrentSource: true },
   ]);
   expect(read('salaries', ...rows)).toEqual([[1, '2027-01-01', null, false]]);

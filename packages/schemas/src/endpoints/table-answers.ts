@@ -14,13 +14,15 @@ export type RestrictedColumns = Readonly<z.output<typeof restrictedColumns>>;
 
 /** What a row as we hand it on says of its own restricted columns; null: of none. */
 export function restrictedColumnsOf(row: WireRow): RestrictedColumns | null {
-  return restrictedColumns.safeParse(row.restricted_columns).data ?? null;
+  const said = row.restricted_columns;
+  return said === undefined ? null : (restrictedColumns.safeParse(said).data ?? null);
 }
 
 /** HiBob says it of a row, of a person's rows or of a whole answer; we hand it on with each row, where a reader needs it. */
-function marked(rows: readonly WireRow[], said: unknown): WireRow[] {
+function marked(rows: readonly WireRow[], said: unknown): readonly WireRow[] {
+  if (said === undefined) return rows;
   const restricted = restrictedColumns.safeParse(said).data;
-  if (restricted === undefined || Object.values(restricted).every((keys) => keys.length === 0)) return [...rows];
+  if (restricted === undefined || Object.values(restricted).every((keys) => keys.length === 0)) return rows;
   return rows.map((one) => ({ restricted_columns: restricted, ...one }));
 }
 
@@ -54,7 +56,7 @@ const results = () =>
       .object({ employeeId: z.string(), values: rows(), restricted_columns: z.unknown().optional() })
       .transform(({ employeeId, values, restricted_columns }) => ({
         employeeId,
-        values: marked(values, restricted_columns) as readonly WireRow[],
+        values: marked(values, restricted_columns),
       })),
   );
 
