@@ -7,7 +7,7 @@ import { type RecordKey, type RecordTable, recordKey, recordTables } from './rec
 import type { Changes, Store, Writing } from './store.ts';
 import { tables } from './tables.ts';
 
-type Records = Pick<Store, 'hashes' | 'apply'>;
+type Records = Pick<Store, 'hashes' | 'apply' | 'survey'>;
 
 export function recordsIn(db: Database): Records {
   return {
@@ -34,6 +34,11 @@ export function recordsIn(db: Database): Records {
         await keepFingerprints(transaction, connectionId, changes.fingerprints);
         await markAbsent(transaction, connectionId, writing, changes.absent);
       }),
+
+    // PGlite never does it by itself, and a server only a while later.
+    survey: async (names) => {
+      for (const name of names) await db.execute(sql`analyze ${tables[name]}`);
+    },
   };
 }
 

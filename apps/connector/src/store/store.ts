@@ -174,6 +174,9 @@ export interface Store extends Staging, CheckStore, AnonymityStore, ErasureStore
   /** Writes all changes in one transaction. Repeating it changes nothing more. */
   readonly apply: (connectionId: string, writing: Writing, changes: Changes) => Promise<void>;
 
+  /** The database looks at what these tables hold now: until then it guesses how best to read them, and guesses badly. */
+  readonly survey: (tables: readonly RecordTable[]) => Promise<void>;
+
   readonly counts: (connectionId: string) => Promise<Readonly<Record<RecordTable, number>>>;
   /** Ordered by employee id. */
   readonly employees: (page: PageRequest) => Promise<Page<Row<'employee'>>>;

@@ -1,4 +1,5 @@
 import type { TableId } from '@hibob-kit/schemas';
+import { type RecordTable, recordTables } from '../store/record.ts';
 import type { Baseline, Checkpoint } from '../store/staging.ts';
 import type { Absentee } from '../store/store.ts';
 import { applyStaged } from './apply.ts';
@@ -47,7 +48,15 @@ export async function write(
   const nothing = { insert: {}, update: {}, gone: {}, fingerprints: new Map() };
   await store.apply(connectionId, { runId, recordedAt, fetchedAt: startedAt }, { ...nothing, absent });
   await store.finish(connectionId, isWhole ? baselineOf(planHash, startedAt, reached) : null);
+  await store.survey(recordTables.filter((table) => changedIn(tables[table]) >= manyRows));
   return tables;
+}
+
+/** So many rows change how a table is best read. */
+const manyRows = 1000;
+
+function changedIn({ inserted, updated, gone }: AllCounts[RecordTable]): number {
+  return inserted + updated + gone;
 }
 
 function baselineOf(planHash: string, readAt: string, reached: ReadonlyMap<string, Checkpoint>): Baseline {
