@@ -17,10 +17,10 @@ export interface Killed {
 }
 
 /**
- * A sync in a process of its own that is ended with SIGKILL wherever it happens to be, so many times; then one that may end. The data folder
- * is on disk, and what is in it is judged.
+ * A sync in a process of its own that is ended with SIGKILL wherever it happens to be, so many times; then one that may end. The data
+ * folder is on disk, and what is in it is judged. `withinMs`: a kill comes up to so long after a line of progress.
  */
-export async function killed(seed: number, employees: number, kills: number): Promise<Killed> {
+export async function killed(seed: number, employees: number, kills: number, withinMs = 0): Promise<Killed> {
   const dice = diceOf(seed);
   const simulator = await listen(createSimulator({ rateLimits: 'off' }), { port: 0, host: '127.0.0.1' });
   const folder = mkdtempSync(join(tmpdir(), 'killed-'));
@@ -30,7 +30,12 @@ export async function killed(seed: number, employees: number, kills: number): Pr
     const { id: serviceUserId = '', token = '' } = serviceUsers[0] ?? {};
     writeFileSync(join(folder, 'hibob.json'), JSON.stringify({ serviceUserId, token, baseUrl: simulator.url }));
     let deaths = 0;
-    for (let at = 0; at < kills; at++) if ((await sync(folder, dice.between(1, 20))) === null) deaths += 1;
+    // About as many lines as a sync of so many people writes.
+    const lines = 20 + Math.floor(employees / 15);
+    for (let at = 0; at < kills; at++) {
+      const killAt = { lines: dice.between(1, lines), laterMs: dice.between(0, withinMs) };
+      if ((await sync(folder, killAt)) === null) deaths += 1;
+    }
     const code = await sync(folder, null);
     if (code !== 0) return { deaths, differences: [`the last sync ended with ${code}`] };
     return { deaths, differences: await judged(folder, simulator.url, id, serviceUserId) };
@@ -40,8 +45,14 @@ export async function killed(seed: number, employees: number, kills: number): Pr
   }
 }
 
-/** Ends with the process's exit code, or null if it was killed. `killAt`: after so many lines of progress. */
-async function sync(folder: string, killAt: number | null): Promise<number | null> {
+interface KillAt {
+  /** Of progress. */
+  readonly lines: number;
+  readonly laterMs: number;
+}
+
+/** Ends with the process's exit code, or null if it was killed. */
+async function sync(folder: string, killAt: KillAt | null): Promise<number | null> {
   const given = ['--credentials', join(folder, 'hibob.json'), '--data', join(folder, 'data')];
   const child = spawn(process.execPath, ['--import', 'tsx', 'apps/connector/src/main.ts', 'sync', ...given], {
     cwd: root,
@@ -53,11 +64,13 @@ async function sync(folder: string, killAt: number | null): Promise<number | nul
   return code;
 }
 
-function killAfter(child: ChildProcess, lines: number): void {
+function killAfter(child: ChildProcess, { lines, laterMs }: KillAt): void {
   let seen = 0;
   child.stderr?.on('data', (chunk: Buffer) => {
     seen += chunk.toString().split('\n').length - 1;
-    if (seen >= lines) child.kill('SIGKILL');
+    if (seen < lines) return;
+    if (laterMs === 0) child.kill('SIGKILL');
+    else setTimeout(() => child.kill('SIGKILL'), laterMs);
   });
 }
 

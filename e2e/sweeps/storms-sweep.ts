@@ -1,10 +1,13 @@
 import { openStore } from 'hibob-connector';
+import { startPostgres } from '../../apps/connector/test/store/real-postgres.ts';
 import { killed } from '../storms/killed.ts';
 import { storm } from '../storms/storm.ts';
 import { runSweep } from './sweep.ts';
 
 interface Found {
   readonly storms: number;
+  /** Of them. */
+  readonly onPostgres: number;
   readonly kills: number;
   readonly requests: number;
   readonly deaths: number;
@@ -17,24 +20,28 @@ const people = 2_000;
 /** Every so many storms are with real processes: started, and ended with SIGKILL. */
 const realEvery = 10;
 
+const postgres = await startPostgres();
 await runSweep<Found>({
   name: 'storms',
   title: 'Syncs in storms',
   runsPerChunk: 1,
-  start: { storms: 0, kills: 0, requests: 0, deaths: 0, failures: 0, resumed: 0, wrong: [] },
+  start: { storms: 0, onPostgres: 0, kills: 0, requests: 0, deaths: 0, failures: 0, resumed: 0, wrong: [] },
   chunk: async (found, seed) => {
     if ((found.storms + found.kills) % realEvery === realEvery - 1) {
-      const { deaths, differences } = await killed(seed, people, 3);
+      const { deaths, differences } = await killed(seed, people, 3, 500);
       const wrong = differences.map((one) => `seed ${seed} (SIGKILL): ${one}`);
       return { ...found, kills: found.kills + 1, deaths: found.deaths + deaths, wrong: [...found.wrong, ...wrong] };
     }
-    const opened = await openStore({ memory: true });
+    // In turns on the embedded database and on a server.
+    const database = postgres.kind === 'started' && seed % 2 === 1 ? await postgres.database(`storm_${seed}`) : null;
+    const opened = await openStore(database === null ? { memory: true } : { databaseUrl: database });
     if (opened.kind !== 'opened') throw new Error(opened.kind);
     const { requests, deaths, failures, resumed, differences } = await storm(opened.store, seed, people);
     await opened.store.close();
     return {
       ...found,
       storms: found.storms + 1,
+      onPostgres: found.onPostgres + (database === null ? 0 : 1),
       requests: found.requests + requests,
       deaths: found.deaths + deaths,
       failures: found.failures + failures,
@@ -42,10 +49,11 @@ await runSweep<Found>({
       wrong: [...found.wrong, ...differences.map((one) => `seed ${seed}: ${one}`)],
     };
   },
-  result: ({ storms, kills, requests, deaths, failures, resumed, wrong }) => ({
+  result: ({ storms, onPostgres, kills, requests, deaths, failures, resumed, wrong }) => ({
     good: wrong.length === 0,
     lines: [
-      `${storms} storms of ${people} people on injected time, ${kills} with real processes ended by SIGKILL: all kinds of faults,`,
+      `${storms} storms of ${people} people on injected time, ${onPostgres} of them on a PostgreSQL server and the others on PGlite; and`,
+      `${kills} companies of as many whose syncs, processes on a data folder, were ended by SIGKILL three times at any instant: all kinds of faults,`,
       'changes of data, of rights and of the token in the middle of a sync. After each storm and one sync more the store is held',
       'against what the service user may see, value by value, by the simulator’s judge.',
       '',
@@ -61,3 +69,4 @@ await runSweep<Found>({
     ],
   }),
 });
+if (postgres.kind === 'started') await postgres.stop();

@@ -1,17 +1,20 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export type RealPostgres =
   | {
-      readonly kind: 'started' /** Makes an empty database and answers its URL. */;
+      readonly kind: 'started';
+      /** Makes an empty database and answers its URL. */
       readonly database: (name: string) => Promise<string>;
       readonly stop: () => Promise<void>;
+      /** Process id of the server. */
+      readonly postmaster: number;
     }
   | { readonly kind: 'missing'; readonly reason: string };
 
-/** A real PostgreSQL server for one test file, from the binaries that npm brings where it has them. */
+/** A real PostgreSQL server for one test file, sweep or bench, from the binaries that npm brings where it has them. */
 export async function startPostgres(): Promise<RealPostgres> {
   const databaseDir = await mkdtemp(join(tmpdir(), 'connector-postgres-'));
   // Root starts it as the user `postgres`, who must get to his folder.
@@ -39,7 +42,8 @@ export async function startPostgres(): Promise<RealPostgres> {
       await server.createDatabase(name);
       return `postgres://postgres:postgres@127.0.0.1:${port}/${name}`;
     };
-    return { kind: 'started', database, stop };
+    const pidFile = await readFile(join(databaseDir, 'data', 'postmaster.pid'), 'utf8');
+    return { kind: 'started', database, stop, postmaster: Number(pidFile.split('\n')[0]) };
   } catch (error) {
     await rm(databaseDir, { recursive: true, force: true });
     return { kind: 'missing', reason: error instanceof Error ? error.message : String(error) };
