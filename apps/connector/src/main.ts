@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { run } from './cli/run.ts';
 import { systemClock } from './hibob/clock.ts';
 

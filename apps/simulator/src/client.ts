@@ -3,7 +3,7 @@ import type { paths, Refused } from './client/generated.ts';
 
 /** The control API, typed: `client.POST('/companies', { body: { scenario: 'guide-complete' } })` gives `data` or `error`. */
 export type ControlClient = Client<paths>;
-export type { Refused };
+export type { paths, Refused };
 
 export interface ControlClientOptions {
   /** The simulator's base, `http://127.0.0.1:4010`. */

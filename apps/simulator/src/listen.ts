@@ -1,10 +1,14 @@
 import { once } from 'node:events';
 import { createAdaptorServer } from '@hono/node-server';
-import type { Simulator } from './simulator.ts';
 
 export interface Listening {
   readonly url: string;
   readonly close: () => Promise<void>;
+}
+
+/** What a port is put in front of: a simulator's `app`. `env` says where a request comes from. */
+export interface Door {
+  readonly fetch: (request: Request, env?: object) => Response | Promise<Response>;
 }
 
 export interface ListenOptions {
@@ -18,7 +22,7 @@ export interface ListenOptions {
  * Opens a port in front of a simulator; port 0 takes a free one. Rejects with Node's own error, e.g. `EADDRINUSE`, or
  * `ERR_OSSL_…` for a certificate that is none.
  */
-export async function listen({ app }: Simulator, { port, host, tls }: ListenOptions): Promise<Listening> {
+export async function listen({ app }: { readonly app: Door }, { port, host, tls }: ListenOptions): Promise<Listening> {
   const server = createAdaptorServer({ fetch: app.fetch, ...(tls ? await withCertificate(tls) : {}) });
   server.listen(port, host);
   await once(server, 'listening');

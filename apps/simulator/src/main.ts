@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { readOptions } from './cli/options.ts';
 import { run } from './cli/run.ts';
 import type { LogEvent } from './log.ts';

@@ -1,25 +1,10 @@
 import { test as base } from 'vitest';
-import type { paths } from './client/generated.ts';
+import type { BobCompany, Company, Expected, JournalEntry, Verified } from './client/shapes.ts';
 import { type ControlClient, createControlClient } from './client.ts';
 import { listen } from './listen.ts';
-import { createSimulator, type SimulatorOptions } from './simulator.ts';
+import { createSimulator, type SimulatorOptions } from './published.ts';
 
-type Body<P extends keyof paths> = paths[P] extends {
-  post: { requestBody?: { content: { 'application/json': infer B } } };
-}
-  ? B
-  : never;
-type Answer<P extends keyof paths, M extends 'get' | 'post', S extends number> = paths[P] extends {
-  [K in M]: { responses: { [T in S]: { content: { 'application/json': infer A } } } };
-}
-  ? A
-  : never;
-
-/** What `POST /companies` takes. */
-export type BobCompany = Body<'/companies'>;
-export type Company = Answer<'/companies', 'post', 201>;
-export type JournalEntry = Answer<'/companies/{id}/journal', 'get', 200>['entries'][number];
-export type Expected = Body<'/companies/{id}/journal/verify'>['expect'][number];
+export type { BobCompany, Company, Expected, JournalEntry };
 
 /** A fake HiBob with a company of a test's own. */
 export interface Bob {
@@ -110,8 +95,6 @@ function bobOf({ url, fetch }: Shared, control: ControlClient, company: Company)
     },
   };
 }
-
-type Verified = Answer<'/companies/{id}/journal/verify', 'post', 200>['results'][number];
 
 function complaint(results: readonly Verified[]): string {
   return results
