@@ -1,5 +1,6 @@
 // Brings node_modules up to date with nothing but Node and npm: pnpm comes through npx, at the version package.json pins.
-// Runs before `npm start` and `npm test`, does nothing when the lockfile has not changed, and speaks on stderr only.
+// Runs before `npm start` and `npm test`, does nothing when the lockfile has not changed, and speaks on stderr only. With `all`, the Node
+// versions that the shipped packages are tried on come too (300 MB that nobody needs who only starts).
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,8 +11,10 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = join(root, 'node_modules', '.installed');
 
 requireNode(20, 19);
-const wanted = fingerprint();
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+const all = process.argv[2] === 'all';
+const wanted = `${fingerprint()} ${all ? 'all' : 'programs'}`;
+const have = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
+if (have !== wanted && have !== wanted.replace('programs', 'all')) {
   install();
   writeFileSync(stamp, wanted);
 }
@@ -25,7 +28,7 @@ function requireNode(major, minor) {
 }
 
 function fingerprint() {
-  const manifests = ['.', 'e2e', ...subfolders('apps'), ...subfolders('packages')].map((at) =>
+  const manifests = ['.', 'e2e', 'e2e/nodes', ...subfolders('apps'), ...subfolders('packages')].map((at) =>
     join(at, 'package.json'),
   );
   const hash = createHash('sha256');
@@ -47,7 +50,15 @@ function install() {
   const [command, ...before] = npx();
   const run = spawnSync(
     command,
-    [...before, '--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'],
+    [
+      ...before,
+      '--yes',
+      packageManager,
+      ...(all ? [] : ['--filter', '!@hibob-kit/nodes']),
+      'install',
+      '--frozen-lockfile',
+      '--reporter=append-only',
+    ],
     {
       cwd: root,
       encoding: 'utf8',
@@ -66,7 +77,7 @@ function install() {
       'The npm registry cannot be reached. Check the network (or the proxy in npm config) and run the command again.',
     );
   }
-  if (/ENOSPC/.test(output)) fail('The disk is full: installing needs about 600 MB.');
+  if (/ENOSPC/.test(output)) fail('The disk is full: installing needs about 1 GB.');
   if (/EACCES|EPERM/.test(output)) fail(`No permission to write to ${join(root, 'node_modules')}.`);
   if (/OUTDATED_LOCKFILE/.test(output)) {
     fail('pnpm-lock.yaml does not fit the package.json files: run `npx pnpm install` and commit the lockfile.');

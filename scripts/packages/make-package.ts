@@ -28,7 +28,11 @@ export async function makePackage(root: string, published: PublishedPackage, out
   }
   await cp(join(root, 'LICENSE'), join(outdir, 'LICENSE'));
   await cp(join(folder, 'README.md'), join(outdir, 'README.md'));
-  const manifest = manifestOf(published, JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')), await versionsOf(folder, published));
+  const manifest = manifestOf(
+    published,
+    JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')),
+    await versionsOf(folder, published),
+  );
   await writeFile(join(outdir, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 

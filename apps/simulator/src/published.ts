@@ -42,7 +42,9 @@ export type NewCompany = Omit<BobCompany, 'scenario' | 'file'> & { readonly scen
 export interface Simulator {
   readonly app: Door;
   readonly fetch: (request: Request) => Response | Promise<Response>;
-  readonly createCompany: (request: NewCompany) => { readonly kind: 'created'; readonly company: CreatedSummary } | ControlError;
+  readonly createCompany: (
+    request: NewCompany,
+  ) => { readonly kind: 'created'; readonly company: CreatedSummary } | ControlError;
   /** Waits until every webhook that is due has been tried, so that a test need not sleep. */
   readonly settled: () => Promise<void>;
 }
