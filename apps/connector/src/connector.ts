@@ -20,10 +20,21 @@ import {
 import { createSetup, type Setup } from './setup/setup.ts';
 import type { Row } from './store/record.ts';
 import type { Connection, ConnectionInput, Page, Run, Store } from './store/store.ts';
+import type { Named } from './sync/reread.ts';
 import { isTrouble, type Trouble, trouble } from './trouble.ts';
 import type { SecretBox } from './vault/secret-box.ts';
 import { memoryKeeper, type TokenKeeper } from './vault/token-keeper.ts';
-import { clientFor, type Desk, type Job, runCheck, runSync, type SyncJob, type SyncResult } from './work.ts';
+import {
+  clientFor,
+  type Desk,
+  type Job,
+  type Reread,
+  runCheck,
+  runReread,
+  runSync,
+  type SyncJob,
+  type SyncResult,
+} from './work.ts';
 
 /** What the connector needs from outside. */
 export interface ConnectorDeps {
@@ -69,6 +80,8 @@ export interface Connector extends Worker {
   readonly connect: (name: string, credentials: Credentials, selection: Selection) => Promise<ConnectionView | Trouble>;
   /** A connection without credentials yet, so that what is chosen before them is kept; one that is there stays as it is. */
   readonly draft: (name: string, baseUrl: string) => Promise<ConnectionView | Trouble>;
+  /** Reads some people again, because HiBob said that they changed. */
+  readonly reread: (name: string, named: Named) => Promise<Reread | Trouble>;
   /** What it is known by inside. */
   readonly idOf: (name: string) => Promise<Pick<Connection, 'id' | 'tenantId'> | Trouble>;
   /** Nothing is scheduled for a paused connection. */
@@ -204,6 +217,11 @@ function connectorOn(deps: ConnectorDeps, keeper: TokenKeeper): Omit<Connector, 
     sync: async (name, job) => {
       const ready = await deskFor(name, job);
       return isTrouble(ready) ? ready : runSync(ready, job);
+    },
+
+    reread: async (name, named) => {
+      const ready = await deskFor(name, { credentials: null, selection: null, onProgress: () => {} });
+      return isTrouble(ready) ? ready : runReread(ready, named);
     },
 
     history: (name) => onConnection(name, ({ id }) => historyOf(store, id)),

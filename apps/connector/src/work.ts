@@ -13,6 +13,7 @@ import type { Connection, RunKind } from './store/store.ts';
 import type { GuardLimits, GuardStop } from './sync/guard.ts';
 import type { AskedMode } from './sync/mode.ts';
 import type { Progress } from './sync/progress.ts';
+import { type Named, reread } from './sync/reread.ts';
 import { sync } from './sync/sync.ts';
 import type { SyncReport } from './sync/sync-report.ts';
 import { isTrouble, type Trouble, trouble } from './trouble.ts';
@@ -38,6 +39,11 @@ export type SyncResult =
   /** Too many people were missing; nothing was changed. */
   | { readonly outcome: 'stopped'; readonly check: CheckReport; readonly guard: GuardStop }
   | { readonly outcome: 'synced'; readonly check: CheckReport; readonly sync: SyncReport };
+
+export type Reread =
+  | { readonly outcome: 're-read'; readonly sync: SyncReport }
+  /** A whole sync comes first. */
+  | { readonly outcome: 'left for later' };
 
 /** A connection with what one order needs to be carried out. */
 export interface Desk {
@@ -72,8 +78,47 @@ export async function runSync(desk: Desk, job: SyncJob): Promise<SyncResult | Tr
   });
 }
 
+/** Reads some people again. What the last check said is the gate: HiBob may name somebody every minute, and a check asks about everybody. */
+export async function runReread(desk: Desk, named: Named): Promise<Reread | Trouble> {
+  const { deps, connection, credentials } = desk;
+  const order = { onProgress: () => {} };
+  if (connection.selection.anonymous === true || verdictIn(connection) !== 'ready')
+    return { outcome: 'left for later' };
+  const client = await readerFor(desk, order);
+  if (isTrouble(client)) return client;
+  return recorded<Reread | Trouble>(desk, 're-read', async (runId) => {
+    const outcome = await reread(
+      {
+        client,
+        store: deps.store,
+        connectionId: connection.id,
+        runId,
+        selection: connection.selection,
+        clock: deps.clock,
+        today: today(deps),
+        mayStart: () => Promise.resolve(true),
+      },
+      named,
+    );
+    if (outcome.kind === 're-read') return { result: { outcome: 're-read', sync: outcome.report }, outcome: 're-read' };
+    if (outcome.kind === 'busy') return { result: alreadySyncing(connection.name), outcome: 'busy' };
+    const isOver = outcome.kind === 'left for later' || outcome.kind === 'stopped';
+    if (isOver) return { result: { outcome: 'left for later' }, outcome: 'left for later' };
+    const result = troubleOf(outcome, credentials.baseUrl);
+    return { result, outcome: result.code };
+  });
+}
+
+function verdictIn({ lastCheck }: Connection): 'ready' | 'not ready' {
+  const verdict = typeof lastCheck === 'object' && lastCheck !== null ? Reflect.get(lastCheck, 'verdict') : null;
+  return verdict === 'ready' || verdict === 'ready with advice' ? 'ready' : 'not ready';
+}
+
 /** HiBob as this connection may know it: without the people who were erased here. */
-async function readerFor({ deps, connection, credentials }: Desk, job: Job): Promise<HiBobClient | Trouble> {
+async function readerFor(
+  { deps, connection, credentials }: Desk,
+  job: Pick<Job, 'onProgress'>,
+): Promise<HiBobClient | Trouble> {
   const client = clientFor({ deps, credentials }, job);
   const erasing = { store: deps.store, secrets: deps.secrets ?? null };
   const isErased = await erasedPeople(erasing, connection, () => {

@@ -125,28 +125,36 @@ export interface SmallHiBob {
   readonly url: string;
   /** `METHOD path` of every request so far. */
   readonly journal: readonly string[];
+  /** The same with whom they asked about: the ids of a filter or of a query, `*` for everybody. */
+  readonly asked: readonly string[];
   /** From now on: as before, refusing the token, or with an HTML page. */
   readonly turn: (mood: 'well' | 'refusing' | 'html') => void;
   /** Nobody sees this person any more; null: everybody is there again. */
   readonly hide: (id: string | null) => void;
+  /** Everybody's pay is another one, in their fields and in their table; null: as before. */
+  readonly pay: (amount: number | null) => void;
   readonly close: () => Promise<void>;
 }
 
 /** A HiBob of two people over a real socket, written by hand: enough for the doors of the connector to be tried. */
 export async function startSmallHiBob(): Promise<SmallHiBob> {
   const journal: string[] = [];
+  const asked: string[] = [];
+  let paid: number | null = null;
   let hidden: string | null = null;
   let mood: Parameters<SmallHiBob['turn']>[0] = 'well';
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://small');
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://small');
     journal.push(`${request.method} ${pathname}`);
     let body = '';
     for await (const piece of request) body += piece;
+    const ids = searchParams.get('employeeIds') ?? idsIn(body)?.join(',') ?? '*';
+    asked.push(`${pathname.replace('/v1/', '')} ${ids}`);
     if (mood === 'html') {
       response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Welcome to the guest network</html>');
       return;
     }
-    const answer = mood === 'refusing' ? null : answerTo(pathname, body, hidden);
+    const answer = mood === 'refusing' ? null : answerTo(pathname, body, hidden, paid);
     response.writeHead(answer === null ? 401 : 200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(answer ?? { key: 'UNAUTHORIZED' }));
   });
@@ -156,6 +164,10 @@ export async function startSmallHiBob(): Promise<SmallHiBob> {
   return {
     url: `http://127.0.0.1:${address.port}`,
     journal,
+    asked,
+    pay: (amount) => {
+      paid = amount;
+    },
     turn: (next) => {
       mood = next;
     },
@@ -170,19 +182,32 @@ export async function startSmallHiBob(): Promise<SmallHiBob> {
   };
 }
 
-function answerTo(path: string, body: string, hidden: string | null): unknown {
-  const there = people.filter(({ id }) => id !== hidden);
+function idsIn(body: string): readonly string[] | undefined {
+  return body === '' ? undefined : JSON.parse(body).filters?.[0]?.values;
+}
+
+function answerTo(path: string, body: string, hidden: string | null, paid: number | null): unknown {
+  const there = people
+    .filter(({ id }) => id !== hidden)
+    .map((person) => (paid === null ? person : payOf(person, paid)));
   if (path === '/v1/company/people/fields') return metadata;
   if (path === '/v1/company/named-lists') return {};
   if (path === '/v1/people/search') {
-    const { showInactive, filters } = JSON.parse(body);
-    const ids: readonly string[] | undefined = filters?.[0]?.values;
+    const { showInactive } = JSON.parse(body);
+    const ids = idsIn(body);
     const shown = there.filter(
       ({ id, internal }) => (ids?.includes(id) ?? true) && (showInactive || internal.status === 'Active'),
     );
     return { employees: shown };
   }
-  const values = tableRows[path.replace('/v1/bulk/people/', '')];
+  const table = path.replace('/v1/bulk/people/', '');
+  const known = tableRows[table];
+  const values = paid === null || table !== 'salaries' ? known : { ...known, base: { value: paid, currency: 'GBP' } };
   const results = values === undefined ? [] : there.map(({ id }) => ({ employeeId: id, values: [values] }));
   return { results, response_metadata: { next_cursor: null } };
+}
+
+function payOf(person: (typeof people)[number], value: number): (typeof people)[number] {
+  const { salary } = person.payroll;
+  return { ...person, payroll: { ...person.payroll, salary: { ...salary, payment: { ...salary.payment, value } } } };
 }

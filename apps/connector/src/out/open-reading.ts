@@ -46,13 +46,18 @@ export async function openReading(
   return { store, connectionId: connection.id, asked, context, onlyValid: what.validOn !== null };
 }
 
+/** Between two hourly syncs somebody's webhooks may have had single people read again every minute. */
+const runsLookedAt = 200;
+
 /** Tables that have no rows because the customer does not share them, or because HiBob does not have them. */
 export async function missingTablesOf(
   store: Store,
   { id, selection }: Connection,
 ): Promise<SnapshotContext['missingTables']> {
   const shared = new Set(chosenItems(wanted, selection).flatMap(({ table }) => table ?? []));
-  const [last] = (await store.runs(id, 20)).filter(({ kind, outcome }) => kind === 'sync' && outcome === 'synced');
+  const [last] = (await store.runs(id, runsLookedAt)).filter(
+    ({ kind, outcome }) => kind === 'sync' && outcome === 'synced',
+  );
   const notAvailable = reportShape.safeParse(last?.report).data?.sync.notAvailable ?? [];
   return new Map(
     Object.entries(sourceTables).flatMap(([record, table]) => {

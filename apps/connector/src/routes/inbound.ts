@@ -79,7 +79,8 @@ export function mountHooks(app: Hono, { service, secrets, now, telemetry = noTel
       told('other company');
       return troubleAnswer(c, otherCompany);
     }
-    const { key, type, employeeId, tableId } = notice;
+    const { key, type, tableId } = notice;
+    const employeeId = inbound.isAnonymous ? null : notice.employeeId;
     const { connectionId } = inbound;
     const isNew = await service.notices.keep({ connectionId, key, type, employeeId, tableId, receivedAt: now() });
     told(isNew ? 'new' : 'repeated');

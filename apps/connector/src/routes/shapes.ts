@@ -21,7 +21,7 @@ export const connectionShape = z.object({
 });
 
 export const runShape = z.object({
-  kind: z.enum(['check', 'sync', 'upload']),
+  kind: z.enum(['check', 'sync', 'upload', 're-read']),
   startedAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),
   outcome: z.string().nullable(),

@@ -5,24 +5,30 @@ export const chores = {
   /** Everything is read again: what an incremental cannot see (future-dated rows, equity) comes in here. */
   reconcile: { everyHours: 7 * 24, work: 'sync', mode: 'full' },
   incremental: { everyHours: 1, work: 'sync', mode: 'incremental' },
+  /** HiBob named people: they alone are read again. Their notices are gathered for a while first. */
+  reread: { everyHours: 0, work: 'reread', mode: null },
   /** The permissions are looked at even while nothing is synced. */
   probe: { everyHours: 24, work: 'check', mode: null },
 } as const satisfies Record<
   string,
-  { everyHours: number; work: 'sync' | 'check'; mode: 'full' | 'incremental' | null }
+  { everyHours: number; work: 'sync' | 'check' | 'reread'; mode: 'full' | 'incremental' | null }
 >;
 export type Chore = keyof typeof chores;
+/** Those with a beat of their own. */
+export type TimedChore = Exclude<Chore, 'reread'>;
 
 /** What the scheduler knows of a connection. Times are milliseconds since 1970; null: never. */
 export interface Charge {
   readonly connectionId: string;
   readonly createdAt: number;
-  readonly last: Readonly<Record<Chore, number | null>>;
+  readonly last: Readonly<Record<TimedChore, number | null>>;
   /** A broken connection is only probed: every failed sign-in counts against the address that others share. */
   readonly isBroken: boolean;
   readonly isPaused: boolean;
-  /** Syncs a webhook asked for, by when it asked first. */
+  /** Since when a webhook waits that names nobody, so that everybody has to be looked at. */
   readonly wokenAt: number | null;
+  /** Since when a webhook waits that names somebody. */
+  readonly namedAt: number | null;
 }
 
 export interface DueChore {
@@ -44,7 +50,7 @@ export function dueChores(charges: readonly Charge[], now: number): readonly Due
 
 function choresOf({ isBroken, isPaused }: Charge): readonly Chore[] {
   if (isPaused) return [];
-  return isBroken ? ['probe'] : ['reconcile', 'incremental', 'probe'];
+  return isBroken ? ['probe'] : ['reconcile', 'incremental', 'reread', 'probe'];
 }
 
 /**
@@ -52,6 +58,7 @@ function choresOf({ isBroken, isPaused }: Charge): readonly Chore[] {
  * one hour do not all ask in the same minute for ever. What was never done is due at once.
  */
 function dueAt(charge: Charge, chore: Chore): number {
+  if (chore === 'reread') return charge.namedAt === null ? Number.POSITIVE_INFINITY : charge.namedAt + gatheringMs;
   const last = lastOf(charge, chore);
   if (last === null) return charge.createdAt;
   const every = chores[chore].everyHours * hour;
@@ -64,8 +71,8 @@ function dueAt(charge: Charge, chore: Chore): number {
 }
 
 /** A reconcile does what an incremental does, and every sync begins with a check. */
-function lastOf({ last }: Charge, chore: Chore): number | null {
-  const counting: Readonly<Record<Chore, readonly Chore[]>> = {
+function lastOf({ last }: Charge, chore: TimedChore): number | null {
+  const counting: Readonly<Record<TimedChore, readonly TimedChore[]>> = {
     reconcile: ['reconcile'],
     incremental: ['incremental', 'reconcile'],
     probe: ['probe', 'incremental', 'reconcile'],
@@ -79,3 +86,5 @@ function shareOf(connectionId: string, chore: Chore): number {
 }
 
 const hour = 3_600_000;
+/** A change in HiBob often comes as several webhooks. */
+const gatheringMs = 20_000;

@@ -27,7 +27,11 @@ export function askedRowsIn(db: Database): AskedRows {
     marks: (connectionId, table, asked) => marksOf(db, tables[table], connectionId, asked),
 
     settledAt: async (connectionId) => {
-      const finished = and(eq(run.connectionId, connectionId), eq(run.outcome, 'synced'), isNotNull(run.finishedAt));
+      const finished = and(
+        eq(run.connectionId, connectionId),
+        inArray(run.outcome, ['synced', 're-read']),
+        isNotNull(run.finishedAt),
+      );
       const [found] = await db
         .select({ at: max(run.recordedAt) })
         .from(run)

@@ -52,6 +52,9 @@ export type Visibility = (typeof visibilities)[number];
 export const presences = ['present', 'left', 'hidden', 'erased', 'merged'] as const;
 export type Presence = (typeof presences)[number];
 
-/** `reconcile` reads everything like `full`, because what changed without a trace in a fingerprint is overdue. */
-export const syncModes = ['full', 'incremental', 'reconcile'] as const;
+/**
+ * `reconcile` reads everything like `full`, because what changed without a trace in a fingerprint is overdue; `targeted` reads some
+ * people only.
+ */
+export const syncModes = ['full', 'incremental', 'reconcile', 'targeted'] as const;
 export type SyncMode = (typeof syncModes)[number];

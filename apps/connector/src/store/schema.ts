@@ -90,7 +90,7 @@ export const run = hibob.table(
     connectionId: uuid()
       .notNull()
       .references(() => connection.id, { onDelete: 'cascade' }),
-    kind: text({ enum: ['check', 'sync', 'upload'] }).notNull(),
+    kind: text({ enum: ['check', 'sync', 'upload', 're-read'] }).notNull(),
     startedAt: moment().notNull(),
     finishedAt: moment(),
     outcome: text(),

@@ -95,7 +95,8 @@ export type Mark = Pick<Row, 'employeeId' | 'sourceEntryId' | 'payloadHash' | 'v
 /** A base pay row beside the key its employee is known by in the company. */
 export type PayRow = Row<'base_pay'> & { readonly employeeNumber: string | null };
 
-export type RunKind = 'check' | 'sync' | 'upload';
+/** `re-read`: some people only, because HiBob named them. */
+export type RunKind = 'check' | 'sync' | 'upload' | 're-read';
 
 export interface Run {
   readonly id: string;

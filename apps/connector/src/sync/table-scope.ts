@@ -19,6 +19,6 @@ export function tableScope(
   );
 }
 
-function isMirrored(table: TableId): boolean {
+export function isMirrored(table: TableId): boolean {
   return tables[table].columns.some(({ field }) => field !== null);
 }

@@ -9,6 +9,7 @@ import { defaultGuardLimits } from '../sync/guard.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { isTrouble, type Trouble } from '../trouble.ts';
+import type { Reread } from '../work.ts';
 
 export interface WorkerDeps {
   readonly connector: Connector;
@@ -44,6 +45,7 @@ export async function workOff(deps: WorkerDeps): Promise<Worked> {
 
 /** Done since it fell due, for example by hand. */
 function isOver({ chore, dueAt }: QueuedChore, charge: KeptCharge): boolean {
+  if (chore === 'reread') return charge.isPaused || charge.namedAt === null;
   const last = charge.last[chore];
   return charge.isPaused || (last !== null && last >= dueAt);
 }
@@ -70,25 +72,44 @@ async function work(deps: WorkerDeps, job: QueuedChore, charge: KeptCharge): Pro
   const startedAt = new Date(deps.now()).toISOString();
   const order = { credentials: null, selection: null, onProgress: () => {} };
   const row = chores[job.chore];
+  const named = row.work === 'reread' ? await rereadNamed(deps, own, charge) : null;
+  const syncing = { limits: defaultGuardLimits, mode: row.mode === 'full' ? 'full' : 'auto' } as const;
   const result =
-    row.work === 'check'
+    named ??
+    (row.work === 'check'
       ? await own.check(charge.name, order)
-      : await own.sync(charge.name, {
-          ...order,
-          limits: defaultGuardLimits,
-          mode: row.mode === 'full' ? 'full' : 'auto',
-          force: false,
-          equityWeekly: false,
-        });
+      : await own.sync(charge.name, { ...order, ...syncing, force: false, equityWeekly: false }));
   if (isTrouble(result) && comesBack(result)) {
     await deps.queue.failed(job.jobId, result.code);
     return 'failed';
   }
   if (isTrouble(result) && result.code === 'busy') return 'somebody else';
-  if (!isTrouble(result) && row.work === 'sync')
+  if (!isTrouble(result) && named === null && row.work !== 'check')
     await deps.service.notices.handled(charge.connectionId, startedAt, startedAt);
   return 'done';
 }
+
+/** null: everybody has to be looked at instead. */
+async function rereadNamed(
+  { service, now }: WorkerDeps,
+  own: Connector,
+  { connectionId, name }: KeptCharge,
+): Promise<Reread | Trouble | null> {
+  const waiting = (await service.notices.waiting(connectionId)).filter(({ employeeId }) => employeeId !== null);
+  const employeeIds = [...new Set(waiting.flatMap(({ employeeId }) => employeeId ?? []))];
+  if (employeeIds.length > mostNamed) return null;
+  const tables = [...new Set(waiting.flatMap(({ tableId }) => tableId ?? []))];
+  const result = await own.reread(name, { employeeIds, tables });
+  if (!isTrouble(result) && result.outcome === 'left for later') return null;
+  const isDone = !isTrouble(result) || !(comesBack(result) || result.code === 'busy');
+  // What could not be read by name, the next sync of everybody meets as well.
+  const keys = waiting.map(({ key }) => key);
+  if (isDone) await service.notices.handledThese(connectionId, keys, new Date(now()).toISOString());
+  return result;
+}
+
+/** Above it one search of everybody costs less. */
+const mostNamed = 400;
 
 /** Trouble that goes away by itself. What needs a person (a token, a box) is told once and probed daily. */
 function comesBack({ code }: Trouble): boolean {

@@ -12,6 +12,7 @@ function charge(connectionId: string, change: Partial<Charge> = {}): Charge {
     isBroken: false,
     isPaused: false,
     wokenAt: null,
+    namedAt: null,
     ...change,
   };
 }
@@ -58,7 +59,16 @@ describe('a connection', () => {
     expect(runFor(200, charge('a', { isPaused: true }))).toEqual([]);
   });
 
-  test('is synced soon after a webhook, once', () => {
+  test('whose people a webhook named is read again for them, once their notices are gathered', () => {
+    const last = { reconcile: start, incremental: start, probe: start };
+    const named = charge('a', { last, namedAt: start + 60_000 });
+    expect(dueChores([named], start + 79_999)).toEqual([]);
+    expect(dueChores([named], start + 80_000)).toEqual([{ connectionId: 'a', chore: 'reread', dueAt: start + 80_000 }]);
+    expect(dueChores([{ ...named, isPaused: true }], start + 80_000)).toEqual([]);
+    expect(dueChores([{ ...named, isBroken: true }], start + 80_000)).toEqual([]);
+  });
+
+  test('is synced soon after a webhook that names nobody, once', () => {
     const last = { reconcile: start, incremental: start, probe: start };
     const woken = charge('a', { last, wokenAt: start + 60_000 });
     expect(dueChores([woken], start + 60_000)).toEqual([

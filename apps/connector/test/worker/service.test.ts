@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { type Connector, createConnector } from '../../src/connector.ts';
 import { explainer } from '../../src/explain.ts';
@@ -217,18 +217,22 @@ describe('a connection, from its first day', () => {
 });
 
 describe('a webhook of HiBob’s', () => {
-  const notice = JSON.stringify({
-    companyId: 512345,
-    type: 'employee.updated',
-    data: { employeeId: '3980342332732998001' },
-  });
+  const noticeOf = (type: string, data: object) => JSON.stringify({ companyId: 512345, type, data });
+  const ann = '3980342332732998001';
+  const notice = noticeOf('table.entry.updated', { employeeId: ann, tableId: 'salaries' });
+  const bobs = '3980342332732998002';
   const signed = (body: string) => createHmac('sha512', 'bobs-secret').update(body).digest('base64');
   const hook = (path: unknown, body: string, signature: string) =>
     app.request(String(path), { method: 'POST', body, headers: { 'bob-signature': signature } });
 
-  it('signed and new makes an incremental due at once; repeated or forged it does nothing', async () => {
+  let path: unknown;
+  beforeEach(() => {
     now += 120_000;
+  });
+
+  it('signed and new makes work due soon; repeated or forged it does nothing', async () => {
     const { body } = await call('POST', '/v1/connections/acme/inbound', { secret: 'bobs-secret' });
+    path = body.path;
     expect(await look()).toBe(0);
     expect((await hook(body.path, notice, signed(`${notice} `))).status).toBe(401);
     expect((await hook('/hooks/unknown', notice, signed(notice))).status).toBe(401);
@@ -238,10 +242,71 @@ describe('a webhook of HiBob’s', () => {
     expect(await look()).toBe(0);
     expect(await (await hook(body.path, notice, signed(notice))).json()).toEqual({ received: 'new' });
     expect(await (await hook(body.path, notice, signed(notice))).json()).toEqual({ received: 'repeated' });
+    expect(await look()).toBe(0);
+    now += 20_000;
     expect(await look()).toBe(1);
     expect(await work()).toBe('done');
     expect(await look()).toBe(0);
     expect((await hook(body.path, 'x'.repeat(70_000), '')).status).toBe(413);
+  });
+
+  it('has only those read again whom it names, and of them only the table it names', async () => {
+    const before = hibob.asked.length;
+    await hook(path, noticeOf('table.entry.created', { employeeId: ann, tableId: 'salaries', n: 1 }), signed('?'));
+    for (const n of [1, 2, 3]) {
+      const more = noticeOf('table.entry.updated', { employeeId: ann, tableId: 'salaries', n });
+      expect((await hook(path, more, signed(more))).status).toBe(200);
+    }
+    now += 20_000;
+    expect([await look(), await work(), await look()]).toEqual([1, 'done', 0]);
+    expect(hibob.asked.slice(before).toSorted()).toEqual([
+      `bulk/people/salaries ${ann}`,
+      'company/named-lists *',
+      'company/people/fields *',
+      `people/search ${ann}`,
+    ]);
+    const [run] = await opened.store.runs((await id()) ?? '', 1);
+    expect([run?.kind, run?.outcome, run?.mode]).toEqual(['re-read', 're-read', 'targeted']);
+  });
+
+  it('has all tables of somebody read again who looks otherwise, and what it did not name comes with the next sync', async () => {
+    const before = (await feed()).length;
+    hibob.pay(91_000);
+    const updated = noticeOf('employee.updated', { employeeId: ann, fieldUpdates: ['payroll.salary.payment'] });
+    await hook(path, updated, signed(updated));
+    now += 20_000;
+    const asked = hibob.asked.length;
+    expect([await look(), await work()]).toEqual([1, 'done']);
+    expect(new Set(hibob.asked.slice(asked).flatMap((one) => one.split(' ')[1] ?? []))).toEqual(new Set(['*', ann]));
+    expect(hibob.asked.slice(asked)).toContain(`bulk/people/work ${ann}`);
+    expect((await feed()).slice(before)).toEqual([['pay.changed', ann]]);
+    now += hour;
+    expect([await look(), await work()]).toEqual([1, 'done']);
+    expect((await feed()).slice(before + 1)).toEqual([['pay.changed', bobs]]);
+    hibob.pay(null);
+  });
+
+  it('about somebody who is not shown any more says why, and about a stranger does nothing', async () => {
+    const before = (await feed()).length;
+    hibob.hide(ann);
+    for (const employeeId of [ann, '3980342332732990000']) {
+      const left = noticeOf('employee.inactivated', { employeeId });
+      await hook(path, left, signed(left));
+    }
+    now += 20_000;
+    expect([await look(), await work(), await look()]).toEqual([1, 'done', 0]);
+    expect((await feed()).slice(before)).toEqual([['employee.hidden', ann]]);
+    hibob.hide(null);
+    now += hour;
+    expect([await look(), await work()]).toEqual([1, 'done']);
+  });
+
+  it('whom it was about is forgotten once they were read', async () => {
+    const { rows } = await opened.executeSql(
+      'select count(*)::int as n from hibob.notice where employee_id is not null',
+      [],
+    );
+    expect(rows).toEqual([{ n: 0 }]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { Charge, Chore } from '../../schedule/due.ts';
+import type { Charge, TimedChore } from '../../schedule/due.ts';
 import type { Database } from '../database.ts';
 import { connection, run } from '../schema.ts';
 import { credential, notice } from '../service-schema.ts';
@@ -24,8 +24,9 @@ export function chargesIn(db: Database): Charges {
       select c.id, c.tenant_id, c.name, c.created_at, c.paused_at, c.last_check->>'verdict' as verdict,
         (select max(finished_at) from ${run} r where r.connection_id = c.id and r.kind = 'sync' and r.mode in ('full', 'reconcile')) as reconcile,
         (select max(finished_at) from ${run} r where r.connection_id = c.id and r.kind = 'sync') as incremental,
-        (select max(finished_at) from ${run} r where r.connection_id = c.id) as probe,
-        (select min(received_at) from ${notice} n where n.connection_id = c.id and n.handled_at is null) as woken
+        (select max(finished_at) from ${run} r where r.connection_id = c.id and r.kind in ('check', 'sync')) as probe,
+        (select min(received_at) from ${notice} n where n.connection_id = c.id and n.handled_at is null and n.employee_id is null) as woken,
+        (select min(received_at) from ${notice} n where n.connection_id = c.id and n.handled_at is null and n.employee_id is not null) as named
       from ${connection} c join ${credential} k on k.connection_id = c.id ${only}`)) as unknown as {
       rows: readonly Raw[];
     };
@@ -49,10 +50,11 @@ interface Raw {
   readonly incremental: string | Date | null;
   readonly probe: string | Date | null;
   readonly woken: string | Date | null;
+  readonly named: string | Date | null;
 }
 
 function chargeOf(raw: Raw): KeptCharge {
-  const last: Record<Chore, number | null> = {
+  const last: Record<TimedChore, number | null> = {
     reconcile: momentOf(raw.reconcile),
     incremental: momentOf(raw.incremental),
     probe: momentOf(raw.probe),
@@ -66,6 +68,7 @@ function chargeOf(raw: Raw): KeptCharge {
     isBroken: raw.verdict === 'refused',
     isPaused: raw.paused_at !== null,
     wokenAt: momentOf(raw.woken),
+    namedAt: momentOf(raw.named),
   };
 }
 

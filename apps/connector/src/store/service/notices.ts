@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { connection } from '../schema.ts';
 import { inbound, notice } from '../service-schema.ts';
@@ -9,6 +9,8 @@ export interface Inbound {
   readonly tenantId: string;
   /** HiBob's company id, where it is known. */
   readonly companyId: string | null;
+  /** Nobody's id is kept. */
+  readonly isAnonymous: boolean;
   /** Sealed. */
   readonly secret: string;
 }
@@ -31,10 +33,9 @@ export interface Notices {
   /** Answers whether it is new; a repeated one is not. */
   readonly keep: (one: KeptNotice) => Promise<boolean>;
   readonly waiting: (connectionId: string) => Promise<readonly KeptNotice[]>;
-  /** Connections with notices waiting, and since when. */
-  readonly wakes: () => Promise<ReadonlyMap<string, string>>;
-  /** What had come until then was read. */
+  /** What had come until then was read. Whom it was about is forgotten; that it came is not. */
   readonly handled: (connectionId: string, until: string, at: string) => Promise<void>;
+  readonly handledThese: (connectionId: string, keys: readonly string[], at: string) => Promise<void>;
   /** Removes what was handled before that. */
   readonly clean: (before: string) => Promise<void>;
 }
@@ -60,6 +61,7 @@ export function noticesIn(db: Database): Notices {
           secret: inbound.secret,
           tenantId: connection.tenantId,
           companyId: connection.companyId,
+          isAnonymous: sql<boolean>`coalesce((${connection.selection}->>'anonymous')::boolean, false)`,
         })
         .from(inbound)
         .innerJoin(connection, eq(connection.id, inbound.connectionId))
@@ -73,19 +75,17 @@ export function noticesIn(db: Database): Notices {
         .from(notice)
         .where(and(eq(notice.connectionId, connectionId), isNull(notice.handledAt)))
         .orderBy(asc(notice.receivedAt)),
-    wakes: async () => {
-      const rows = await db
-        .select({ connectionId: notice.connectionId, since: sql<string>`min(${notice.receivedAt})` })
-        .from(notice)
-        .where(isNull(notice.handledAt))
-        .groupBy(notice.connectionId);
-      return new Map(rows.map(({ connectionId, since }) => [connectionId, new Date(since).toISOString()]));
-    },
     handled: async (connectionId, until, at) => {
       await db
         .update(notice)
-        .set({ handledAt: at })
+        .set({ handledAt: at, employeeId: null })
         .where(and(eq(notice.connectionId, connectionId), isNull(notice.handledAt), lte(notice.receivedAt, until)));
+    },
+    handledThese: async (connectionId, keys, at) => {
+      await db
+        .update(notice)
+        .set({ handledAt: at, employeeId: null })
+        .where(and(eq(notice.connectionId, connectionId), inArray(notice.key, [...keys])));
     },
     clean: async (before) => {
       await db.delete(notice).where(lt(notice.handledAt, before));
