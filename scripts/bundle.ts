@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { straightImports } from './straight-imports.ts';
 
 /** Programs as they are shipped: ESM files that need nothing of this repository. What a dynamic import names stands in a file of its own. */
 export async function bundle(
@@ -17,7 +18,7 @@ export async function bundle(
     format: 'esm',
     target: 'node20',
     logLevel: 'error',
-    plugins: [consoleAssets, lessOfZod, yamlAsModule],
+    plugins: [consoleAssets, ourSources, yamlAsModule],
     // What CommonJS in the bundle asks for.
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
@@ -27,16 +28,17 @@ export async function bundle(
 
 /**
  * A bundler keeps all of zod behind `import { z }`, and its messages in fifty languages: more than a third of a simulator. Behind a
- * namespace import it keeps what is used.
+ * namespace import it keeps what is used. And behind the index of a package it puts everything into one chunk that any program of it
+ * reaches; behind the file itself, only what a start needs is loaded at the start.
  */
-const lessOfZod: Plugin = {
-  name: 'less of zod',
+const ourSources: Plugin = {
+  name: 'our sources',
   setup: ({ onResolve, onLoad }) => {
     onLoad({ filter: /\/(?:apps|packages)\/[^/]+\/src\/.*\.tsx?$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8');
       return {
         loader: path.endsWith('x') ? 'tsx' : 'ts',
-        contents: text.replace("import { z } from 'zod';", "import * as z from 'zod';"),
+        contents: straightImports(text.replace("import { z } from 'zod';", "import * as z from 'zod';")),
       };
     });
     onResolve({ filter: /locales\/index\.js$/ }, ({ importer, path }) =>

@@ -2,7 +2,15 @@ import { readOptions } from '../../apps/simulator/src/cli/options.ts';
 import { run } from '../../apps/simulator/src/cli/run.ts';
 
 // With everything on that a user gets: authentication, permissions, rate limits, firewall, journal.
-const read = readOptions(['--port', '0', '--json', '--now', '2026-11-02T09:15', '--frozen', ...process.argv.slice(2)]);
+const read = await readOptions([
+  '--port',
+  '0',
+  '--json',
+  '--now',
+  '2026-11-02T09:15',
+  '--frozen',
+  ...process.argv.slice(2),
+]);
 if (read.kind !== 'run') throw new Error('the options are wrong');
 const silent = { out: () => {}, err: () => {} };
 const started = await run(read.options, () => {}, silent);

@@ -2,7 +2,7 @@ import { readOptions } from '../../apps/simulator/src/cli/options.ts';
 import { run } from '../../apps/simulator/src/cli/run.ts';
 import { answered, tellCpu } from './asked.ts';
 
-const read = readOptions(['--port', '0', '--employees', '1000', '--json']);
+const read = await readOptions(['--port', '0', '--employees', '1000', '--json']);
 if (read.kind !== 'run') throw new Error('the options are wrong');
 const started = await run(read.options, () => {}, { out: () => {}, err: () => {} });
 if (started.kind !== 'started') throw new Error(started.message);

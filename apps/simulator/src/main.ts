@@ -18,7 +18,7 @@ else if (/^[a-z]/.test(first)) await command(first, rest);
 else await serve();
 
 async function serve(): Promise<void> {
-  const read = readOptions(args);
+  const read = await readOptions(args);
   switch (read.kind) {
     case 'show':
       process.stdout.write(read.text);
@@ -69,7 +69,7 @@ async function command(name: string, rest: readonly string[]): Promise<void> {
 /** `hibob-simulator help`, and of a command. */
 async function help([name]: readonly string[]): Promise<void> {
   if (name === undefined) {
-    const shown = readOptions(['--help']);
+    const shown = await readOptions(['--help']);
     if (shown.kind === 'show') process.stdout.write(shown.text);
   } else await command(name, ['--help']);
 }

@@ -21,17 +21,18 @@ async function command(name: string, ...args: readonly string[]) {
 }
 
 describe('help', () => {
-  const help = () => {
-    const shown = readOptions(['--help']);
+  const help = async () => {
+    const shown = await readOptions(['--help']);
     return shown.kind === 'show' ? shown.text : '';
   };
 
-  test('names every command, the exit codes and NO_COLOR', () => {
-    expect(
-      commands.filter(({ name }) => !new RegExp(`^  ${name}\\b`, 'm').test(help())).map(({ name }) => name),
-    ).toEqual([]);
-    expect(help()).toContain('Exit codes: 0 done, 1 ');
-    expect(help()).toContain('NO_COLOR');
+  test('names every command, the exit codes and NO_COLOR', async () => {
+    const text = await help();
+    expect(commands.filter(({ name }) => !new RegExp(`^  ${name}\\b`, 'm').test(text)).map(({ name }) => name)).toEqual(
+      [],
+    );
+    expect(text).toContain('Exit codes: 0 done, 1 ');
+    expect(text).toContain('NO_COLOR');
   });
 
   test('of a command shows how it is used, what it does and examples', () => {
@@ -61,8 +62,8 @@ describe('help', () => {
     expect(program('help', 'shrink')).toEqual({ status, stdout, stderr });
   });
 
-  test('no output has colours', () => {
-    const outputs = [help(), ...commands.map(commandHelp)];
+  test('no output has colours', async () => {
+    const outputs = [await help(), ...commands.map(commandHelp)];
     expect(outputs.filter((text) => text.includes('\u001b'))).toEqual([]);
   });
 });

@@ -5,8 +5,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readExplained } from '../src/cli/explained-options.ts';
 import { readOptions } from '../src/cli/options.ts';
+import { readPlainly } from '../src/cli/plain-options.ts';
 import { authorized } from './simulation.ts';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
@@ -101,8 +104,8 @@ describe('hibob-simulator', () => {
 });
 
 describe('options', () => {
-  test('what is not said has a default', () => {
-    expect(readOptions([])).toEqual({
+  test('what is not said has a default', async () => {
+    expect(await readOptions([])).toEqual({
       kind: 'run',
       options: {
         port: 4010,
@@ -122,10 +125,10 @@ describe('options', () => {
     });
   });
 
-  test('everything can be said, scenarios and switches several times', () => {
+  test('everything can be said, scenarios and switches several times', async () => {
     const text =
       '--port 0 --host ::1 --scenario a --scenario b --file c.yaml --watch --employees 7 --seed 3 --rate-limits off --firewall ip --control any --webhooks any --tls --tls-ca-out ca.pem --switch cursorKey=cursor --switch body403=html --now 2027-01-01T09:15 --frozen --faults rough --scenario-credentials off --json';
-    expect(readOptions(text.split(' '))).toEqual({
+    expect(await readOptions(text.split(' '))).toEqual({
       kind: 'run',
       options: {
         port: 0,
@@ -150,8 +153,8 @@ describe('options', () => {
     });
   });
 
-  test('a certificate can be given', () => {
-    expect(readOptions(['--tls-cert', 'cert.pem', '--tls-key', 'key.pem'])).toMatchObject({
+  test('a certificate can be given', async () => {
+    expect(await readOptions(['--tls-cert', 'cert.pem', '--tls-key', 'key.pem'])).toMatchObject({
       kind: 'run',
       options: { tls: { kind: 'given', certFile: 'cert.pem', keyFile: 'key.pem' } },
     });
@@ -174,15 +177,58 @@ describe('options', () => {
     [['--tls-ca-out', 'ca.pem'], '--tls-ca-out belongs to --tls.'],
     [['--prot', '1'], '(Did you mean --port?)'],
     [['serve'], 'too many arguments'],
-  ])('%j is a usage error in one line', (args, says) => {
-    const read = readOptions(args);
+  ])('%j is a usage error in one line', async (args, says) => {
+    const read = await readOptions(args);
     expect(read).toEqual({ kind: 'usage', message: expect.stringContaining(says) });
     expect(JSON.stringify(read)).not.toContain('\\n');
   });
 
-  test('--help shows examples, --version the version', () => {
-    expect(readOptions(['--version'])).toEqual({ kind: 'show', text: '0.1.0\n' });
-    expect(readOptions(['--help'])).toEqual({
+  test('what is read without the library is what the library reads', () => {
+    const words = fc.constantFrom(
+      ...[
+        '--port',
+        '--scenario',
+        '--switch',
+        '--rate-limits',
+        '--watch',
+        '--json',
+        '--tls',
+        '--prot',
+        '--help',
+        '--',
+        '-V',
+      ],
+      ...[
+        '0',
+        '4010',
+        '99999',
+        'a',
+        'off',
+        'cursorKey=cursor',
+        '',
+        '-1',
+        '--port=7',
+        '--port=',
+        '--switch=a=b=c',
+        '--json=1',
+      ],
+    );
+    let plain = 0;
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 6 }), (args) => {
+        const read = readPlainly(args);
+        if (read === null) return;
+        plain += 1;
+        expect({ kind: 'said', said: read }).toEqual(readExplained(args));
+      }),
+      { numRuns: 3_000, seed: 7 },
+    );
+    expect(plain).toBeGreaterThan(300);
+  });
+
+  test('--help shows examples, --version the version', async () => {
+    expect(await readOptions(['--version'])).toEqual({ kind: 'show', text: '0.1.0\n' });
+    expect(await readOptions(['--help'])).toEqual({
       kind: 'show',
       text: expect.stringContaining('Examples:\n  hibob-simulator\n'),
     });

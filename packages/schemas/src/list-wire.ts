@@ -52,30 +52,38 @@ const itemSchema: z.ZodType<ListItem> = z.lazy(() =>
 );
 
 /** One list, as a consumer reads it. `name` may be missing where the list stands under its name. */
-export const namedListSchema = z
-  .object({
-    name: z.string().nullish(),
-    items: z.array(itemSchema).nullish(),
-    values: z.array(itemSchema).nullish(),
-  })
-  .transform(({ name, items, values }) => ({ name: name ?? null, items: items ?? values ?? [] }));
+export const namedListSchema = z.lazy(() =>
+  z
+    .object({
+      name: z.string().nullish(),
+      items: z.array(itemSchema).nullish(),
+      values: z.array(itemSchema).nullish(),
+    })
+    .transform(({ name, items, values }) => ({ name: name ?? null, items: items ?? values ?? [] })),
+);
 
-const namedArray = z.array(namedListSchema).transform((lists) => byName(lists.map((list) => [list.name, list.items])));
+const namedArray = z.lazy(() =>
+  z.array(namedListSchema).transform((lists) => byName(lists.map((list) => [list.name, list.items]))),
+);
 
-const namedObject = z
-  .record(z.string(), namedListSchema)
-  .transform((lists) => byName(Object.entries(lists).map(([key, list]) => [list.name ?? key, list.items])));
+const namedObject = z.lazy(() =>
+  z
+    .record(z.string(), namedListSchema)
+    .transform((lists) => byName(Object.entries(lists).map(([key, list]) => [list.name ?? key, list.items]))),
+);
 
 /** All lists by name, whichever way they come: object by name (observed), array (OpenAPI 2025-06), `lists` (one integrator). */
-export const namedListsSchema: z.ZodType<ReadonlyMap<string, NamedList>> = z.union([
-  namedArray,
-  z.object({ lists: namedArray }).transform(({ lists }) => lists),
-  z
-    .object({ lists: namedObject })
-    .refine(({ lists }) => lists.size > 0)
-    .transform(({ lists }) => lists),
-  namedObject,
-]);
+export const namedListsSchema: z.ZodType<ReadonlyMap<string, NamedList>> = z.lazy(() =>
+  z.union([
+    namedArray,
+    z.object({ lists: namedArray }).transform(({ lists }) => lists),
+    z
+      .object({ lists: namedObject })
+      .refine(({ lists }) => lists.size > 0)
+      .transform(({ lists }) => lists),
+    namedObject,
+  ]),
+);
 
 function byName(lists: readonly (readonly [string | null, NamedList['items']])[]): ReadonlyMap<string, NamedList> {
   return new Map(lists.flatMap(([name, items]) => (name === null ? [] : [[name, { name, items }]])));

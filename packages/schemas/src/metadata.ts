@@ -35,35 +35,37 @@ export function fieldMetadata(field: Field, categories: readonly Category[]): Fi
 }
 
 /** What a consumer relies on. Before 2025 there was `category` only; types we do not know pass, so that a new one stops nobody. */
-export const fieldMetadataSchema = z
-  .object({
-    id: z.string(),
-    category: z.string().optional(),
-    categoryId: z.string().optional(),
-    categoryDisplayName: z.string().optional(),
-    name: z.string().nullish(),
-    description: z.string().nullish(),
-    jsonPath: z.string().optional(),
-    type: z.string(),
-    typeData: z.object({ listId: z.string().optional() }).nullish(),
-    historical: z.boolean().optional(),
-  })
-  .transform((raw, issues): FieldMetadata => {
-    const categoryId = raw.categoryId ?? raw.category;
-    if (categoryId === undefined) {
-      issues.addIssue({ code: 'custom', message: 'a field without categoryId', path: ['categoryId'] });
-      return z.NEVER;
-    }
-    return {
-      id: raw.id,
-      category: raw.category ?? categoryId,
-      categoryId,
-      categoryDisplayName: raw.categoryDisplayName ?? categoryId,
-      name: raw.name ?? raw.id,
-      description: raw.description ?? null,
-      jsonPath: raw.jsonPath ?? jsonPathOf(raw.id),
-      type: raw.type,
-      typeData: raw.typeData ?? {},
-      historical: raw.historical ?? false,
-    };
-  });
+export const fieldMetadataSchema = z.lazy(() =>
+  z
+    .object({
+      id: z.string(),
+      category: z.string().optional(),
+      categoryId: z.string().optional(),
+      categoryDisplayName: z.string().optional(),
+      name: z.string().nullish(),
+      description: z.string().nullish(),
+      jsonPath: z.string().optional(),
+      type: z.string(),
+      typeData: z.object({ listId: z.string().optional() }).nullish(),
+      historical: z.boolean().optional(),
+    })
+    .transform((raw, issues): FieldMetadata => {
+      const categoryId = raw.categoryId ?? raw.category;
+      if (categoryId === undefined) {
+        issues.addIssue({ code: 'custom', message: 'a field without categoryId', path: ['categoryId'] });
+        return z.NEVER;
+      }
+      return {
+        id: raw.id,
+        category: raw.category ?? categoryId,
+        categoryId,
+        categoryDisplayName: raw.categoryDisplayName ?? categoryId,
+        name: raw.name ?? raw.id,
+        description: raw.description ?? null,
+        jsonPath: raw.jsonPath ?? jsonPathOf(raw.id),
+        type: raw.type,
+        typeData: raw.typeData ?? {},
+        historical: raw.historical ?? false,
+      };
+    }),
+);

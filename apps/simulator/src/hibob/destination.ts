@@ -34,29 +34,30 @@ interface Route extends Omit<Destination, 'path' | 'endpoint'> {
   readonly names: readonly (readonly [name: string, at: number])[];
 }
 
+const bindingOf = new Map(bindings.map((binding) => [binding.endpoint, binding]));
+
 const routes: ReadonlyMap<string, readonly Route[]> = grouped(endpoints.map(routeTo));
 
 function grouped(all: readonly Route[]): ReadonlyMap<string, readonly Route[]> {
   const groups = new Map<string, Route[]>();
   for (const route of all) {
     const key = routeKey(route.endpoint.method, route.segments.length);
-    groups.set(key, [...(groups.get(key) ?? []), route]);
+    const group = groups.get(key);
+    if (group) group.push(route);
+    else groups.set(key, [route]);
   }
   return groups;
 }
 
 function routeTo(endpoint: Endpoint): Route {
-  const parts = endpoint.path.split('/').slice(1);
-  const nameOf = (part: string) => /^\{(\w+)\}$/.exec(part)?.[1] ?? null;
-  return {
-    endpoint,
-    binding: bindings.find((one) => one.endpoint === endpoint) ?? null,
-    segments: parts.map((part) => (nameOf(part) === null ? part : null)),
-    names: parts.flatMap((part, at) => {
-      const name = nameOf(part);
-      return name === null ? [] : [[name, at] as const];
-    }),
-  };
+  const segments: (string | null)[] = [];
+  const names: [name: string, at: number][] = [];
+  for (const [at, part] of endpoint.path.slice(1).split('/').entries()) {
+    const isName = part.startsWith('{');
+    segments.push(isName ? null : part);
+    if (isName) names.push([part.slice(1, -1), at]);
+  }
+  return { endpoint, binding: bindingOf.get(endpoint) ?? null, segments, names };
 }
 
 function routeKey(method: string, segments: number): string {

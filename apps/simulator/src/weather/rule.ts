@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import { readDuration } from '../duration.ts';
 
-const percent = z.number().min(0).max(100);
-const milliseconds = z.int().min(0).max(600_000);
-const count = z.int().min(1).max(1_000_000);
-const duration = z.string().refine((text) => readDuration(text) !== null, 'not a duration like PT30S');
+const percent = () => z.number().min(0).max(100);
+const milliseconds = () => z.int().min(0).max(600_000);
+const count = () => z.int().min(1).max(1_000_000);
+const duration = () => z.string().refine((text) => readDuration(text) !== null, 'not a duration like PT30S');
 
 /** How long an answer takes: always the same, anything in between, or so many in a hundred calls each. */
 const latency = () =>
   z.union([
-    milliseconds,
-    z.strictObject({ from: milliseconds, to: milliseconds }).refine(({ from, to }) => from <= to, 'from is after to'),
-    z.array(z.strictObject({ percent, ms: milliseconds })).min(1),
+    milliseconds(),
+    z
+      .strictObject({ from: milliseconds(), to: milliseconds() })
+      .refine(({ from, to }) => from <= to, 'from is after to'),
+    z.array(z.strictObject({ percent: percent(), ms: milliseconds() })).min(1),
   ]);
 
 /** What happens to a call. */
@@ -29,12 +31,12 @@ const effectInput = () =>
     }),
     z.strictObject({ kind: z.literal('reset'), when: z.enum(['before', 'after', 'in body']).default('before') }),
     /** The answer ends early and says it is whole. */
-    z.strictObject({ kind: z.literal('truncated'), percent: percent.default(50) }),
+    z.strictObject({ kind: z.literal('truncated'), percent: percent().default(50) }),
     z.strictObject({ kind: z.literal('malformed') }),
     z.strictObject({ kind: z.literal('empty') }),
     /** 200 with the web app's page. */
     z.strictObject({ kind: z.literal('html') }),
-    z.strictObject({ kind: z.literal('drip'), bytes: count, everyMs: milliseconds }),
+    z.strictObject({ kind: z.literal('drip'), bytes: count(), everyMs: milliseconds() }),
     /** The caller's token is another one from this call on. */
     z.strictObject({ kind: z.literal('reset-token') }),
     /** The caller's groups lose these categories from this call on. */
@@ -61,17 +63,17 @@ const shapeOfRule = () =>
       /** `/v1/people/*`: a star stands for one part of the path, two for any number. */
       path: z.string().startsWith('/').optional(),
       method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']).optional(),
-      nth: z.union([count, z.array(count).min(1)]).optional(),
-      every: count.optional(),
-      percent: percent.optional(),
+      nth: z.union([count(), z.array(count()).min(1)]).optional(),
+      every: count().optional(),
+      percent: percent().optional(),
       /** So many calls in a row, beginning with the one that was meant. */
-      burst: count.max(1_000).default(1),
+      burst: count().max(1_000).default(1),
       /** So often at most. */
-      times: count.optional(),
+      times: count().optional(),
       /** From so long after the weather was ordered, on the transport clock. */
-      after: duration.optional(),
+      after: duration().optional(),
       /** For so long. */
-      for: duration.optional(),
+      for: duration().optional(),
       effect: effectInput(),
     })
     .refine(({ nth, every, percent }) => [nth, every, percent].filter((one) => one !== undefined).length <= 1, {

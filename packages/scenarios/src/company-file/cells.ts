@@ -118,7 +118,7 @@ function shapesOfValues(): Shapes {
     'multi-list': z.array(text),
     number: z.number(),
     boolean: z.boolean(),
-    date: day,
+    date: day(),
     'short-date': z.string().regex(/^\d{2}-\d{2}$/),
     currency: money,
     employee: reference,

@@ -14,9 +14,9 @@ const shapeOfFile = () =>
       .regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'An id is small letters, digits and dashes.')
       .optional()
       .describe('What the company is called in the simulator, with a number behind it. Left out: made from its name.'),
-    title: word.optional(),
-    story: prose.optional().describe('What the customer did, in a sentence or two.'),
-    guide: word.nullable().optional().describe('The section of the guide it stems from.'),
+    title: word().optional(),
+    story: prose().optional().describe('What the customer did, in a sentence or two.'),
+    guide: word().nullable().optional().describe('The section of the guide it stems from.'),
     company: companyPart(),
     categories: categoriesPart().optional(),
     fields: fieldsPart().optional(),

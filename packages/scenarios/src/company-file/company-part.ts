@@ -5,9 +5,9 @@ import { day, word } from './words.ts';
 
 const lifecycleStatus = () =>
   z.strictObject({
-    name: word,
+    name: word(),
     access: z.enum(['Active', 'Inactive']).nullable().default(null).describe('null: as the status it is based on.'),
-    basedOn: word.nullable().default(null),
+    basedOn: word().nullable().default(null),
   });
 
 /** Every switch by name, with its options. */
@@ -24,10 +24,10 @@ const switchSettings = () =>
 
 export const companyPart = () =>
   z.strictObject({
-    name: word,
+    name: word(),
     employees: z.int().min(0).max(200_000).default(0).describe('How many people are generated.'),
     seed: z.int().min(0).max(0xffff_ffff).default(1).describe('Another seed gives other people.'),
-    today: day.default('2026-11-02').describe('The day its clock shows when it starts.'),
+    today: day().default('2026-11-02').describe('The day its clock shows when it starts.'),
     regime: z.enum(regimes).default('category').describe('The permission model.'),
     lifecycleStatuses: z.array(lifecycleStatus()).default([]).describe('Leaves that the company set, and its own.'),
     switches: switchSettings().default({}).describe('How unknowns of HiBob are answered.'),

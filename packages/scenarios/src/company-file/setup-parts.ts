@@ -3,13 +3,13 @@ import { z } from 'zod';
 import { day, value, word } from './words.ts';
 
 export const serviceUserPart = () =>
-  z.union([word, z.strictObject({ name: word, disabled: z.boolean().default(false) })], {
+  z.union([word(), z.strictObject({ name: word(), disabled: z.boolean().default(false) })], {
     error: 'A service user is a name, or {name, disabled}.',
   });
 
 const condition = () =>
   z.strictObject({
-    field: word,
+    field: word(),
     operator: z.enum(operators),
     values: z.array(z.string()).optional().describe('Not with `exists`.'),
   });
@@ -31,36 +31,36 @@ const accessRights = () =>
     [
       z.enum(['Everyone', 'Own data', 'Reports']),
       z.strictObject({ condition: z.array(condition()).describe('All of them must hold.') }),
-      z.strictObject({ people: z.array(word) }),
+      z.strictObject({ people: z.array(word()) }),
     ],
     { error: 'Access rights are Everyone, {condition: [{field, operator, values}]} or {people: [...]}.' },
   );
 
 export const groupPart = () =>
   z.strictObject({
-    id: word.optional().describe('That of a built-in group changes it.'),
-    name: word,
+    id: word().optional().describe('That of a built-in group changes it.'),
+    name: word(),
     type: z.enum(groupTypes).default('Service user'),
     members: z
       .strictObject({
-        serviceUsers: z.array(word).default([]),
-        employees: z.array(word).default([]),
+        serviceUsers: z.array(word()).default([]),
+        employees: z.array(word()).default([]),
         condition: z.array(condition()).nullable().default(null),
       })
       .default({ serviceUsers: [], employees: [], condition: null }),
     accessRights: accessRights().describe('Whose data its members see.'),
     categories: z.record(z.string(), boxes()).default({}).describe('Category → ticked boxes.'),
     fields: z.record(z.string(), boxes()).default({}).describe('Field → boxes that take the place of its category’s.'),
-    features: z.array(word).default([]),
+    features: z.array(word()).default([]),
   });
 export type GroupInput = z.output<ReturnType<typeof groupPart>>;
 
 export const selectionPart = () =>
   z
     .strictObject({
-      unselected: z.array(word).default([]),
-      mapped: z.record(z.string(), word).default({}),
-      extra: z.array(word).default([]),
+      unselected: z.array(word()).default([]),
+      mapped: z.record(z.string(), word()).default({}),
+      extra: z.array(word()).default([]),
     })
     .describe('What the customer chose in Read Employees.');
 
@@ -105,10 +105,10 @@ export const statePart = () =>
   z
     .strictObject({
       clock: z.strictObject({ shows: z.iso.datetime({ local: true }), goes: z.boolean() }),
-      regimes: z.array(z.strictObject({ from: day, regime: z.enum(regimes) })),
+      regimes: z.array(z.strictObject({ from: day(), regime: z.enum(regimes) })),
       ipAllowList: z.array(z.string()).nullable(),
       nextGroup: z.int().min(1),
       nextNumber: z.int().min(1),
-      modules: z.record(z.string(), value),
+      modules: z.record(z.string(), value()),
     })
     .describe('What an exported company goes on from. Written by the export, not by hand.');

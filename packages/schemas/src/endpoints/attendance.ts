@@ -4,12 +4,14 @@ import { documented } from '../evidence.ts';
 import { limit, needs, openApi, writes } from './row.ts';
 
 /** Clock times are local and in the format the caller names, so they stay as they came. */
-const punch = z.object({
-  id: z.string(),
-  clockIn: z.string().nullish(),
-  clockOut: z.string().nullish(),
-  entryType: z.enum(['work', 'break']).nullish(),
-});
+const punch = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    clockIn: z.string().nullish(),
+    clockOut: z.string().nullish(),
+    entryType: z.enum(['work', 'break']).nullish(),
+  }),
+);
 
 export const attendanceEndpoints = {
   /** `importMethod` is `aggregate` or `immediate`; `idType` one of three words or a custom field as `/work/custom/…`. */
@@ -18,19 +20,23 @@ export const attendanceEndpoints = {
     id: 'attendance.import',
     path: '/attendance/import/{importMethod}',
     ...needs('manageAttendance'),
-    body: z.object({
-      idType: z.union([z.enum(['bobId', 'email', 'idInCompany']), z.string().startsWith('/')]),
-      requests: z.array(punch),
-      dateTimeFormat: z.string().nullish(),
-    }),
+    body: z.lazy(() =>
+      z.object({
+        idType: z.union([z.enum(['bobId', 'email', 'idInCompany']), z.string().startsWith('/')]),
+        requests: z.array(punch),
+        dateTimeFormat: z.string().nullish(),
+      }),
+    ),
     answerKind: 'json',
-    answer: z.looseObject({
-      status: z.string(),
-      total: z.number(),
-      imported: z.number(),
-      notImported: z.number(),
-      errors: z.array(z.unknown()).nullish(),
-    }),
+    answer: z.lazy(() =>
+      z.looseObject({
+        status: z.string(),
+        total: z.number(),
+        imported: z.number(),
+        notImported: z.number(),
+        errors: z.array(z.unknown()).nullish(),
+      }),
+    ),
     evidence: openApi,
     ...limit(5, documented('attendance reference, 2026')),
   },

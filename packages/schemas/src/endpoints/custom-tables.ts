@@ -13,23 +13,27 @@ const live = observed('a custom table of a live tenant, 2026-10');
 const viewing = "People's data > People > View selected employees' sections, of the table's category";
 const editing = "People's data > People > Edit selected employees' sections, of the table's category";
 
-const column = z.looseObject({
-  id: z.string(),
-  name: z.string().nullish(),
-  description: z.string().nullish(),
-  mandatory: z.boolean().nullish(),
-  type: z.string(),
-  /** Of a list column: `<table id>.<column id>`, dotted (observed). */
-  typeData: z.looseObject({ listId: z.string().nullish() }).nullish(),
-});
+const column = z.lazy(() =>
+  z.looseObject({
+    id: z.string(),
+    name: z.string().nullish(),
+    description: z.string().nullish(),
+    mandatory: z.boolean().nullish(),
+    type: z.string(),
+    /** Of a list column: `<table id>.<column id>`, dotted (observed). */
+    typeData: z.looseObject({ listId: z.string().nullish() }).nullish(),
+  }),
+);
 
-const customTable = z.looseObject({
-  id: z.string(),
-  category: z.string(),
-  name: z.string().nullish(),
-  description: z.string().nullish(),
-  columns: z.array(column),
-});
+const customTable = z.lazy(() =>
+  z.looseObject({
+    id: z.string(),
+    category: z.string(),
+    name: z.string().nullish(),
+    description: z.string().nullish(),
+    columns: z.array(column),
+  }),
+);
 
 const tablePath = '/people/custom-tables/{employee_id}/{custom_table_id}';
 
@@ -39,7 +43,7 @@ export const customTableEndpoints = {
     id: 'custom-tables.list',
     path: '/people/custom-tables/metadata',
     permission: 'none',
-    answer: z.object({ tables: z.array(customTable) }),
+    answer: z.lazy(() => z.object({ tables: z.array(customTable) })),
     evidence: live,
     ...reading,
   },
@@ -57,7 +61,7 @@ export const customTableEndpoints = {
     id: 'custom-tables.rows',
     path: tablePath,
     permission: viewing,
-    query: z.object({ includeHumanReadable }),
+    query: z.lazy(() => z.object({ includeHumanReadable })),
     answer: tableAnswer,
     evidence: live,
     ...reading,
@@ -67,7 +71,7 @@ export const customTableEndpoints = {
     id: 'custom-tables.rows.add',
     path: tablePath,
     permission: editing,
-    body: wrapped(byId),
+    body: z.lazy(() => wrapped(byId)),
     evidence: live,
     ...writing,
   },

@@ -8,16 +8,18 @@ import { deletes, limit, needs, notDocumented, openApi, reads, writes } from './
 const unlimited = limit(1000, inferred('documents reference: no limit; the number is ours'));
 
 /** One part, named `file`. Up to 5 MB, 1 MB into a custom folder. Source: documents reference. */
-const upload = z.object({ file: filePart });
-const fromUrl = z.object({
-  documentName: z.string().min(1),
-  documentUrl: z.url({ protocol: /^https?$/ }),
-  tags: z.array(z.string()).nullish(),
-});
+const upload = z.lazy(() => z.object({ file: filePart }));
+const fromUrl = z.lazy(() =>
+  z.object({
+    documentName: z.string().min(1),
+    documentUrl: z.url({ protocol: /^https?$/ }),
+    tags: z.array(z.string()).nullish(),
+  }),
+);
 
-const uploaded = z.looseObject({ id: z.union([z.number(), z.string()]) });
+const uploaded = z.lazy(() => z.looseObject({ id: z.union([z.number(), z.string()]) }));
 const fetched = documented('OpenAPI 2025-06; that name and URL are mandatory is inferred');
-const cell = z.looseObject({ value: z.string() });
+const cell = z.lazy(() => z.looseObject({ value: z.string() }));
 
 export const docEndpoints = {
   folders: {
@@ -25,7 +27,7 @@ export const docEndpoints = {
     id: 'docs.folders',
     path: '/docs/folders/metadata',
     permission: notDocumented,
-    answer: z.array(z.looseObject({ id: cell, name: cell, folderType: cell })),
+    answer: z.lazy(() => z.array(z.looseObject({ id: cell, name: cell, folderType: cell }))),
     evidence: openApi,
     ...unlimited,
   },
@@ -34,9 +36,11 @@ export const docEndpoints = {
     id: 'docs.list',
     path: '/docs/people/{id}',
     ...needs('viewDocs'),
-    answer: z.object({
-      documents: z.array(z.looseObject({ documentName: z.string().nullish(), downloadLink: z.string().nullish() })),
-    }),
+    answer: z.lazy(() =>
+      z.object({
+        documents: z.array(z.looseObject({ documentName: z.string().nullish(), downloadLink: z.string().nullish() })),
+      }),
+    ),
     evidence: openApi,
     ...unlimited,
   },

@@ -8,28 +8,30 @@ import { limit, limitAssumed, needs, notDocumented, openApi, orders, reads, writ
 const lifecycle = "People's data > People > Edit selected employees' Lifecycle sections";
 const integrator = (perMinute: number) => limit(perMinute, documented(`an integrator cites ${perMinute} a minute`));
 
-const email = z.string().regex(/^[^@\s]+@[^@\s]+$/, 'not an e-mail address');
+const email = z.lazy(() => z.string().regex(/^[^@\s]+@[^@\s]+$/, 'not an e-mail address'));
 
 /** What a new employee cannot be without. Source: OpenAPI 2025-06; `siteId` is the site that can be written (observed). */
 const mandatory: readonly (readonly [named: string, ids: readonly string[], schema: z.ZodType])[] = [
   ['email', ['email'], email],
-  ['firstName', ['firstName'], z.string().min(1)],
-  ['surname', ['surname'], z.string().min(1)],
+  ['firstName', ['firstName'], z.lazy(() => z.string().min(1))],
+  ['surname', ['surname'], z.lazy(() => z.string().min(1))],
   ['work.site', ['work.site', 'work.siteId'], listItem],
   ['work.startDate', ['work.startDate'], day],
 ];
 
 /** Fields come nested or by dotted id, as in an update; which other fields there are, a company knows. */
-const newEmployee = byId.superRefine((raw, issues) => {
-  for (const [named, ids, schema] of mandatory) {
-    const value = ids.map((id) => given(raw, id)).find((one) => one !== undefined && one !== null);
-    if (value === undefined) {
-      issues.addIssue({ code: 'custom', message: `Missing mandatory field ${named}`, path: [named] });
-    } else if (!schema.safeParse(value).success) {
-      issues.addIssue({ code: 'custom', message: `not a ${named}`, path: [named] });
+const newEmployee = z.lazy(() =>
+  byId.superRefine((raw, issues) => {
+    for (const [named, ids, schema] of mandatory) {
+      const value = ids.map((id) => given(raw, id)).find((one) => one !== undefined && one !== null);
+      if (value === undefined) {
+        issues.addIssue({ code: 'custom', message: `Missing mandatory field ${named}`, path: [named] });
+      } else if (!schema.safeParse(value).success) {
+        issues.addIssue({ code: 'custom', message: `not a ${named}`, path: [named] });
+      }
     }
-  }
-});
+  }),
+);
 
 export const employeeEndpoints = {
   create: {
@@ -60,7 +62,7 @@ export const employeeEndpoints = {
     method: 'PUT',
     path: '/people/{id}/email',
     permission: notDocumented,
-    body: z.object({ email }),
+    body: z.lazy(() => z.object({ email })),
     evidence: openApi,
     ...integrator(20),
   },
@@ -69,7 +71,7 @@ export const employeeEndpoints = {
     id: 'employees.start-date',
     path: '/employees/{employeeId}/start-date',
     permission: notDocumented,
-    body: z.object({ startDate: day, reason: z.string().nullish() }),
+    body: z.lazy(() => z.object({ startDate: day, reason: z.string().nullish() })),
     evidence: observed('writes to a live tenant, 2026-10'),
     ...integrator(20),
   },
@@ -78,15 +80,17 @@ export const employeeEndpoints = {
     id: 'employees.terminate',
     path: '/employees/{identifier}/terminate',
     permission: lifecycle,
-    body: z.object({
-      terminationDate: day,
-      terminationReason: z.string().nullish(),
-      reasonType: z.string().nullish(),
-      noticePeriod: z
-        .object({ unit: z.enum(['days', 'weeks', 'month', 'years']).nullish(), length: z.int().min(0).nullish() })
-        .nullish(),
-      lastDayOfWork: day.nullish(),
-    }),
+    body: z.lazy(() =>
+      z.object({
+        terminationDate: day,
+        terminationReason: z.string().nullish(),
+        reasonType: z.string().nullish(),
+        noticePeriod: z
+          .object({ unit: z.enum(['days', 'weeks', 'month', 'years']).nullish(), length: z.int().min(0).nullish() })
+          .nullish(),
+        lastDayOfWork: day.nullish(),
+      }),
+    ),
     evidence: openApi,
     ...limitAssumed,
   },
@@ -95,7 +99,7 @@ export const employeeEndpoints = {
     id: 'employees.invite',
     path: '/employees/{employeeId}/invitations',
     permission: notDocumented,
-    body: z.object({ welcomeWizardId: z.int() }),
+    body: z.lazy(() => z.object({ welcomeWizardId: z.int() })),
     evidence: openApi,
     ...limitAssumed,
   },
@@ -118,9 +122,9 @@ export const avatarEndpoints = {
     id: 'avatars.by-email',
     path: '/avatars',
     permission: notDocumented,
-    query: z.object({ email: z.string().optional() }),
+    query: z.lazy(() => z.object({ email: z.string().optional() })),
     answerKind: 'text',
-    answer: z.string(),
+    answer: z.lazy(() => z.string()),
     evidence: address,
     ...limitAssumed,
   },
@@ -130,7 +134,7 @@ export const avatarEndpoints = {
     path: '/avatars/{employeeId}',
     permission: notDocumented,
     answerKind: 'text',
-    answer: z.string(),
+    answer: z.lazy(() => z.string()),
     evidence: address,
     ...limitAssumed,
   },
@@ -140,7 +144,7 @@ export const avatarEndpoints = {
     method: 'PUT',
     path: '/avatars/{employeeId}',
     permission: notDocumented,
-    body: z.object({ url: z.url() }),
+    body: z.lazy(() => z.object({ url: z.url() })),
     evidence: openApi,
     ...limitAssumed,
   },

@@ -4,10 +4,10 @@ import { documented, type Evidence, inferred } from '../evidence.ts';
 import { filters, items, objectSearch } from './objects.ts';
 import { type Limit, limit, limitAssumed, needs, reads, searches } from './row.ts';
 
-const preferredLanguage = z.string().optional();
+const preferredLanguage = z.lazy(() => z.string().optional());
 
 /** `/jobAd/id` is there even if it was not asked for (relied on by two programs). */
-const jobAd = z.looseObject({ '/jobAd/id': z.looseObject({ value: z.string() }) });
+const jobAd = z.lazy(() => z.looseObject({ '/jobAd/id': z.looseObject({ value: z.string() }) }));
 const relied = documented('OpenAPI 2025-06; relied on by two programs');
 
 const jobAdEndpoints = {
@@ -16,16 +16,18 @@ const jobAdEndpoints = {
     id: 'job-ads.search',
     path: '/hiring/job-ads/search',
     ...needs('manageJobOpenings'),
-    query: z.object({ preferredLanguage }),
+    query: z.lazy(() => z.object({ preferredLanguage })),
     // `/jobAd/title` and `title` name a field, `jobAd/title` none: the handler tells them apart.
-    body: z.object({
-      fields: z.array(z.string()).min(1),
-      // null in the document, and the same as none.
-      filters: filters(null)
-        .nullable()
-        .transform((raw) => raw ?? []),
-    }),
-    answer: z.array(jobAd),
+    body: z.lazy(() =>
+      z.object({
+        fields: z.array(z.string()).min(1),
+        // null in the document, and the same as none.
+        filters: filters(null)
+          .nullable()
+          .transform((raw) => raw ?? []),
+      }),
+    ),
+    answer: z.lazy(() => z.array(jobAd)),
     evidence: relied,
     ...limitAssumed,
   },
@@ -34,7 +36,7 @@ const jobAdEndpoints = {
     id: 'job-ads.read',
     path: '/hiring/job-ads/{id}',
     ...needs('manageJobOpenings'),
-    query: z.object({ preferredLanguage }),
+    query: z.lazy(() => z.object({ preferredLanguage })),
     answer: jobAd,
     evidence: relied,
     ...limitAssumed,

@@ -22,18 +22,20 @@ export const jobCatalogEndpoints = {
     id: 'job-profiles.search',
     path: '/job-catalog/job-profiles/search',
     ...needs('viewJobProfiles'),
-    body: z.object({
-      fields: askedFields,
-      filters: filters([
-        '/jobProfile/status',
-        '/jobProfile/jobFamilyGroupId',
-        '/jobProfile/jobFamilyId',
-        '/jobProfile/jobRoleId',
-        '/jobProfile/id',
-      ]).min(1),
-      pagination,
-      includeHumanReadable: z.boolean().nullish(),
-    }),
+    body: z.lazy(() =>
+      z.object({
+        fields: askedFields,
+        filters: filters([
+          '/jobProfile/status',
+          '/jobProfile/jobFamilyGroupId',
+          '/jobProfile/jobFamilyId',
+          '/jobProfile/jobRoleId',
+          '/jobProfile/id',
+        ]).min(1),
+        pagination,
+        includeHumanReadable: z.boolean().nullish(),
+      }),
+    ),
     answer: entriesUnder('JobProfileEntries'),
     evidence: openApi,
     ...limitAssumed,
@@ -58,11 +60,13 @@ function listOf(kind: string, key: string) {
     id: `${kind}.list`,
     path: `/job-catalog/${kind}`,
     ...needs('viewJobContentLibrary'),
-    query: z.object({
-      limit: pageLimit({ most: 100, unsaid: 100 }),
-      cursor: z.string().optional(),
-      includeHumanReadable: flag,
-    }),
+    query: z.lazy(() =>
+      z.object({
+        limit: pageLimit({ most: 100, unsaid: 100 }),
+        cursor: z.string().optional(),
+        includeHumanReadable: flag,
+      }),
+    ),
     answer: entriesUnder(key),
     evidence: documented('OpenAPI 2025-06; the largest page is inferred from job profiles'),
     ...library,

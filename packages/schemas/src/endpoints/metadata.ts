@@ -12,10 +12,12 @@ const writing = limit(10, documented('metadata reference'));
 const permission = 'none';
 
 /** A bare array (observed); one integrator notes a `fields` wrapper. */
-const fieldList = z.union([
-  z.array(fieldMetadataSchema),
-  z.object({ fields: z.array(fieldMetadataSchema) }).transform(({ fields }) => fields),
-]);
+const fieldList = z.lazy(() =>
+  z.union([
+    z.array(fieldMetadataSchema),
+    z.object({ fields: z.array(fieldMetadataSchema) }).transform(({ fields }) => fields),
+  ]),
+);
 
 export const listFields = {
   ...reads,
@@ -32,7 +34,7 @@ export const listNamedLists = {
   id: 'named-lists.list',
   path: '/company/named-lists',
   permission,
-  query: z.object({ includeArchived }),
+  query: z.lazy(() => z.object({ includeArchived })),
   answer: namedListsSchema,
   evidence: observed('live reads, 2026-10; two clients'),
   ...reading,
@@ -44,28 +46,30 @@ export const readNamedList = {
   id: 'named-lists.read',
   path: '/company/named-lists/{listName}',
   permission,
-  query: z.object({ includeArchived }),
+  query: z.lazy(() => z.object({ includeArchived })),
   answer: namedListSchema,
   evidence: observed('live reads, 2026-10'),
   ...reading,
 } as const satisfies Endpoint;
 
 /** The id a company gave to what was made. */
-const made = z.looseObject({ id: listItem });
+const made = z.lazy(() => z.looseObject({ id: listItem }));
 
 /** What a company can make itself; every other type is 400 (documented). */
-const customFieldType = z.enum([
-  'text',
-  'text-area',
-  'number',
-  'date',
-  'list',
-  'multi-list',
-  'hierarchy-list',
-  'currency',
-  'employee-reference',
-  'document',
-]);
+const customFieldType = z.lazy(() =>
+  z.enum([
+    'text',
+    'text-area',
+    'number',
+    'date',
+    'list',
+    'multi-list',
+    'hierarchy-list',
+    'currency',
+    'employee-reference',
+    'document',
+  ]),
+);
 
 /** Writes to the fields of a company. Which permission they need, no source says. */
 export const fieldEndpoints = {
@@ -74,13 +78,15 @@ export const fieldEndpoints = {
     id: 'fields.create',
     path: '/company/people/fields',
     permission: notDocumented,
-    body: z.object({
-      name: z.string().min(1),
-      category: z.string(),
-      type: customFieldType,
-      description: z.string().nullish(),
-      historical: z.boolean().nullish(),
-    }),
+    body: z.lazy(() =>
+      z.object({
+        name: z.string().min(1),
+        category: z.string(),
+        type: customFieldType,
+        description: z.string().nullish(),
+        historical: z.boolean().nullish(),
+      }),
+    ),
     answerKind: 'json',
     answer: made,
     evidence: openApi,
@@ -92,7 +98,7 @@ export const fieldEndpoints = {
     method: 'PUT',
     path: '/company/people/fields/{fieldId}',
     permission: notDocumented,
-    body: z.object({ name: z.string().min(1).nullish(), description: z.string().nullish() }),
+    body: z.lazy(() => z.object({ name: z.string().min(1).nullish(), description: z.string().nullish() })),
     evidence: openApi,
     ...writing,
   },
@@ -107,7 +113,7 @@ export const fieldEndpoints = {
 } as const satisfies Record<string, Endpoint>;
 
 /** `parentId` is documented as a number; the ids of items are texts of digits. */
-const parentId = listItem.nullish();
+const parentId = z.lazy(() => listItem.nullish());
 
 /** Writes to the items of a list. */
 export const listItemEndpoints = {
@@ -116,7 +122,7 @@ export const listItemEndpoints = {
     id: 'named-lists.items.create',
     path: '/company/named-lists/{listName}',
     ...needs('editLists'),
-    body: z.object({ name: z.string().min(1), parentId }),
+    body: z.lazy(() => z.object({ name: z.string().min(1), parentId })),
     answerKind: 'json',
     answer: made,
     evidence: openApi,
@@ -128,7 +134,7 @@ export const listItemEndpoints = {
     method: 'PUT',
     path: '/company/named-lists/{listName}/{itemId}',
     ...needs('editLists'),
-    body: z.object({ name: z.string().min(1).nullish(), parentId }),
+    body: z.lazy(() => z.object({ name: z.string().min(1).nullish(), parentId })),
     evidence: openApi,
     ...writing,
   },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nextCursor } from './next-cursor.ts';
 
 /** 1 to 50 fields, else 400. Source: OpenAPI 2025-06, positions and job profiles. */
-export const askedFields = z.array(z.string()).min(1).max(50);
+export const askedFields = z.lazy(() => z.array(z.string()).min(1).max(50));
 
 /** Conditions of a search. `fieldIds` null: which fields can be filtered by is not known. An empty list of values is 400. */
 export function filters(fieldIds: readonly string[] | null) {
@@ -55,13 +55,15 @@ function pageMembers(most: number, unsaid: number) {
 }
 
 /** Field id → what it holds: `{value, humanReadable}`, or the bare value in the newer modules. */
-const entry = z.record(z.string(), z.unknown());
+const entry = z.lazy(() => z.record(z.string(), z.unknown()));
 export type ObjectEntry = z.output<typeof entry>;
 
 /** The document wraps each entry in a list of its own; programs in the field read both. */
-export const entryList = z
-  .array(z.union([entry.transform((one) => [one]), z.array(entry)]))
-  .transform((lists): readonly ObjectEntry[] => lists.flat());
+export const entryList = z.lazy(() =>
+  z
+    .array(z.union([entry.transform((one) => [one]), z.array(entry)]))
+    .transform((lists): readonly ObjectEntry[] => lists.flat()),
+);
 
 /** A page of objects under the first of these keys that is there. */
 export function entriesUnder(...keys: readonly string[]) {
@@ -78,7 +80,7 @@ export function entriesUnder(...keys: readonly string[]) {
 
 export const items = entriesUnder('items');
 
-const objectField = z.looseObject({ id: z.string() });
+const objectField = z.lazy(() => z.looseObject({ id: z.string() }));
 
 /** The fields of a kind of object: the document shows one, "a list of all fields" is meant. */
-export const objectFields = z.union([z.array(objectField), objectField.transform((one) => [one])]);
+export const objectFields = z.lazy(() => z.union([z.array(objectField), objectField.transform((one) => [one])]));

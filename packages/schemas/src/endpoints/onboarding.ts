@@ -9,7 +9,7 @@ export const onboardingEndpoints = {
     id: 'onboarding.wizards',
     path: '/onboarding/wizards',
     permission: notDocumented,
-    answer: z.object({ wizards: z.array(z.looseObject({ id: z.number(), name: z.string().nullish() })) }),
+    answer: z.lazy(() => z.object({ wizards: z.array(z.looseObject({ id: z.number(), name: z.string().nullish() })) })),
     evidence: openApi,
     ...limitAssumed,
   },

@@ -9,22 +9,28 @@ import { limit, limitAssumed, openApi, reads, searches } from './row.ts';
 
 const viewPayroll = "People's data > People > View selected employees' Payroll sections";
 
-const employees = z.object({
-  fieldPath: z.literal('employeeId'),
-  operator: z.literal('equals'),
-  values: z.array(z.string()).min(1).max(200),
-});
+const employees = z.lazy(() =>
+  z.object({
+    fieldPath: z.literal('employeeId'),
+    operator: z.literal('equals'),
+    values: z.array(z.string()).min(1).max(200),
+  }),
+);
 
-const days = z.object({
-  fieldPath: z.literal('payDate'),
-  operator: z.enum(['greaterThanOrEquals', 'lessThanOrEquals']),
-  value: day,
-});
+const days = z.lazy(() =>
+  z.object({
+    fieldPath: z.literal('payDate'),
+    operator: z.enum(['greaterThanOrEquals', 'lessThanOrEquals']),
+    value: day,
+  }),
+);
 
 /** Nobody's payments can be asked for without saying whose: at most 200 employees a call. */
-const paymentFilters = z
-  .array(z.discriminatedUnion('fieldPath', [employees, days]))
-  .refine((all) => all.some(({ fieldPath }) => fieldPath === 'employeeId'), 'a filter on employeeId is mandatory');
+const paymentFilters = z.lazy(() =>
+  z
+    .array(z.discriminatedUnion('fieldPath', [employees, days]))
+    .refine((all) => all.some(({ fieldPath }) => fieldPath === 'employeeId'), 'a filter on employeeId is mandatory'),
+);
 
 export const payrollEndpoints = {
   searchActualPayments: {
@@ -32,12 +38,14 @@ export const payrollEndpoints = {
     id: 'actual-payments.search',
     path: '/people/actual-payments/search',
     permission: viewPayroll,
-    body: z.object({
-      filters: paymentFilters,
-      pagination: bodyPage({ most: 200, unsaid: 50 })
-        .nullish()
-        .transform((raw) => raw ?? { limit: 50, cursor: null }),
-    }),
+    body: z.lazy(() =>
+      z.object({
+        filters: paymentFilters,
+        pagination: bodyPage({ most: 200, unsaid: 50 })
+          .nullish()
+          .transform((raw) => raw ?? { limit: 50, cursor: null }),
+      }),
+    ),
     answer: entriesUnder('results'),
     evidence: openApi,
     ...limitAssumed,
@@ -48,7 +56,7 @@ export const payrollEndpoints = {
     id: 'payroll.history',
     path: '/payroll/history',
     permission: viewPayroll,
-    query: z.object({ department: z.string().optional(), showInactive: flag }),
+    query: z.lazy(() => z.object({ department: z.string().optional(), showInactive: flag })),
     answer: people,
     evidence: openApi,
     ...limit(20, documented('payroll reference')),

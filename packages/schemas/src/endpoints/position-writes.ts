@@ -9,7 +9,7 @@ const writing = limit(10, documented('an integrator cites 10 a minute'));
 const in2026 = documented('workforce planning reference, 2026; bodies and answers as one program has them');
 
 /** A new position carries its first opening, and may carry a budget, as an object of its own in place of a value. */
-const value = z.union([z.looseObject({ value: z.unknown() }), z.looseObject({ objectType: z.string() })]);
+const value = z.lazy(() => z.union([z.looseObject({ value: z.unknown() }), z.looseObject({ objectType: z.string() })]));
 
 /** At most ten objects a call. Which fields are mandatory, field by field, is for the handler to say. */
 function objects(objectType: string) {
@@ -24,8 +24,8 @@ function objects(objectType: string) {
 }
 
 /** What was made; updates answer something or nothing. */
-const made = z.looseObject({ id: z.number().nullish(), positionOpeningId: z.number().nullish() });
-const madePosition = z.looseObject({ positionId: z.number(), positionOpeningId: z.number().nullish() });
+const made = z.lazy(() => z.looseObject({ id: z.number().nullish(), positionOpeningId: z.number().nullish() }));
+const madePosition = z.lazy(() => z.looseObject({ positionId: z.number(), positionOpeningId: z.number().nullish() }));
 
 export const positionWriteEndpoints = {
   create: {
@@ -35,7 +35,7 @@ export const positionWriteEndpoints = {
     ...needs('editOpenings'),
     body: objects('position'),
     answerKind: 'json',
-    answer: z.union([z.array(madePosition), made]),
+    answer: z.lazy(() => z.union([z.array(madePosition), made])),
     evidence: in2026,
     ...writing,
   },
@@ -64,7 +64,7 @@ export const positionWriteEndpoints = {
     id: 'positions.schedule-cancellation',
     path: `${base}/schedule-cancellation`,
     ...needs('managePositions'),
-    body: z.object({ positionIds: z.array(z.int()).min(1), cancellationDate: day }),
+    body: z.lazy(() => z.object({ positionIds: z.array(z.int()).min(1), cancellationDate: day })),
     evidence: in2026,
     ...writing,
   },
@@ -105,7 +105,7 @@ export const positionWriteEndpoints = {
     ...needs('editPositionBudgets'),
     body: objects('positionBudget'),
     answerKind: 'json',
-    answer: z.looseObject({ positionBudgetId: z.number().nullish() }),
+    answer: z.lazy(() => z.looseObject({ positionBudgetId: z.number().nullish() })),
     evidence: in2026,
     ...writing,
   },

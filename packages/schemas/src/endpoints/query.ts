@@ -1,13 +1,15 @@
 import { z } from 'zod';
 
 /** Query parameters nobody asked for are ignored; a program in the field sends some. */
-export const anyQuery = z.object({});
+export const anyQuery = z.lazy(() => z.object({}));
 
 /** `true` and nothing else switches it on. */
-export const flag = z
-  .string()
-  .optional()
-  .transform((text) => text === 'true');
+export const flag = z.lazy(() =>
+  z
+    .string()
+    .optional()
+    .transform((text) => text === 'true'),
+);
 
 export const includeArchived = flag;
 
@@ -15,7 +17,7 @@ export const includeArchived = flag;
  * Left as it came: anything but the literal `true` or `false` is answered with the web app's page, not with 400 (observed), so
  * it is not for the schema to refuse.
  */
-export const includeHumanReadable = z.string().optional();
+export const includeHumanReadable = z.lazy(() => z.string().optional());
 
 /** A whole number of a query string, as far as it may go. */
 export function pageLimit({ most, unsaid }: { readonly most: number; readonly unsaid: number }) {

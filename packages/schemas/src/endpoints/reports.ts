@@ -8,7 +8,7 @@ import { file, limit, needs, openApi, reads } from './row.ts';
 const perMinute = limit(50, observed('a live header; an integrator notes 20'));
 
 /** Beside the format. `locale` is `fr-FR`; `humanReadable` counts for JSON only. */
-const common = {
+const common = () => ({
   /** null: not sent, and what that means is a company's switch. */
   includeInfo: z
     .string()
@@ -16,7 +16,7 @@ const common = {
     .transform((text) => (text === undefined ? null : text !== 'false')),
   locale: z.string().optional(),
   humanReadable: z.string().optional().transform(humanReadableOf),
-};
+});
 
 /** `download` stands before `{reportId}`: a report's id is a number. */
 export const reportEndpoints = {
@@ -25,7 +25,7 @@ export const reportEndpoints = {
     id: 'reports.list',
     path: '/company/reports',
     ...needs('viewReports'),
-    answer: z.object({ views: z.array(z.looseObject({ id: z.number(), name: z.string().nullish() })) }),
+    answer: z.lazy(() => z.object({ views: z.array(z.looseObject({ id: z.number(), name: z.string().nullish() })) })),
     evidence: documented('OpenAPI 2025-06; relied on by programs'),
     ...perMinute,
   },
@@ -45,7 +45,7 @@ export const reportEndpoints = {
     id: 'reports.download',
     path: '/company/reports/{reportId}/download',
     ...needs('viewReports'),
-    query: z.object({ format: z.enum(['csv', 'xlsx', 'json']).default('csv'), ...common }),
+    query: z.lazy(() => z.object({ format: z.enum(['csv', 'xlsx', 'json']).default('csv'), ...common() })),
     answerKind: 'file',
     answer: file,
     evidence: openApi,
@@ -57,9 +57,9 @@ export const reportEndpoints = {
     id: 'reports.download-async',
     path: '/company/reports/{reportId}/download-async',
     ...needs('viewReports'),
-    query: z.object({ format: z.enum(['csv', 'xlsx']).default('csv'), ...common }),
+    query: z.lazy(() => z.object({ format: z.enum(['csv', 'xlsx']).default('csv'), ...common() })),
     answerKind: 'none',
-    answer: z.unknown().transform((): null => null),
+    answer: z.lazy(() => z.unknown().transform((): null => null)),
     evidence: openApi,
     ...perMinute,
   },

@@ -5,7 +5,7 @@ import { type FeatureId, featurePath } from '../features.ts';
 import { anyQuery } from './query.ts';
 
 /** Nothing is meant by what an empty answer holds. */
-const nothing = z.unknown().transform((): null => null);
+const nothing = z.lazy(() => z.unknown().transform((): null => null));
 
 /** What reads have in common; a row says what is its own. */
 export const reads = {
@@ -37,7 +37,7 @@ export const orders = { ...writes, bodyKind: 'none', body: null } as const;
 export const deletes = { ...orders, method: 'DELETE' } as const;
 
 /** What a file answer is: bytes, for the caller to keep. */
-export const file = z.unknown();
+export const file = z.lazy(() => z.unknown());
 
 export function needs(feature: FeatureId): Pick<Endpoint, 'feature' | 'permission'> {
   return { feature, permission: featurePath(feature) };

@@ -21,7 +21,7 @@ export const skillEndpoints = {
     id: 'skills.proficiency-levels',
     path: '/skills/proficiency-levels',
     ...needs('viewSkills'),
-    answer: z.union([items, z.array(z.looseObject({ id: z.number() }))]),
+    answer: z.lazy(() => z.union([items, z.array(z.looseObject({ id: z.number() }))])),
     evidence: inferred('skills reference, 2026: a numeric id; one program reads items; the other keys are not known'),
     ...limitAssumed,
   },

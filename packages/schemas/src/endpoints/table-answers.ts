@@ -2,14 +2,16 @@ import { z } from 'zod';
 import { nextCursor } from './next-cursor.ts';
 
 /** A row on the wire. Beside `id` nothing is sure: columns depend on the table, on rights and on the company. */
-const row = z.looseObject({ id: z.union([z.string(), z.number()]) });
+const row = z.lazy(() => z.looseObject({ id: z.union([z.string(), z.number()]) }));
 export type WireRow = z.output<typeof row>;
 
 /** Columns that are null for want of a right, by key. Source: changelog on field-level permissions (documented). */
-const restrictedColumns = z.object({
-  no_view_permission: z.array(z.string()).default([]),
-  no_view_history_permission: z.array(z.string()).default([]),
-});
+const restrictedColumns = z.lazy(() =>
+  z.object({
+    no_view_permission: z.array(z.string()).default([]),
+    no_view_history_permission: z.array(z.string()).default([]),
+  }),
+);
 export type RestrictedColumns = Readonly<z.output<typeof restrictedColumns>>;
 
 /** What a row as we hand it on says of its own restricted columns; null: of none. */

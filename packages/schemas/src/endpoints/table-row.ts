@@ -10,6 +10,7 @@ import { byId, day, listItem, money } from './body.ts';
  */
 export function rowBody(table: Table<AnyTableId>, mandatory: Mandatory) {
   return z.lazy(() => {
+    const written = writtenTypes();
     const columns = table.columns.map(({ key, type }): [string, z.ZodType] => {
       const schema = written[type] ?? z.unknown();
       const missing = mandatory[key];
@@ -32,10 +33,10 @@ export function wrapped<T extends z.ZodType>(row: T) {
   return z.object({ values: z.array(row, 'Missing required field: values').min(1) });
 }
 
-const hours = z.looseObject({});
+const hours = z.lazy(() => z.looseObject({}));
 
 /** The types columns have, as a row to write takes them. Derived columns are accepted and worth nothing (observed). */
-const written: Partial<Record<ValueType, z.ZodType>> = {
+const writtenTypes = (): Partial<Record<ValueType, z.ZodType>> => ({
   text: z.string(),
   'text-area': z.string(),
   number: z.number(),
@@ -46,7 +47,7 @@ const written: Partial<Record<ValueType, z.ZodType>> = {
   currency: money,
   employee: z.looseObject({ id: z.string() }),
   working_pattern: hours,
-};
+});
 
 function present(schema: z.ZodType, message: string): z.ZodType {
   return z

@@ -27,7 +27,7 @@ export const addRowEndpoints = {
   training: addRow('training', { name: 'Missing name' }, observed('writes to a live tenant, 2026-10')),
   'bank-accounts': {
     ...addRow('bank-accounts', {}, observed('writes to a live tenant, 2026-10; the document shows a flat row')),
-    body: wrapped(rowBody(anyTable('bank-accounts'), {})),
+    body: z.lazy(() => wrapped(rowBody(anyTable('bank-accounts'), {}))),
   },
   variable: addEntry(
     'variable',
@@ -45,7 +45,7 @@ export const replaceRowEndpoints = {
   /** `patchUpdate=true`: only the columns that are sent change; the effective date may then be missing. */
   work: {
     ...replaceRow('work', {}, openApi),
-    query: z.object({ patchUpdate: flag }),
+    query: z.lazy(() => z.object({ patchUpdate: flag })),
     body: rowBody({ ...anyTable('work'), dated: false }, {}),
   },
   employment: replaceRow('employment', {}, openApi),
@@ -98,7 +98,7 @@ function addEntry(table: AnyTableId, mandatory: Mandatory, evidence: Evidence) {
   return {
     ...addRow(table, mandatory, evidence),
     answerKind: 'json',
-    answer: z.object({ entryId: z.number() }),
+    answer: z.lazy(() => z.object({ entryId: z.number() })),
   } as const satisfies Endpoint;
 }
 

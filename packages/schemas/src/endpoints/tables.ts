@@ -8,7 +8,7 @@ import { sectionOf } from './section.ts';
 import { bulkAnswer, tableAnswer } from './table-answers.ts';
 
 const limitOfSalaries = limit(10, documented('an integrator cites 10 a minute'));
-const tableQuery = z.object({ includeHumanReadable, includeArchived });
+const tableQuery = z.lazy(() => z.object({ includeHumanReadable, includeArchived }));
 const liveBulk = observed('bulk reads of a live tenant, 2026-10');
 
 /** The history of one employee, table by table. */

@@ -4,16 +4,18 @@ import { documented } from '../evidence.ts';
 import { personRef } from './body.ts';
 import { limitAssumed, needs, openApi, orders, reads } from './row.ts';
 
-const task = z.looseObject({
-  id: z.number(),
-  title: z.string().nullish(),
-  owner: personRef.nullish(),
-  requestedFor: personRef.nullish(),
-  due: z.string().nullish(),
-  status: z.string().nullish(),
-  completionDate: z.string().nullish(),
-});
-const tasks = z.object({ tasks: z.array(task) });
+const task = z.lazy(() =>
+  z.looseObject({
+    id: z.number(),
+    title: z.string().nullish(),
+    owner: personRef.nullish(),
+    requestedFor: personRef.nullish(),
+    due: z.string().nullish(),
+    status: z.string().nullish(),
+    completionDate: z.string().nullish(),
+  }),
+);
+const tasks = z.lazy(() => z.object({ tasks: z.array(task) }));
 
 export const taskEndpoints = {
   list: {
@@ -30,7 +32,7 @@ export const taskEndpoints = {
     id: 'tasks.of-person',
     path: '/tasks/people/{id}',
     ...needs('viewTasks'),
-    query: z.object({ task_status: z.enum(['open', 'closed']).optional() }),
+    query: z.lazy(() => z.object({ task_status: z.enum(['open', 'closed']).optional() })),
     answer: tasks,
     evidence: documented('OpenAPI 2025-06; relied on by programs'),
     ...limitAssumed,
@@ -41,7 +43,7 @@ export const taskEndpoints = {
     path: '/tasks/{taskId}/complete',
     ...needs('viewTasks'),
     answerKind: 'json',
-    answer: z.object({ toDosUpdated: z.number() }),
+    answer: z.lazy(() => z.object({ toDosUpdated: z.number() })),
     evidence: openApi,
     ...limitAssumed,
   },

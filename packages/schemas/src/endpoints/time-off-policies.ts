@@ -5,7 +5,7 @@ import { filters, items } from './objects.ts';
 import { limit, limitAssumed, needs, openApi, reads, searches, writes } from './row.ts';
 
 const policies = (perMinute: number) => limit(perMinute, documented('time off policies reference'));
-const name = z.string().min(1);
+const name = z.lazy(() => z.string().min(1));
 
 export const timeOffPolicyEndpoints = {
   types: {
@@ -13,7 +13,7 @@ export const timeOffPolicyEndpoints = {
     id: 'policy-types.list',
     path: '/timeoff/policy-types',
     ...needs('manageTimeOffSettings'),
-    answer: z.object({ policyTypes: z.array(z.string()) }),
+    answer: z.lazy(() => z.object({ policyTypes: z.array(z.string()) })),
     evidence: documented('OpenAPI 2025-06; relied on by programs'),
     ...policies(50),
   },
@@ -22,7 +22,7 @@ export const timeOffPolicyEndpoints = {
     id: 'policy-types.read',
     path: '/timeoff/policy-types/{policyType}',
     ...needs('manageTimeOffSettings'),
-    answer: z.looseObject({ name: z.string() }),
+    answer: z.lazy(() => z.looseObject({ name: z.string() })),
     evidence: openApi,
     ...policies(50),
   },
@@ -31,7 +31,9 @@ export const timeOffPolicyEndpoints = {
     id: 'reason-codes.list',
     path: '/timeoff/policy-types/{policyType}/reason-codes',
     ...needs('manageTimeOffSettings'),
-    answer: z.object({ reasonCodes: z.array(z.looseObject({ id: z.number(), displayName: z.string().nullish() })) }),
+    answer: z.lazy(() =>
+      z.object({ reasonCodes: z.array(z.looseObject({ id: z.number(), displayName: z.string().nullish() })) }),
+    ),
     evidence: openApi,
     ...policies(10),
   },
@@ -40,7 +42,7 @@ export const timeOffPolicyEndpoints = {
     id: 'reason-codes.add',
     path: '/timeoff/policy-types/{policyType}/reason-codes',
     ...needs('manageTimeOffSettings'),
-    body: z.object({ reasonCodes: z.array(name).min(1) }),
+    body: z.lazy(() => z.object({ reasonCodes: z.array(name).min(1) })),
     evidence: openApi,
     ...policies(10),
   },
@@ -49,8 +51,8 @@ export const timeOffPolicyEndpoints = {
     id: 'policies.names',
     path: '/timeoff/policies/names',
     ...needs('manageTimeOffSettings'),
-    query: z.object({ policyTypeName: name }),
-    answer: z.object({ policyNames: z.array(z.string()) }),
+    query: z.lazy(() => z.object({ policyTypeName: name })),
+    answer: z.lazy(() => z.object({ policyNames: z.array(z.string()) })),
     evidence: openApi,
     ...policies(50),
   },
@@ -59,8 +61,8 @@ export const timeOffPolicyEndpoints = {
     id: 'policies.read',
     path: '/timeoff/policies',
     ...needs('manageTimeOffSettings'),
-    query: z.object({ policyName: name }),
-    answer: z.looseObject({ name: z.string() }),
+    query: z.lazy(() => z.object({ policyName: name })),
+    answer: z.lazy(() => z.looseObject({ name: z.string() })),
     evidence: openApi,
     ...policies(50),
   },
@@ -73,10 +75,12 @@ export const timeOffPolicyEndpoints = {
     id: 'calendars.search',
     path: '/timeoff/calendars/employees/search',
     ...needs('manageCalendar'),
-    body: z.object({
-      fields: z.array(z.string()).nullish(),
-      filters: filters(['/employeeCalendar/employeeId']).min(1),
-    }),
+    body: z.lazy(() =>
+      z.object({
+        fields: z.array(z.string()).nullish(),
+        filters: filters(['/employeeCalendar/employeeId']).min(1),
+      }),
+    ),
     answer: items,
     evidence: documented('employee calendars reference, 2026; one program'),
     ...limitAssumed,

@@ -10,8 +10,8 @@ const relied = documented('OpenAPI 2025-06; relied on by programs');
 const balances = (perMinute: number) => limit(perMinute, documented('time off balance reference'));
 
 /** A request as an answer shows it. Which members it has depends on its type, and grows. */
-const request = z.looseObject({ employeeId: z.string() });
-const outs = z.object({ outs: z.array(request) });
+const request = z.lazy(() => z.looseObject({ employeeId: z.string() }));
+const outs = z.lazy(() => z.object({ outs: z.array(request) }));
 
 /** Creating needs the feature as well (time off reference). */
 const creating = {
@@ -28,7 +28,9 @@ export const timeOffEndpoints = {
     id: 'time-off.whosout',
     path: '/timeoff/whosout',
     ...needs('seeWhosOut'),
-    query: z.object({ from: day, to: day, includeHourly: flag, includePrivate: flag, includePending: flag }),
+    query: z.lazy(() =>
+      z.object({ from: day, to: day, includeHourly: flag, includePrivate: flag, includePending: flag }),
+    ),
     answer: outs,
     evidence: relied,
     ...limitAssumed,
@@ -39,13 +41,15 @@ export const timeOffEndpoints = {
     id: 'time-off.outtoday',
     path: '/timeoff/outtoday',
     ...needs('seeWhosOut'),
-    query: z.object({
-      today: day.optional(),
-      date: day.optional(),
-      includeHourly: flag,
-      includePrivate: flag,
-      siteId: z.string().regex(/^\d+$/, 'not a whole number').optional(),
-    }),
+    query: z.lazy(() =>
+      z.object({
+        today: day.optional(),
+        date: day.optional(),
+        includeHourly: flag,
+        includePrivate: flag,
+        siteId: z.string().regex(/^\d+$/, 'not a whole number').optional(),
+      }),
+    ),
     answer: outs,
     evidence: relied,
     ...limitAssumed,
@@ -56,8 +60,8 @@ export const timeOffEndpoints = {
     id: 'time-off.changes',
     path: '/timeoff/requests/changes',
     ...needs('seeWhosOut'),
-    query: z.object({ since: instant, to: instant.optional(), includePending: flag }),
-    answer: z.object({ changes: z.array(request) }),
+    query: z.lazy(() => z.object({ since: instant, to: instant.optional(), includePending: flag })),
+    answer: z.lazy(() => z.object({ changes: z.array(request) })),
     evidence: relied,
     ...limitAssumed,
   },
@@ -92,8 +96,8 @@ export const timeOffEndpoints = {
     id: 'time-off.balance',
     path: '/timeoff/employees/{id}/balance',
     ...needs('seeBalances'),
-    query: z.object({ policyType: z.string().min(1), date: day }),
-    answer: z.looseObject({ employeeId: z.string() }),
+    query: z.lazy(() => z.object({ policyType: z.string().min(1), date: day })),
+    answer: z.lazy(() => z.looseObject({ employeeId: z.string() })),
     evidence: openApi,
     ...balances(50),
   },
@@ -102,13 +106,15 @@ export const timeOffEndpoints = {
     id: 'time-off.adjust',
     path: '/timeoff/employees/{id}/adjustments',
     ...needs('adjustBalances'),
-    body: z.object({
-      adjustmentType: z.enum(['balance', 'daysUsed']),
-      policyType: z.string().min(1),
-      effectiveDate: day,
-      amount: z.number(),
-      reason: z.string().nullish(),
-    }),
+    body: z.lazy(() =>
+      z.object({
+        adjustmentType: z.enum(['balance', 'daysUsed']),
+        policyType: z.string().min(1),
+        effectiveDate: day,
+        amount: z.number(),
+        reason: z.string().nullish(),
+      }),
+    ),
     evidence: documented('OpenAPI 2025-06; that all but the reason is mandatory is inferred'),
     ...balances(10),
   },

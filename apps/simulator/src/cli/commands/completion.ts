@@ -2,7 +2,7 @@ import { scenarios } from '@hibob-kit/scenarios';
 import { storms } from '../../weather/storms.ts';
 import type { CliCommand } from '../cli-command.ts';
 import { type Completable, scripts } from '../completion-scripts.ts';
-import { program } from '../options.ts';
+import { optionRows } from '../option-rows.ts';
 import { good, misused } from './ended.ts';
 
 export const completionCommand: CliCommand = {
@@ -26,10 +26,15 @@ export const completionCommand: CliCommand = {
 /** Everything a shell can complete, from the rows that read it. */
 function completable(commands: readonly CliCommand[]): Completable {
   return {
-    options: program(() => {}).options.map(({ long, description, argChoices, required, optional }) => {
-      const name = long ?? '';
-      return { name, description, takesValue: required || optional, choices: choicesOf[name]?.() ?? argChoices ?? [] };
-    }),
+    options: [
+      { name: '--version', description: 'output the version number', takesValue: false, choices: [] },
+      ...optionRows.map(({ flag, help, takes, choices }) => ({
+        name: flag,
+        description: help,
+        takesValue: takes !== null,
+        choices: choicesOf[flag]?.() ?? choices ?? [],
+      })),
+    ],
     commands: commands.map(({ name, summary, options }) => ({ name, summary, options })),
   };
 }
