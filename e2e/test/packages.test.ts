@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePackage } from '../../scripts/packages/make-package.ts';
 import { publishedPackages } from '../../scripts/packages/published-packages.ts';
@@ -112,6 +114,26 @@ describe.each(nodes)('installed with plain npm, on %s', (node) => {
       }
     },
   );
+
+  it.skipIf(!isThere)('an assistant works a case with both', { timeout: 120_000 }, async () => {
+    const transport = new StdioClientTransport({
+      command: 'npx',
+      args: ['--offline', 'hibob-simulator', 'mcp'],
+      cwd: folder,
+      env: { ...environment, PATH: environment.PATH },
+      stderr: 'ignore',
+    });
+    const client = new Client({ name: 'test', version: '1' });
+    await client.connect(transport);
+    const call = async (name: string, input: Record<string, unknown>) => {
+      const { content } = await client.callTool({ name, arguments: input }, undefined, { timeout: 110_000 });
+      return JSON.parse((content as readonly { text: string }[])[0]?.text ?? 'null');
+    };
+    const company = await call('start_company', { scenario: 'home-missing', employees: 30 });
+    const report = await call('run_check', { serviceUserId: company.serviceUsers[0].id });
+    expect(report.findings.map(({ code }: { code: string }) => code)).toEqual(['category.view-missing']);
+    await client.close();
+  });
 
   it.skipIf(!isThere)('the vitest fixture runs the example', { timeout: 120_000 }, async () => {
     const vitest = await lend('vitest', folder);

@@ -5,6 +5,7 @@ import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js';
 import { describe, expect, test } from 'vitest';
 import { createSimulator } from '../src/index.ts';
 import { mcpServer } from '../src/mcp/mcp-server.ts';
+import { checkWith } from '../src/mcp/run-check.ts';
 
 async function assistant() {
   const [mine, theirs] = InMemoryTransport.createLinkedPair();
@@ -24,7 +25,7 @@ function callsOf(client: Client) {
 }
 
 describe('the tools of an assistant', () => {
-  test('are five, each with a description and a shape', async () => {
+  test('are six, each with a description and a shape', async () => {
     const { client } = await assistant();
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual([
@@ -33,6 +34,7 @@ describe('the tools of an assistant', () => {
       'send_request',
       'explain',
       'apply_fix',
+      'run_check',
     ]);
     expect(
       tools.every(({ description = '', inputSchema }) => description.length > 40 && inputSchema.type === 'object'),
@@ -84,7 +86,27 @@ describe('the tools of an assistant', () => {
         fix: 'Start a company, and take the id of one of its service users.',
       },
     });
+    expect((await call('run_check', { serviceUserId: 'SERVICE-1' })).body.error).toBe(
+      'No service user SERVICE-1 was started here.',
+    );
     expect((await call('explain', { company: 'nobody-1' })).body.error).toBe('There is no company nobody-1.');
+  });
+
+  test('say how to get a connector where there is none', async () => {
+    const [mine, theirs] = InMemoryTransport.createLinkedPair();
+    const runCheck = checkWith(['there-is-no-such-program']);
+    await mcpServer({ simulator: createSimulator(), url: 'http://127.0.0.1:4010', runCheck }).connect(theirs);
+    const client = new Client({ name: 'test', version: '1' });
+    await client.connect(mine);
+    const call = callsOf(client);
+    const { body: company } = await call('start_company', { scenario: 'home-missing', employees: 5 });
+    expect(await call('run_check', { serviceUserId: company.serviceUsers[0].id })).toEqual({
+      wrong: true,
+      body: {
+        error: 'hibob-connector could not be run here, or did not answer with a report.',
+        fix: 'Install it where this server is started: npm install --save-dev hibob-connector.',
+      },
+    });
   });
 
   test('cut an answer that would fill an assistant’s memory', async () => {

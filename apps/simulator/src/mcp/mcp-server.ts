@@ -5,12 +5,14 @@ import type { Simulator } from '../simulator.ts';
 import { version } from '../version.ts';
 import { type Asking, askHibob } from './ask-hibob.ts';
 import { type ControlAnswer, controlOf } from './control-door.ts';
+import { checkWith, type RunCheck } from './run-check.ts';
 import * as shapes from './tool-shapes.ts';
 
 /** Where programs reach the same simulator; null: no port is open. */
 export interface McpDoor {
   readonly simulator: Simulator;
   readonly url: string | null;
+  readonly runCheck?: RunCheck;
 }
 
 const instructions =
@@ -18,7 +20,7 @@ const instructions =
   'answer: HiBob answers a missing permission with silence, status 200 and an absent field. A fix of an explanation can be applied.';
 
 /** The tools an assistant works a case with. Each is a call of the control API, or a request as a service user sends it. */
-export function mcpServer({ simulator, url }: McpDoor): McpServer {
+export function mcpServer({ simulator, url, runCheck = checkWith() }: McpDoor): McpServer {
   const control = controlOf(simulator);
   /** Credentials of the companies started here, which the control API shows once. */
   const tokens = new Map<string, string>();
@@ -59,13 +61,8 @@ export function mcpServer({ simulator, url }: McpDoor): McpServer {
       inputSchema: shapes.sendRequest,
     },
     async (asked: Asking) => {
-      const known = [...tokens.keys()];
       const token = tokens.get(asked.serviceUserId);
-      if (token === undefined) {
-        const meant = nearest(asked.serviceUserId, known);
-        const fix = meant ? `Did you mean ${meant}?` : 'Start a company, and take the id of one of its service users.';
-        return failed({ error: `No service user ${asked.serviceUserId} was started here.`, fix });
-      }
+      if (token === undefined) return stranger(asked.serviceUserId, [...tokens.keys()]);
       return text(await askHibob(simulator, asked, token));
     },
   );
@@ -95,7 +92,31 @@ export function mcpServer({ simulator, url }: McpDoor): McpServer {
       said(await control('POST', `/companies/${encodeURIComponent(company)}/explain/apply`, { changes })),
   );
 
+  server.registerTool(
+    'run_check',
+    {
+      title: 'Run the connector’s check',
+      description:
+        'Has hibob-connector check a service user, as an integration would: what it cannot read, why, and which box to tick. Takes some seconds.',
+      inputSchema: shapes.runCheck,
+      annotations: { readOnlyHint: true },
+    },
+    async ({ serviceUserId }) => {
+      const token = tokens.get(serviceUserId);
+      if (token === undefined) return stranger(serviceUserId, [...tokens.keys()]);
+      if (url === null) return failed({ error: 'No port is open for the connector.', fix: 'Start with --port.' });
+      const checked = await runCheck({ url, serviceUserId, token });
+      return checked.kind === 'report' ? text(checked.report) : failed({ error: checked.error, fix: checked.fix });
+    },
+  );
+
   return server;
+}
+
+function stranger(serviceUserId: string, known: readonly string[]): CallToolResult {
+  const meant = nearest(serviceUserId, known);
+  const fix = meant ? `Did you mean ${meant}?` : 'Start a company, and take the id of one of its service users.';
+  return failed({ error: `No service user ${serviceUserId} was started here.`, fix });
 }
 
 function said(answer: ControlAnswer, shown: (body: unknown) => unknown = (body) => body): CallToolResult {

@@ -44,6 +44,8 @@ export const applyFix = {
     .describe('the changes of one of the fixes that explain answered, as they stand there'),
 };
 
+export const runCheck = { serviceUserId: z.string().describe('from start_company') };
+
 const scenarios = z.array(z.looseObject({ id: z.string(), title: z.string(), story: z.string() }));
 
 export function scenariosWith(body: unknown, search = '') {
