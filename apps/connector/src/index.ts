@@ -1,5 +1,6 @@
 export { type AppDeps, createApp } from './app.ts';
 export { type CheckReport, check } from './check/check.ts';
+export { commandHelp } from './cli/command-help.ts';
 export { type ExitCode, exitCodes } from './cli/exit-codes.ts';
 export type { Io, Output } from './cli/io.ts';
 export { type RenderOptions, renderCheck } from './cli/render-check.ts';

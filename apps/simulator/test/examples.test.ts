@@ -1,4 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,6 +12,9 @@ const example = (path: string) => fileURLToPath(new URL(`../examples/${path}`, i
 const interpreters = [
   { name: 'python3', file: 'python/test_sync.py', says: /Ran 3 tests in .*\n\nOK\n$/ },
   { name: 'ruby', file: 'ruby/test_sync.rb', says: /^ok - reads everybody\nok - with one call\nok - meets a limit\n$/ },
+  { name: 'pytest', file: 'pytest/test_employees.py', says: /2 passed/ },
+  { name: 'jest', file: 'jest/employees.test.cjs', says: /Tests: +2 passed/ },
+  { name: 'rspec', file: 'rspec/employees_spec.rb', says: /2 examples, 0 failures/ },
   { name: 'curl', file: 'curl/sync.sh', says: /^company guide-complete-\d+\nsearch 200\njournal as expected\n$/ },
 ] as const;
 
@@ -26,7 +30,10 @@ describe('examples in other languages', () => {
     if (!isThere) process.stderr.write(`examples/${file} is skipped: there is no ${name} on this machine.\n`);
     test.skipIf(!isThere)(`${file} runs`, async () => {
       const program = file.endsWith('.sh') ? 'sh' : name;
-      const { stdout, stderr } = await run(program, [example(file)], { env: surroundings(listening.url) });
+      const { stdout, stderr } = await run(program, [example(file)], {
+        cwd: dirname(example(file)),
+        env: surroundings(listening.url),
+      });
       expect(`${stdout}${stderr}`).toMatch(says);
     });
   }
