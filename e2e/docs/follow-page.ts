@@ -12,6 +12,9 @@ export interface Broken {
 /** Ports the pages name, each replaced by a free one while they are tried. */
 const ports = ['4010', '4020', '5432'];
 
+/** How long a block may take that is not in the background. */
+const patienceMs = 90_000;
+
 /** Variables that a block sets are there in the next one, as in the reader's shell. */
 const variables = 'set -a; [ -f .variables ] && . ./.variables\n';
 
@@ -47,6 +50,7 @@ export async function followPage(blocks: readonly ShellBlock[], folder: string):
         `${variables}set -eo pipefail\ntrap 'code=$?; export -p > .variables; exit $code' EXIT\n${swapped}`,
       );
       const { code, output } = await ended(child);
+      if (code === null) return { line, said: `It did not end within ${patienceMs / 1000} s:\n${output.slice(-1500)}` };
       if (code !== how.exitCode)
         return { line, said: `It ended with ${code}, not ${how.exitCode}:\n${output.slice(-1500)}` };
     }
@@ -80,7 +84,9 @@ function untilReady(child: ChildProcess): Promise<string | null> {
 async function ended(child: ChildProcess): Promise<{ readonly code: number | null; readonly output: string }> {
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => (output += String(data)));
+  const patience = setTimeout(() => process.kill(-(child.pid ?? 0), 'SIGKILL'), patienceMs);
   const [code] = await once(child, 'close');
+  clearTimeout(patience);
   return { code, output };
 }
 

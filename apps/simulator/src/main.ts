@@ -36,6 +36,7 @@ async function serve(): Promise<void> {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) {
           process.once(signal, () => void started.listening.close());
         }
+        if (read.options.untilStdinEnds) process.stdin.once('end', () => void started.listening.close()).resume();
         process.stdout.write(`${started.announcement}\n`);
       }
       break;

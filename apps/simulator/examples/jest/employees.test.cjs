@@ -12,12 +12,12 @@ let company;
 
 beforeAll(async () => {
   if (simulator) return;
-  running = spawn('npx', ['hibob-simulator', '--port', '0', '--json', '--rate-limits', 'off']);
+  running = spawn('npx', ['hibob-simulator', '--port', '0', '--json', '--until-stdin-ends']);
   const [line] = await once(running.stdout, 'data');
   simulator = JSON.parse(line).url;
 }, 60_000);
 
-afterAll(() => running?.kill());
+afterAll(() => running?.stdin.end());
 
 afterEach(() => fetch(`${simulator}/_sim/v1/companies/${company.id}`, { method: 'DELETE' }));
 

@@ -29,10 +29,10 @@ def simulator():
     if "HIBOB_SIMULATOR_URL" in os.environ:
         yield os.environ["HIBOB_SIMULATOR_URL"]
         return
-    command = ["npx", "hibob-simulator", "--port", "0", "--json", "--rate-limits", "off"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+    command = ["npx", "hibob-simulator", "--port", "0", "--json", "--until-stdin-ends"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         yield json.loads(process.stdout.readline())["url"]
-        process.terminate()
+        process.stdin.close()
 
 
 @pytest.fixture

@@ -12,12 +12,12 @@ RSpec.describe "reading employees" do
   before(:all) do
     @simulator = ENV["HIBOB_SIMULATOR_URL"]
     unless @simulator
-      @running = IO.popen(%w[npx hibob-simulator --port 0 --json --rate-limits off])
+      @running = IO.popen(%w[npx hibob-simulator --port 0 --json --until-stdin-ends], "r+")
       @simulator = JSON.parse(@running.gets)["url"]
     end
   end
 
-  after(:all) { Process.kill("TERM", @running.pid) if @running }
+  after(:all) { @running&.close }
   after { ask(Net::HTTP::Delete, "/_sim/v1/companies/#{@company["id"]}") }
 
   def ask(method, path, body = nil, user = nil)

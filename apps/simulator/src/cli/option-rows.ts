@@ -133,6 +133,13 @@ export const optionRows: readonly OptionRow[] = [
     unsaid: 'loopback',
   },
   { flag: '--json', key: 'json', takes: null, help: 'print one JSON line when ready', unsaid: false },
+  {
+    flag: '--until-stdin-ends',
+    key: 'untilStdinEnds',
+    takes: null,
+    help: 'stop when standard input ends, and so with the program that started it',
+    unsaid: false,
+  },
 ];
 
 function moment(text: string): ReadValue {

@@ -26,6 +26,8 @@ export interface CliOptions {
   readonly faults?: string;
   readonly scenarioCredentials: 'loopback' | 'off';
   readonly json: boolean;
+  /** Whether the end of standard input ends it: a signal to npx does not reach what npx has started. */
+  readonly untilStdinEnds: boolean;
 }
 
 export type TlsChoice =
