@@ -1,6 +1,7 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { matchedRoutes } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import type { AllowedHosts } from './access/allowed-hosts.ts';
 import { principalOf } from './access/gate.ts';
@@ -136,11 +137,26 @@ function probes(app: Hono, { version, telemetry, isReady }: AppDeps): void {
 function measured(telemetry: Telemetry) {
   return async (c: Context, next: () => Promise<void>) => {
     const started = performance.now();
-    await next();
-    const labels = { route: c.req.routePath, method: c.req.method };
+    const { method } = c.req;
+    const isHook = c.req.path.startsWith('/hooks/');
+    await (isHook
+      ? telemetry.span('hook.request', {}, async (note) => {
+          await next();
+          note({ status: c.res.status });
+        })
+      : telemetry.span('api.request', { method }, async (note) => {
+          await next();
+          note({ route: routeOf(c), status: c.res.status });
+        }));
+    const labels = { route: routeOf(c), method };
     telemetry.record('api_requests', 1, { ...labels, status: c.res.status });
     telemetry.record('api_request_seconds', (performance.now() - started) / 1000, labels);
   };
+}
+
+/** The pattern, never the path: a path holds names. What no route answers is one label. */
+function routeOf(c: Context): string {
+  return matchedRoutes(c).findLast(({ method }) => method !== 'ALL')?.path ?? 'none';
 }
 
 /** In-process calls have no socket. */

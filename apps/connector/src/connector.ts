@@ -2,6 +2,7 @@ import { everythingSelected, type Selection } from '@hibob-kit/permissions';
 import type { CheckReport } from './check/check.ts';
 import { isName, noName } from './connection-name.ts';
 import type { Credentials } from './credentials.ts';
+import { clientFor, type Desk } from './desk.ts';
 import { createErasure, type Erasure } from './erasure/erasure.ts';
 import type { Clock } from './hibob/clock.ts';
 import { isSandbox } from './hibob/environment.ts';
@@ -9,6 +10,7 @@ import type { Caller, Limits } from './hibob/limits.ts';
 import type { Fetch } from './hibob/transport.ts';
 import { type PaidOut, paidOut } from './out/paid-out.ts';
 import { createOutlet, type Outlet } from './outlet.ts';
+import { type Reread, runReread } from './reread.ts';
 import {
   type DriftOrder,
   type DriftReport,
@@ -21,20 +23,11 @@ import { createSetup, type Setup } from './setup/setup.ts';
 import type { Row } from './store/record.ts';
 import type { Connection, ConnectionInput, Page, Run, Store } from './store/store.ts';
 import type { Named } from './sync/reread.ts';
+import type { Telemetry } from './telemetry/telemetry.ts';
 import { isTrouble, type Trouble, trouble } from './trouble.ts';
 import type { SecretBox } from './vault/secret-box.ts';
 import { memoryKeeper, type TokenKeeper } from './vault/token-keeper.ts';
-import {
-  clientFor,
-  type Desk,
-  type Job,
-  type Reread,
-  runCheck,
-  runReread,
-  runSync,
-  type SyncJob,
-  type SyncResult,
-} from './work.ts';
+import { type Job, runCheck, runSync, type SyncJob, type SyncResult } from './work.ts';
 
 /** What the connector needs from outside. */
 export interface ConnectorDeps {
@@ -52,6 +45,8 @@ export interface ConnectorDeps {
   readonly secrets?: SecretBox | null;
   /** What is shared with other processes on this machine's address. By default every run counts for itself. */
   readonly limitsOf?: (caller: Caller) => Limits;
+  /** Told what it does: counts and times, no value. */
+  readonly telemetry?: Telemetry;
   /** After every check and sync, however it ended: whoever follows is told. */
   readonly afterRun?: (connection: Pick<Connection, 'id' | 'tenantId'>) => Promise<void>;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LogLevel } from './telemetry/log.ts';
+import type { Collector } from './telemetry/telemetry.ts';
 import { type Trouble, trouble } from './trouble.ts';
 
 /** The environment, read once at start. null: not set; an empty value counts as not set. */
@@ -19,6 +20,8 @@ export interface Settings {
   /** Hosts a caller may name beside HiBob’s own. */
   readonly allowedHosts: readonly string[];
   readonly logLevel: LogLevel;
+  /** Where traces and metrics are sent; null: nowhere. */
+  readonly collector: Collector | null;
   /** Makes the pseudonyms of anonymous connections. */
   readonly pseudonymKey: string | null;
   readonly colour: boolean;
@@ -42,6 +45,8 @@ export const environmentRows: readonly (readonly [name: string, meaning: string]
   ['HIBOB_PSEUDONYM_KEY', 'makes the pseudonyms of anonymous connections'],
   ['HIBOB_ALLOWED_HOSTS', 'more hosts that callers of serve may name'],
   ['HIBOB_CONNECTOR_LOG', 'debug, info, warn, error or silent (info)'],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'send traces and metrics there (OTLP over HTTP); off if not set'],
+  ['OTEL_EXPORTER_OTLP_HEADERS', 'with these headers: name=value,name=value'],
   ['DATABASE_URL', 'a PostgreSQL server instead of the data folder'],
   ['HTTPS_PROXY, NO_PROXY', 'the proxy to HiBob, and hosts to reach without it'],
   ['HIBOB_CA_FILE', 'more certificates to trust (PEM), like --ca-file'],
@@ -64,6 +69,10 @@ export function parseEnvironment(environment: Environment): Settings | Trouble {
     keys: env.HIBOB_CONNECTOR_KEYS,
     allowedHosts: (env.HIBOB_ALLOWED_HOSTS ?? '').split(/[\s,]+/).filter((host) => host !== ''),
     logLevel: env.HIBOB_CONNECTOR_LOG,
+    collector:
+      env.OTEL_EXPORTER_OTLP_ENDPOINT === null
+        ? null
+        : { endpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT, headers: pairsIn(env.OTEL_EXPORTER_OTLP_HEADERS) },
     httpsProxy: env.HTTPS_PROXY ?? env.https_proxy,
     httpProxy: env.HTTP_PROXY ?? env.http_proxy,
     noProxy: env.NO_PROXY ?? env.no_proxy,
@@ -73,6 +82,20 @@ export function parseEnvironment(environment: Environment): Settings | Trouble {
     colour: env.NO_COLOR === null && env.TERM !== 'dumb',
     debug: env.DEBUG !== null,
   };
+}
+
+/** `name=value,name=value`, each value percent-encoded (OpenTelemetry, OTLP exporter configuration). */
+function pairsIn(text: string | null): Readonly<Record<string, string>> {
+  const pairs = (text ?? '').split(',').map((pair) => /^\s*([^=\s]+)\s*=(.*)$/.exec(pair));
+  return Object.fromEntries(pairs.flatMap((pair) => (pair === null ? [] : [[pair[1] ?? '', decoded(pair[2] ?? '')]])));
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value.trim());
+  } catch {
+    return value.trim();
+  }
 }
 
 const caFileVariables = ['HIBOB_CA_FILE', 'NODE_EXTRA_CA_CERTS'] as const;
@@ -109,6 +132,8 @@ const schema = z.object({
   HIBOB_CONNECTOR_LOG: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], { error: 'is not debug, info, warn, error or silent' })
     .default('info'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(['http:', 'https:'], 'http://127.0.0.1:4318'),
+  OTEL_EXPORTER_OTLP_HEADERS: text,
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database'),
   HTTPS_PROXY: proxy,
   https_proxy: proxy,

@@ -1,22 +1,17 @@
 import type { Seen, Selection } from '@hibob-kit/permissions';
 import { type CheckReport, check } from './check/check.ts';
-import type { ConnectorDeps } from './connector.ts';
 import type { Credentials } from './credentials.ts';
-import { erasedPeople } from './erasure/erased-people.ts';
+import { alreadySyncing, type Desk, now, readerFor, recorded, today } from './desk.ts';
 import { anonymousClient } from './hibob/anonymous-client.ts';
 import type { HiBobClient } from './hibob/client.ts';
-import { createClient } from './hibob/create-client.ts';
-import { withoutErased } from './hibob/without-erased.ts';
 import { troubleOf } from './hibob-trouble.ts';
 import { keyFingerprint, noPseudonymKey, otherPseudonymKey, pseudonymsBy } from './pseudonym-key.ts';
-import type { Connection, RunKind } from './store/store.ts';
 import type { GuardLimits, GuardStop } from './sync/guard.ts';
 import type { AskedMode } from './sync/mode.ts';
 import type { Progress } from './sync/progress.ts';
-import { type Named, reread } from './sync/reread.ts';
 import { sync } from './sync/sync.ts';
 import type { SyncReport } from './sync/sync-report.ts';
-import { isTrouble, type Trouble, trouble } from './trouble.ts';
+import { isTrouble, type Trouble } from './trouble.ts';
 
 /** One order to check or sync. What is null is taken from the connection. */
 export interface Job {
@@ -39,18 +34,6 @@ export type SyncResult =
   /** Too many people were missing; nothing was changed. */
   | { readonly outcome: 'stopped'; readonly check: CheckReport; readonly guard: GuardStop }
   | { readonly outcome: 'synced'; readonly check: CheckReport; readonly sync: SyncReport };
-
-export type Reread =
-  | { readonly outcome: 're-read'; readonly sync: SyncReport }
-  /** A whole sync comes first. */
-  | { readonly outcome: 'left for later' };
-
-/** A connection with what one order needs to be carried out. */
-export interface Desk {
-  readonly deps: ConnectorDeps;
-  readonly connection: Connection;
-  readonly credentials: Credentials;
-}
 
 export async function runCheck(desk: Desk, job: Job): Promise<CheckReport | Trouble> {
   const client = await readerFor(desk, job);
@@ -76,57 +59,6 @@ export async function runSync(desk: Desk, job: SyncJob): Promise<SyncResult | Tr
     const result = await syncNow(desk, client, job, runId, gate);
     return { result, outcome: 'kind' in result ? result.code : result.outcome };
   });
-}
-
-/** Reads some people again. What the last check said is the gate: HiBob may name somebody every minute, and a check asks about everybody. */
-export async function runReread(desk: Desk, named: Named): Promise<Reread | Trouble> {
-  const { deps, connection, credentials } = desk;
-  const order = { onProgress: () => {} };
-  if (connection.selection.anonymous === true || verdictIn(connection) !== 'ready')
-    return { outcome: 'left for later' };
-  const client = await readerFor(desk, order);
-  if (isTrouble(client)) return client;
-  return recorded<Reread | Trouble>(desk, 're-read', async (runId) => {
-    const outcome = await reread(
-      {
-        client,
-        store: deps.store,
-        connectionId: connection.id,
-        runId,
-        selection: connection.selection,
-        clock: deps.clock,
-        today: today(deps),
-        mayStart: () => Promise.resolve(true),
-      },
-      named,
-    );
-    if (outcome.kind === 're-read') return { result: { outcome: 're-read', sync: outcome.report }, outcome: 're-read' };
-    if (outcome.kind === 'busy') return { result: alreadySyncing(connection.name), outcome: 'busy' };
-    const isOver = outcome.kind === 'left for later' || outcome.kind === 'stopped';
-    if (isOver) return { result: { outcome: 'left for later' }, outcome: 'left for later' };
-    const result = troubleOf(outcome, credentials.baseUrl);
-    return { result, outcome: result.code };
-  });
-}
-
-function verdictIn({ lastCheck }: Connection): 'ready' | 'not ready' {
-  const verdict = typeof lastCheck === 'object' && lastCheck !== null ? Reflect.get(lastCheck, 'verdict') : null;
-  return verdict === 'ready' || verdict === 'ready with advice' ? 'ready' : 'not ready';
-}
-
-/** HiBob as this connection may know it: without the people who were erased here. */
-async function readerFor(
-  { deps, connection, credentials }: Desk,
-  job: Pick<Job, 'onProgress'>,
-): Promise<HiBobClient | Trouble> {
-  const client = clientFor({ deps, credentials }, job);
-  const erasing = { store: deps.store, secrets: deps.secrets ?? null };
-  const isErased = await erasedPeople(erasing, connection, () => {
-    const key = deps.pseudonymKey?.() ?? null;
-    return key === null || isTrouble(key) ? null : pseudonymsBy(key);
-  });
-  if (isTrouble(isErased)) return isErased;
-  return isErased === null ? client : withoutErased(client, isErased);
 }
 
 interface Checked {
@@ -210,51 +142,4 @@ async function naming(
     await deps.store.renamePeople(connection.id, print, now(deps));
   }
   return key === null ? client : anonymousClient(client, pseudonymsBy(key));
-}
-
-/** Writes down that it ran and how it ended. A run without an end is one whose process died. */
-async function recorded<T>(
-  { deps, connection }: Desk,
-  kind: RunKind,
-  work: (runId: string) => Promise<{ readonly result: T; readonly outcome: string }>,
-): Promise<T> {
-  const runId = await deps.store.startRun(connection.id, kind, now(deps));
-  const { result, outcome } = await work(runId);
-  await deps.store.finishRun(runId, outcome, result, now(deps));
-  await deps.afterRun?.(connection);
-  return result;
-}
-
-export function clientFor(
-  { deps, credentials }: Pick<Desk, 'deps' | 'credentials'>,
-  job: Pick<Job, 'onProgress'>,
-): HiBobClient {
-  return createClient({
-    ...credentials,
-    fetch: deps.fetch,
-    clock: deps.clock,
-    random: deps.random,
-    userAgent: deps.userAgent,
-    timeoutMs: 60_000,
-    ...(deps.limitsOf && {
-      limits: deps.limitsOf({ host: new URL(credentials.baseUrl).host, serviceUserId: credentials.serviceUserId }),
-    }),
-    onEvent: (event) => {
-      if (event.kind !== 'waiting' || event.ms < 1000) return;
-      const seconds = Math.ceil(event.ms / 1000);
-      job.onProgress({ step: `Waiting ${seconds} s (${event.why})`, done: 0, total: null });
-    },
-  });
-}
-
-function now(deps: ConnectorDeps): string {
-  return new Date(deps.clock.now()).toISOString();
-}
-
-function today(deps: ConnectorDeps): string {
-  return now(deps).slice(0, 10);
-}
-
-export function alreadySyncing(name: string): Trouble {
-  return trouble('busy', `A sync of the connection "${name}" is already running.`, 'Wait until it ends.');
 }

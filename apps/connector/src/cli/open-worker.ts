@@ -9,6 +9,7 @@ import type { Holder } from '../store/lock.ts';
 import { type Opened, openStore, type Where } from '../store/open.ts';
 import { openTrouble } from '../store/open-trouble.ts';
 import type { ServiceStore } from '../store/service-store.ts';
+import { noTelemetry, type Telemetry } from '../telemetry/telemetry.ts';
 import { isTrouble, type Trouble } from '../trouble.ts';
 import { type KeyRing, ringForThisRun } from '../vault/key-ring.ts';
 import { type SecretBox, secretBox } from '../vault/secret-box.ts';
@@ -62,6 +63,7 @@ export async function openConnector(
   context: Context,
   where: Where,
   caFile: string | undefined,
+  telemetry: Telemetry = noTelemetry,
 ): Promise<OpenConnector | Trouble> {
   const { clock, random } = context.io;
   const transport = transportFrom(context, caFile);
@@ -92,6 +94,7 @@ export async function openConnector(
     keeper,
     afterRun,
     pseudonymKey,
+    telemetry,
     secrets,
     // A data folder is one process's own.
     limitsOf: 'dataDir' in where ? limitsInMemory() : service.limits.of,

@@ -5,7 +5,7 @@ import type { Connection, Store } from '../store/store.ts';
 import { diff } from '../sync/diff.ts';
 import { type Trouble, trouble } from '../trouble.ts';
 import { wanted } from '../wanted.ts';
-import { alreadySyncing } from '../work.ts';
+import { alreadySyncing } from '../desk.ts';
 import { type Mistake, parseEquity, personKey, uploadPath } from './parse-equity.ts';
 
 export interface EquityUpload {

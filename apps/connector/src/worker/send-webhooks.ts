@@ -60,7 +60,11 @@ async function send(deps: SenderDeps, to: Subscription, delivery: Delivery): Pro
   if (resealed !== null) await service.subscriptions.reseal(to.id, resealed);
   const { seq, type, at, connectionId, data } = event;
   const body = JSON.stringify({ id: seq, type, at, connection: connectionId, data });
-  const status = await post(deps.fetch, to.url, signedHeaders(secret, `evt_${seq}`, now(), body), body);
+  const status = await telemetry.span('webhook.send', { type }, async (note) => {
+    const answered = await post(deps.fetch, to.url, signedHeaders(secret, `evt_${seq}`, now(), body), body);
+    note({ outcome: answered === 'arrived' ? 'arrived' : 'failed' });
+    return answered;
+  });
   telemetry.record('webhooks_sent', 1, { type, outcome: status === 'arrived' ? 'arrived' : 'failed' });
   if (status === 'arrived') return service.subscriptions.delivered(delivery);
   log.info({ subscriptionId: to.id, seq, status }, 'webhook.failed');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Connector } from '../connector.ts';
 import type { QueuedChore, WorkQueue } from '../queue/work-queue.ts';
+import type { Reread } from '../reread.ts';
 import { chores } from '../schedule/due.ts';
 import type { KeptCharge } from '../store/service/charges.ts';
 import { leaseSeconds } from '../store/service/leases.ts';
@@ -9,7 +10,6 @@ import { defaultGuardLimits } from '../sync/guard.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
 import { isTrouble, type Trouble } from '../trouble.ts';
-import type { Reread } from '../work.ts';
 
 export interface WorkerDeps {
   readonly connector: Connector;
@@ -35,12 +35,15 @@ export async function workOff(deps: WorkerDeps): Promise<Worked> {
   const { queue, service, log, telemetry } = deps;
   const job = await queue.take();
   if (job === null) return 'nothing to do';
-  const charge = await service.charges.one(job.connectionId);
-  const worked = charge === null || isOver(job, charge) ? 'not due any more' : await workAlone(deps, job, charge);
-  if (worked !== 'failed') await queue.done(job.jobId);
-  log.info({ connectionId: job.connectionId, chore: job.chore, attempt: job.attempt, worked }, 'chore.ended');
-  telemetry.record('chores', 1, { chore: job.chore, worked });
-  return worked;
+  return telemetry.span('chore', { chore: job.chore, attempt: job.attempt }, async (note) => {
+    const charge = await service.charges.one(job.connectionId);
+    const worked = charge === null || isOver(job, charge) ? 'not due any more' : await workAlone(deps, job, charge);
+    if (worked !== 'failed') await queue.done(job.jobId);
+    log.info({ connectionId: job.connectionId, chore: job.chore, attempt: job.attempt, worked }, 'chore.ended');
+    telemetry.record('chores', 1, { chore: job.chore, worked });
+    note({ worked });
+    return worked;
+  });
 }
 
 /** Done since it fell due, for example by hand. */

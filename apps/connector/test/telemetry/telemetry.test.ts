@@ -3,7 +3,7 @@ import { createLog } from '../../src/telemetry/log.ts';
 import { createTelemetry } from '../../src/telemetry/telemetry.ts';
 
 test('counters, gauges and histograms come out in the text format', async () => {
-  const telemetry = createTelemetry('1.2.3');
+  const telemetry = await createTelemetry('1.2.3');
   telemetry.record('runs', 1, { kind: 'sync', outcome: 'synced' });
   telemetry.record('runs', 1, { kind: 'sync', outcome: 'synced' });
   telemetry.record('queue_jobs', 4, { state: 'waiting' });

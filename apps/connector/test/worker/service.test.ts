@@ -37,7 +37,7 @@ const receiver = createServer(async (request, response) => {
   received.push({ headers: request.headers as Record<string, string>, body });
   response.writeHead(receiverAnswers).end();
 });
-const telemetry = createTelemetry('0');
+const telemetry = await createTelemetry('0');
 const ring = parseKeyRing(`k1:${Buffer.alloc(32, 7).toString('base64url')}`);
 if (isTrouble(ring)) throw new Error(ring.message);
 const secrets = secretBox(ring);

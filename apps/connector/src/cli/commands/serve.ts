@@ -25,13 +25,13 @@ export async function serveCommand(
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return badPort;
   const credentials = credentialsFrom(context, options);
   if (isTrouble(credentials)) return credentials;
-  const opened = await openConnector(context, whereFrom(context, options.data, 'serve'), options.caFile);
+  const telemetry = await createTelemetry(version, context.settings.collector);
+  const opened = await openConnector(context, whereFrom(context, options.data, 'serve'), options.caFile, telemetry);
   if (isTrouble(opened)) return opened;
   try {
     const first = await firstConnection(opened.connector, options.connection, credentials);
     if (isTrouble(first)) return first;
     const apiKey = context.settings.apiKey ?? randomBytes(24).toString('base64url');
-    const telemetry = createTelemetry(version);
     const app = createApp({
       connector: opened.connector,
       apiKey,
@@ -59,6 +59,7 @@ export async function serveCommand(
     return exitCodes.fine;
   } finally {
     await opened.close();
+    await telemetry.close();
   }
 }
 

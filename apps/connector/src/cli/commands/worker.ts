@@ -14,17 +14,19 @@ export async function workerCommand(
 ): Promise<ExitCode | Trouble> {
   const where = whereFrom(context, undefined, 'worker');
   if (!('databaseUrl' in where)) return needsPostgres;
-  const opened = await openConnector(context, where, options.caFile);
+  const telemetry = await createTelemetry(version, context.settings.collector);
+  const opened = await openConnector(context, where, options.caFile, telemetry);
   if (isTrouble(opened)) return opened;
   if (opened.secrets === null) {
     await opened.close();
     return needsKeys;
   }
-  const service = await startService(context, opened, options.concurrency, createTelemetry(version));
+  const service = await startService(context, opened, options.concurrency, telemetry);
   if (context.json) await printJson(context, { ready: true });
   await stopped(context.io.stop);
   await service.end();
   await opened.close();
+  await telemetry.close();
   return exitCodes.fine;
 }
 
