@@ -1,11 +1,11 @@
 import { chosenItems } from '@hibob-kit/permissions';
+import { alreadySyncing } from '../desk.ts';
 import { everythingNow } from '../store/asked.ts';
 import { type EquityGrantRecord, recordKey } from '../store/record.ts';
 import type { Connection, Store } from '../store/store.ts';
 import { diff } from '../sync/diff.ts';
 import { type Trouble, trouble } from '../trouble.ts';
 import { wanted } from '../wanted.ts';
-import { alreadySyncing } from '../desk.ts';
 import { type Mistake, parseEquity, personKey, uploadPath } from './parse-equity.ts';
 
 export interface EquityUpload {
