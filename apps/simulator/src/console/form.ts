@@ -8,6 +8,11 @@ export function texts(form: FormData, name: string): readonly string[] {
   return form.getAll(name).filter((value) => typeof value === 'string');
 }
 
+/** What was sent under a name, or what it starts with where the form has not been sent. */
+export function said(form: FormData, name: string, otherwise = ''): string {
+  return form.has(name) ? text(form, name) : otherwise;
+}
+
 /** null: left empty. */
 export function optional(form: FormData, name: string): string | null {
   return text(form, name) || null;

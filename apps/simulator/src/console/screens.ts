@@ -15,6 +15,7 @@ import { groupScreens } from './screens/permission-group.tsx';
 import { groupsScreens } from './screens/permission-groups.tsx';
 import { profileScreens } from './screens/profile.tsx';
 import { profileActionScreens } from './screens/profile-actions.tsx';
+import { profileRowScreens } from './screens/profile-rows.tsx';
 import { requestScreens } from './screens/request.tsx';
 import { requestsScreens } from './screens/requests.tsx';
 import { scenarioScreens } from './screens/scenarios.tsx';
@@ -44,6 +45,7 @@ export const companyScreens: readonly CompanyScreen[] = [
   ...hireScreens,
   ...profileScreens,
   ...profileActionScreens,
+  ...profileRowScreens,
   ...fieldScreens,
   ...listScreens,
   ...sightScreens,

@@ -1,10 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Company } from '../../company/company.ts';
-import { nameOfEmployee } from '../../explain/names.ts';
-import { Checkbox, Hidden } from '../components/fields.tsx';
+import { Hidden } from '../components/fields.tsx';
 import type { Wrong } from '../desk.ts';
 import { ConditionsEditor } from './conditions-editor.tsx';
 import type { PeoplesDataForm } from './peoples-data-form.ts';
+import { PickEmployees } from './pick-employees.tsx';
 
 const choices = [
   { value: 'everyone', label: 'Everyone', hint: 'All active employees: neither leavers nor future hires.' },
@@ -49,43 +49,17 @@ export function AccessRightsFields({
       ) : (
         <Hidden name="a.count" value="0" />
       )}
-      {data.select === 'people' ? <Selected company={company} data={data} wrong={wrong} /> : null}
-    </fieldset>
-  );
-}
-
-function Selected({
-  company,
-  data,
-  wrong,
-}: {
-  readonly company: Company;
-  readonly data: PeoplesDataForm;
-  readonly wrong: Wrong | null;
-}) {
-  const error = wrong?.path?.startsWith('accessRights.employeeIds') ? `${wrong.error} ${wrong.fix}` : null;
-  return (
-    <div>
-      {data.employeeIds.map((id) => (
-        <Checkbox name="selected" value={id} label={nameOfEmployee(company, id)} checked />
-      ))}
-      <div class="inline">
-        <input
-          name="addSelected"
-          aria-label="E-mail or id of an employee"
-          placeholder="E-mail or id of an employee"
-          autocomplete="off"
-          aria-invalid={error ? 'true' : undefined}
-        />
-        <button type="submit" name="do" value="add-selected" class="quiet">
-          Add
-        </button>
-      </div>
-      {error ? (
-        <p class="error" role="alert">
-          {error}
-        </p>
+      {data.select === 'people' ? (
+        <div>
+          <PickEmployees
+            company={company}
+            ids={data.employeeIds}
+            names={{ box: 'selected', line: 'addSelected', button: 'add-selected' }}
+            wrong={wrong}
+            path="accessRights.employeeIds"
+          />
+        </div>
       ) : null}
-    </div>
+    </fieldset>
   );
 }

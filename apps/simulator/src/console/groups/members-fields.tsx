@@ -1,10 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Company } from '../../company/company.ts';
-import { nameOfEmployee } from '../../explain/names.ts';
 import { Checkbox, errorOf, Hidden } from '../components/fields.tsx';
 import type { Wrong } from '../desk.ts';
 import { ConditionsEditor } from './conditions-editor.tsx';
 import type { MembersForm } from './members-form.ts';
+import { PickEmployees } from './pick-employees.tsx';
 
 interface MembersProps {
   readonly company: Company;
@@ -36,7 +36,18 @@ export function MembersFields({ company, members, wrong }: MembersProps) {
           </ConditionsEditor>
         </div>
       )}
-      {members.pick.employees ? <Employees company={company} members={members} wrong={wrong} /> : null}
+      {members.pick.employees ? (
+        <div>
+          <h3>Select people by name</h3>
+          <PickEmployees
+            company={company}
+            ids={members.employeeIds}
+            names={{ box: 'employee', line: 'addEmployee', button: 'add-employee' }}
+            wrong={wrong}
+            path="members.employeeIds"
+          />
+        </div>
+      ) : null}
     </fieldset>
   );
 }
@@ -62,36 +73,6 @@ function ServiceUsers({ company, members, wrong }: MembersProps) {
           />
         ))
       )}
-      {error ? (
-        <p class="error" role="alert">
-          {error}
-        </p>
-      ) : null}
-    </div>
-  );
-}
-
-function Employees({ company, members, wrong }: MembersProps) {
-  const found = startsWith(wrong, 'members.employeeIds');
-  const error = found ? `${found.error} ${found.fix}` : null;
-  return (
-    <div>
-      <h3>Select people by name</h3>
-      {members.employeeIds.map((id) => (
-        <Checkbox name="employee" value={id} label={nameOfEmployee(company, id)} checked />
-      ))}
-      <div class="inline">
-        <input
-          name="addEmployee"
-          aria-label="E-mail or id of an employee"
-          placeholder="E-mail or id of an employee"
-          autocomplete="off"
-          aria-invalid={error ? 'true' : undefined}
-        />
-        <button type="submit" name="do" value="add-employee" class="quiet">
-          Add
-        </button>
-      </div>
       {error ? (
         <p class="error" role="alert">
           {error}
