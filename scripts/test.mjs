@@ -19,6 +19,7 @@ for (const folder of packages) rmSync(join(root, folder, 'test-report.json'), { 
 
 const steps = [
   { name: 'format and lint', ok: runs('@biomejs/biome', 'bin/biome', ['check', '--error-on-warnings', '.']) },
+  { name: 'nothing unused', ok: runs('knip', 'bin/knip.js', ['--no-progress', '--no-config-hints']) },
   { name: 'types', ok: runs('turbo', 'bin/turbo', ['run', 'typecheck', '--output-logs=errors-only']) },
   {
     name: 'tests',
@@ -27,7 +28,7 @@ const steps = [
 ];
 const reports = packages.map((folder) => ({ name: folder, ...countsOf(folder) }));
 const stepsWithoutTests = steps
-  .slice(0, 2)
+  .slice(0, -1)
   .map(({ name, ok }) => ({ name, passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 }));
 const rows = [...stepsWithoutTests, ...reports];
 
@@ -39,7 +40,7 @@ for (const { name, passed, failed, skipped } of rows) {
 }
 const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
 // A step that failed without any test saying so (a crashed runner) is a failure too.
-const unexplained = steps[2].ok || sum('failed') > 0 ? 0 : 1;
+const unexplained = steps.at(-1).ok || sum('failed') > 0 ? 0 : 1;
 const failed = sum('failed') + unexplained;
 process.stdout.write(`${((Date.now() - started) / 1000).toFixed(0)} s\n`);
 process.stdout.write(

@@ -14,10 +14,6 @@ export async function parseBody<T extends z.ZodType>(c: Context, schema: T): Pro
   return parsed(schema, json, 'body');
 }
 
-export function parseQuery<T extends z.ZodType>(c: Context, schema: T): z.output<T> | Trouble {
-  return parsed(schema, c.req.query(), 'query');
-}
-
 /** Names the place of the first mistake, never the value: it may be a token. */
 export function parsed<T extends z.ZodType>(schema: T, input: unknown, where: string): z.output<T> | Trouble {
   const result = schema.safeParse(input);

@@ -10,16 +10,6 @@ export function tableField(person: Person, fieldId: string): Value {
   return source ? source(person) : (fieldOfType(person, fieldId) ?? customColumnField(person, fieldId));
 }
 
-/** Whether a field shows what stands in a row, of the six tables an employee is stored with or in a column of the company's own. */
-export function isMirrored(fieldId: string): boolean {
-  if (customColumnOf(fieldId)) return true;
-  return Object.values(tables).some(
-    ({ columns, effectiveDateField }) =>
-      effectiveDateField === fieldId ||
-      columns.some(({ field }) => field === fieldId || typeInField(field, fieldId) !== null),
-  );
-}
-
 type AnyKnown = (typeof moreTables)[keyof typeof moreTables] | Table;
 
 const all: readonly AnyKnown[] = [...Object.values(tables), ...Object.values(moreTables)];

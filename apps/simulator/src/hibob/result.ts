@@ -49,7 +49,6 @@ export const written = (value: unknown, headers: Headers = {}): Result => ({
   body: writtenText(JSON.stringify(value)),
   headers,
 });
-export const created = (value: unknown): Result => ({ kind: 'json', status: 201, text: JSON.stringify(value) });
 export const blank = (status: BlankStatus): Result => ({ kind: 'blank', status });
 /** What most writes answer: 200 and nothing (observed). */
 export const done: Result = blank(200);

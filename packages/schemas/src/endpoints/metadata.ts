@@ -4,7 +4,7 @@ import { documented, observed } from '../evidence.ts';
 import { namedListSchema, namedListsSchema } from '../list-wire.ts';
 import { fieldMetadataSchema } from '../metadata.ts';
 import { listItem } from './body.ts';
-import { includeArchived } from './query.ts';
+import { flag } from './query.ts';
 import { deletes, limit, needs, notDocumented, openApi, reads, writes } from './row.ts';
 
 const reading = limit(50, documented('metadata reference'));
@@ -34,7 +34,7 @@ export const listNamedLists = {
   id: 'named-lists.list',
   path: '/company/named-lists',
   permission,
-  query: z.lazy(() => z.object({ includeArchived })),
+  query: z.lazy(() => z.object({ includeArchived: flag })),
   answer: namedListsSchema,
   evidence: observed('live reads, 2026-10; two clients'),
   ...reading,
@@ -46,7 +46,7 @@ export const readNamedList = {
   id: 'named-lists.read',
   path: '/company/named-lists/{listName}',
   permission,
-  query: z.lazy(() => z.object({ includeArchived })),
+  query: z.lazy(() => z.object({ includeArchived: flag })),
   answer: namedListSchema,
   evidence: observed('live reads, 2026-10'),
   ...reading,

@@ -11,8 +11,6 @@ export const flag = z.lazy(() =>
     .transform((text) => text === 'true'),
 );
 
-export const includeArchived = flag;
-
 /**
  * Left as it came: anything but the literal `true` or `false` is answered with the web app's page, not with 400 (observed), so
  * it is not for the schema to refuse.
@@ -41,7 +39,7 @@ export const bulkQuery = z.lazy(() =>
       .optional()
       .transform((text) => (text ? text.split(',').map((id) => id.trim()) : null))
       .pipe(z.array(z.string()).max(maxEmployeeIds).nullable()),
-    includeArchived,
+    includeArchived: flag,
     includeHumanReadable,
   }),
 );

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { Endpoint } from '../endpoint.ts';
 import { documented, type Evidence, observed } from '../evidence.ts';
 import type { AnyTableId, TableId } from '../table.ts';
-import { bulkQuery, includeArchived, includeHumanReadable } from './query.ts';
+import { bulkQuery, flag, includeHumanReadable } from './query.ts';
 import { type Limit, limit, limitAssumed, openApi, reads } from './row.ts';
 import { sectionOf } from './section.ts';
 import { bulkAnswer, tableAnswer } from './table-answers.ts';
 
 const limitOfSalaries = limit(10, documented('an integrator cites 10 a minute'));
-const tableQuery = z.lazy(() => z.object({ includeHumanReadable, includeArchived }));
+const tableQuery = z.lazy(() => z.object({ includeHumanReadable, includeArchived: flag }));
 const liveBulk = observed('bulk reads of a live tenant, 2026-10');
 
 /** The history of one employee, table by table. */
