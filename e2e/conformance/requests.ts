@@ -1,3 +1,4 @@
+// Long because it is a table: one request for each documented operation.
 /** A valid request to one documented operation. `{name}` in path, query or body stands for something remembered from before. */
 export interface Row {
   readonly operation: string;

@@ -1,3 +1,4 @@
+// Long because it is one schema: drizzle-kit compares it whole with the migrations.
 import type { Selection } from '@hibob-kit/permissions';
 import {
   boolean,

@@ -1,3 +1,4 @@
+// Long because it is a table: one person after the other.
 import { guidePlanWith, ready } from '../expect.ts';
 import { type Curated, curatedScenario } from './curated.ts';
 import { fullTime, whole, yearly } from './whole-person.ts';

@@ -1,3 +1,4 @@
+// Long because it is a table: one scenario after the other.
 import { rightsOf } from '@hibob-kit/permissions';
 import { guidePlanWith, refused, viewMissing, viewOrEditMissing } from '../expect.ts';
 import { guideGroupWith } from '../guide-setup.ts';

@@ -6,10 +6,10 @@ import { Refusal } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { Act, Card, Chip, Empty, Heading, Table } from '../components/parts.tsx';
 import type { Wrong } from '../desk.ts';
+import { FieldTabs } from '../fields/field-list.tsx';
 import { text } from '../form.ts';
 import { goTo } from '../note.ts';
 import { at, type CompanyScreen, operationOn, type Visit } from '../screen.ts';
-import { FieldTabs } from './fields.tsx';
 
 /** Named lists and their items. */
 export const listScreens: readonly CompanyScreen[] = [
