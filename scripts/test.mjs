@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const packages = [
+  'packages/command-line',
   'packages/schemas',
   'packages/permissions',
   'packages/scenarios',

@@ -1,3 +1,4 @@
+import { shells } from '@hibob-kit/command-line';
 import { Argument, Command, Option } from 'commander';
 import type { z } from 'zod';
 import { environmentRows } from '../env.ts';
@@ -10,6 +11,7 @@ import { version } from '../version.ts';
 import { airbyteActions, airbyteCommand } from './commands/airbyte.ts';
 import { certificateCommand } from './commands/certificate.ts';
 import { checkCommand } from './commands/check.ts';
+import { completionCommand } from './commands/completion.ts';
 import { equityCommand } from './commands/equity.ts';
 import { eraseCommand } from './commands/erase.ts';
 import { exportCommand } from './commands/export.ts';
@@ -206,6 +208,13 @@ export function program(give: (order: Order) => void): Command {
         workerCommand(context, workerOptions.extend(credentialOptions.pick({ caFile: true }).shape).parse(raw)),
       ),
     );
+
+  top
+    .command('completion')
+    .description('print a script that completes commands and options in a shell')
+    .addArgument(new Argument('<shell>', 'which one').choices(shells))
+    .addHelpText('after', examples('completion bash >> ~/.bashrc', 'completion zsh >> ~/.zshrc'))
+    .action((shell, raw) => order(raw, (context) => completionCommand(context, shell, top)));
 
   const keys = top.command('keys').description('make a key that seals tokens at rest');
   addOutputOptions(keys.command('new').description('for HIBOB_CONNECTOR_KEYS').argument('[id]', 'what to call it'))

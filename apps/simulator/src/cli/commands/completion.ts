@@ -1,7 +1,7 @@
+import { type Completable, completionScripts, shells } from '@hibob-kit/command-line';
 import { scenarios } from '@hibob-kit/scenarios';
 import { storms } from '../../weather/storms.ts';
 import type { CliCommand } from '../cli-command.ts';
-import { type Completable, scripts } from '../completion-scripts.ts';
 import { optionRows } from '../option-rows.ts';
 import { good, misused } from './ended.ts';
 
@@ -16,9 +16,9 @@ export const completionCommand: CliCommand = {
     'completion fish > ~/.config/fish/completions/hibob-simulator.fish',
   ],
   run: async ([shell = '', ...more], { commands }) => {
-    const script = Object.hasOwn(scripts, shell) && more.length === 0 ? scripts[shell] : undefined;
-    return script
-      ? good(script(completable(commands)))
+    const known = more.length === 0 ? shells.find((one) => one === shell) : undefined;
+    return known
+      ? good(completionScripts[known](completable(commands)))
       : misused('Name a shell: hibob-simulator completion bash|zsh|fish.');
   },
 };
@@ -26,6 +26,7 @@ export const completionCommand: CliCommand = {
 /** Everything a shell can complete, from the rows that read it. */
 function completable(commands: readonly CliCommand[]): Completable {
   return {
+    program: 'hibob-simulator',
     options: [
       { name: '--version', description: 'output the version number', takesValue: false, choices: [] },
       ...optionRows.map(({ flag, help, takes, choices }) => ({
@@ -35,7 +36,11 @@ function completable(commands: readonly CliCommand[]): Completable {
         choices: choicesOf[flag]?.() ?? choices ?? [],
       })),
     ],
-    commands: commands.map(({ name, summary, options }) => ({ name, summary, options })),
+    commands: commands.map(({ name, summary, options }) => ({
+      name,
+      summary,
+      options: options.map((option) => ({ name: option, description: '', takesValue: false, choices: [] })),
+    })),
   };
 }
 

@@ -1,0 +1,1 @@
+export { type Completable, type CompletedOption, completionScripts, type Shell, shells } from './completion-scripts.ts';
