@@ -58,4 +58,29 @@ describe('a company of 200,000', () => {
     expect([found.employees.length, found.employees[0].work]).toEqual([1, { isManager: false, directReports: 0 }]);
     expect(events).toEqual([]);
   });
+
+  test.each([
+    ['a search of named fields', 'POST', '/v1/people/search', { fields: ['root.id'] }],
+    ['payroll', 'GET', '/v1/payroll/history', undefined],
+  ])(
+    'sends %s while it is read: the first people are there before a tenth of it was looked at',
+    async (_what, method, path, body) => {
+      const told: string[] = [];
+      const simulator = createSimulator({ rateLimits: 'off', log: ({ event }) => told.push(event) });
+      const created = simulator.createCompany({ scenario: 'all-rights', employees: 200_000 });
+      if (created.kind === 'refused') throw new Error(created.error);
+      const [user] = created.company.serviceUsers;
+      const answer = await simulator.app.request(path, {
+        method,
+        headers: { ...authorized(user ?? { id: '', token: '' }), 'Content-Type': 'application/json' },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      });
+      const reader = answer.body?.getReader();
+      const first = new TextDecoder().decode((await reader?.read())?.value);
+      const second = new TextDecoder().decode((await reader?.read())?.value);
+      await reader?.cancel();
+      expect([answer.status, first, second.slice(0, 2)]).toEqual([200, '{"employees":[', '{"']);
+      expect(told).toEqual([]);
+    },
+  );
 });

@@ -32,9 +32,7 @@ export interface Remembered {
 }
 
 /** So many employees are remembered at once; a larger company is read through without filling the memory. */
-export const peopleRemembered = 5_000;
-
-export function createPeopleMemory(): PeopleMemory {
+export function createPeopleMemory(most: number): PeopleMemory {
   const remembered = new Map<number, Remembered>();
   const readers = new Map<number, Map<What, Set<number>>>();
   const otherReaders = new Map<string, Set<number>>();
@@ -44,7 +42,7 @@ export function createPeopleMemory(): PeopleMemory {
     of: (index) => {
       const known = remembered.get(index);
       if (known) return known;
-      if (remembered.size >= peopleRemembered) {
+      if (remembered.size >= most) {
         remembered.clear();
         readers.clear();
         otherReaders.clear();

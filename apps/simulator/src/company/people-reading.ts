@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { otherRowsOf } from '@hibob-kit/scenarios';
 import type { StoredPerson, StoredRow, Value } from '@hibob-kit/schemas';
+import { latelyKept } from '../lately.ts';
 import type { Company } from './company.ts';
 import { rowsOn } from './current.ts';
 import { derivedFields } from './derived.ts';
@@ -10,6 +11,7 @@ import { withNamesOfToday } from './people/named-managers.ts';
 import { referenceTo } from './people/reference.ts';
 import type { People, Person } from './people.ts';
 import { createPeopleMemory, type Forgetful, type PeopleMemory, type What } from './people-memory.ts';
+import { largeFrom } from './reading-progress.ts';
 import { managerIdOf, managersMoved, type Reports, reportsAfter, reportsIn } from './reports.ts';
 import { tableField } from './table-fields.ts';
 import { isPayTable, type KnownTableId, tableNamed } from './tables/table-named.ts';
@@ -27,6 +29,12 @@ export interface Reading {
   readonly reports: () => Reports | null;
 }
 
+/**
+ * Of a large company so many employees are remembered: whoever reads it through meets a manager again and nobody else, and what is let
+ * go at once is gone with the collector's next small round.
+ */
+const passedLately = 256;
+
 /** How others name somebody whom somebody changed; anybody else stands in rows as entered. */
 const name: What = 'name';
 const inTable = 'table ';
@@ -37,10 +45,13 @@ export function readPeople(company: Company): Reading {
   const { data, today } = company;
   const [earliest = today] = [today, ...Object.values(company.siteDays)].toSorted();
   const persons = new Map<number, Person>();
-  let memory = createPeopleMemory();
+  const remembered = data.people.size > largeFrom ? passedLately : largeFrom;
+  let memory = createPeopleMemory(remembered);
   let reports: Reports | null = null;
   const withAccess = accessReader(data);
-  const passing = (index: number) => persons.get(index) ?? personAt(index, withAccess(data.people.at(index)));
+  const lately = latelyKept<number, StoredPerson>(remembered);
+  const storedAt = (index: number) => lately(index, () => withAccess(data.people.at(index)));
+  const passing = (index: number) => persons.get(index) ?? personAt(index);
   const at = (index: number) => {
     const person = passing(index);
     persons.set(index, person);
@@ -85,7 +96,7 @@ export function readPeople(company: Company): Reading {
     people,
     handOver: () => {
       const handed = memory;
-      memory = createPeopleMemory();
+      memory = createPeopleMemory(remembered);
       return handed;
     },
     memory: () => memory,
@@ -106,11 +117,14 @@ export function readPeople(company: Company): Reading {
     reports: () => reports,
   };
 
-  function personAt(index: number, stored: StoredPerson): Person {
+  /** Holds next to nothing: a hundred thousand may be asked for at once. */
+  function personAt(index: number): Person {
     const person: Person = {
       index,
-      id: stored.id,
-      stored,
+      id: data.people.idAt(index),
+      get stored() {
+        return storedAt(index);
+      },
       value: (fieldId) => {
         memory.noteRead(index, fieldId);
         const { values } = memory.of(index);
@@ -126,6 +140,7 @@ export function readPeople(company: Company): Reading {
         const known = rows.get(tableId);
         if (known) return known;
         const table = tableNamed(company.data, tableId);
+        const { stored } = person;
         const all = table ? named(index, storedRows(company, index, stored, tableId)) : [];
         const dated = table ? rowsOn(table, all, dayFor(company, stored), company.data.switches) : [];
         rows.set(tableId, dated);

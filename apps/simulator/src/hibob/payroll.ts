@@ -3,6 +3,7 @@ import { type Payment, paymentsOf } from '../company/modules/payments.ts';
 import { type Binding, bind } from './bind.ts';
 import { indexOf } from './company-index.ts';
 import { objectPage } from './object-page.ts';
+import { employeesAs } from './person-sheet.ts';
 import { humanContextOf, personWires } from './person-text.ts';
 import { badRequest, forbidden, json } from './result.ts';
 import { rowWire } from './row-wire.ts';
@@ -24,8 +25,12 @@ export const payrollBindings: readonly Binding[] = [
       historyFieldIds.flatMap((id) => fieldById.get(id) ?? []),
       'REPLACE',
     );
-    const people = view.reached(showInactive).filter((one) => seesPayroll(one) && worksIn(one, department, view));
-    return json({ employees: people.map((reached) => ({ ...encode(reached), ...employmentOf(reached, view) })) });
+    const people = { [Symbol.iterator]: () => paid(view.oneByOne(showInactive)) };
+    return employeesAs(people, view.people.size, (one) => ({ ...encode(one), ...employmentOf(one, view) }));
+
+    function* paid(everybody: Iterable<Reached>): Iterator<Reached> {
+      for (const one of everybody) if (seesPayroll(one) && worksIn(one, department, view)) yield one;
+    }
   }),
 ];
 

@@ -12,6 +12,11 @@ export const peopleBindings: readonly Binding[] = [
     // Named fields of everybody are kept written out. Anything else takes a look at who is found.
     if (asked.kind === 'listed' && !body.filters)
       return personSheet(view, asked.fields, body.humanReadable).all(body.showInactive ?? false);
+    if (asked.kind === 'default' && !body.filters) {
+      const sheet = personSheet(view, asked.fields, body.humanReadable);
+      const everybody = view.oneByOne(body.showInactive ?? false);
+      if (shownOf(asked, everybody, view) === 'fields') return sheet.all(body.showInactive ?? false);
+    }
     const found = searched(body, view);
     return 'kind' in found ? found : searchAnswer(found, personSheet(view, found.asked.fields, body.humanReadable));
   }),
@@ -60,14 +65,21 @@ export function searched(body: SearchBody, view: View): Searched | Result {
   const named = filtered(body.filters, showInactive, view);
   if (named === 'refused') return badRequest('body.filters: one filter is needed, or none at all.');
   const people = named ?? view.reached(showInactive);
-  const bare = asked.kind === 'default' && !readsDefaultSet(asked.fields, people, view);
-  const without = view.company.data.switches.defaultSearchWithoutRights;
-  return {
-    asked,
-    people: bare && without === 'no employees' ? [] : people,
-    shows: bare && without === 'objects with id only' ? 'ids' : 'fields',
-  };
+  const shows = shownOf(asked, people, view);
+  return { asked, people: shows === 'nobody' ? [] : people, shows: shows === 'ids' ? 'ids' : 'fields' };
 }
+
+/** What a search shows of these people: a default one may have nothing to show. */
+function shownOf(asked: Searched['asked'], people: Iterable<Reached>, view: View): 'fields' | 'ids' | 'nobody' {
+  if (asked.kind !== 'default' || readsDefaultSet(asked.fields, people, view)) return 'fields';
+  return withoutRights[view.company.data.switches.defaultSearchWithoutRights];
+}
+
+const withoutRights = {
+  'no employees': 'nobody',
+  'objects with id only': 'ids',
+  'objects with what is permitted': 'fields',
+} as const satisfies Record<Switches['defaultSearchWithoutRights'], string>;
 
 function searchAnswer({ people, shows }: Searched, sheet: PersonSheet): Result {
   return { kind: 'written', body: employeesList(people.map(shows === 'ids' ? idOnly : sheet.of)) };
@@ -95,11 +107,12 @@ function filtered(filters: Filters, showInactive: boolean, view: View): readonly
  * The default search needs View on four categories (documented); with none of them there is nothing to show of anybody. Under
  * field-level permissions any of its fields is enough (inferred).
  */
-function readsDefaultSet(fields: readonly Field[], people: readonly Reached[], { regime }: View): boolean {
+function readsDefaultSet(fields: readonly Field[], people: Iterable<Reached>, { regime }: View): boolean {
   const oneOf = (['root', 'about', 'employment', 'work'] as const).map((categoryId) => ({
     categoryId,
     id: categoryId,
   }));
   const governing = regime === 'category' ? oneOf : fields;
-  return people.some(({ rights }) => governing.some(({ categoryId, id }) => rights(categoryId, id).view));
+  for (const { rights } of people) if (governing.some(({ categoryId, id }) => rights(categoryId, id).view)) return true;
+  return false;
 }

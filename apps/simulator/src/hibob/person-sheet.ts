@@ -80,6 +80,24 @@ export function employeesList(people: readonly Fragment[]): Written {
   return writtenFlow(employeesFlow([blockOf(people)]));
 }
 
+/** Employees as objects of their own making, in one piece or, where they are too many for that, made while they are sent. */
+export function employeesAs(people: Iterable<Reached>, size: number, write: (reached: Reached) => unknown): Result {
+  const blocks = { [Symbol.iterator]: () => written() };
+  const flow = employeesFlow(blocks);
+  return size > largeFrom ? { kind: 'flow', flow } : { kind: 'written', body: writtenFlow(flow) };
+
+  function* written(): Iterator<Fragment> {
+    let waiting: Fragment[] = [];
+    for (const reached of people) {
+      waiting.push(fragmentOf(JSON.stringify(write(reached))));
+      if (waiting.length < peopleInBlock) continue;
+      yield blockOf(waiting);
+      waiting = [];
+    }
+    yield blockOf(waiting);
+  }
+}
+
 function employeesFlow(blocks: Iterable<Fragment>): Flow {
   return { before: '{"employees":[', blocks, after: ']}' };
 }

@@ -1,8 +1,8 @@
 import { type Field, listProfiles } from '@hibob-kit/schemas';
 import { type Binding, bind } from './bind.ts';
 import { indexOf } from './company-index.ts';
+import { employeesAs } from './person-sheet.ts';
 import { personWires } from './person-text.ts';
-import { json } from './result.ts';
 
 /** What a public profile shows, fixed by HiBob; of custom fields the document says no more than the word. Source: OpenAPI 2025-06. */
 export const profileFieldIds: readonly string[] = [
@@ -54,7 +54,7 @@ export const profilesBindings: readonly Binding[] = [
     const { fieldById } = indexOf(view.company.data);
     const fields: readonly Field[] = profileFieldIds.flatMap((id) => fieldById.get(id) ?? []);
     const encode = personWires(view, fields, 'none');
-    return json({ employees: view.reached(false).map((reached) => nestedOnly(encode(reached))) });
+    return employeesAs(view.oneByOne(false), view.people.size, (reached) => nestedOnly(encode(reached)));
   }),
 ];
 

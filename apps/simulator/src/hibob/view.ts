@@ -3,6 +3,7 @@ import { type FeatureId, type Field, grants, type Value } from '@hibob-kit/schem
 import { type Mark, markerOf } from '../canaries/marker.ts';
 import { type Company, regimeOf } from '../company/company.ts';
 import { type People, type Person, peopleOf } from '../company/people.ts';
+import { largeFrom } from '../company/reading-progress.ts';
 import { type KnownTableId, tableNamed } from '../company/tables/table-named.ts';
 import { accessFor } from './access-kept.ts';
 import { type ColumnRights, columnRights, type SeenRow } from './column-rights.ts';
@@ -43,6 +44,8 @@ export interface View {
   readonly shown: People;
   /** Everybody within reach, in the company's order; only active ones unless asked. */
   readonly reached: (showInactive: boolean) => readonly Reached[];
+  /** The same as they are gone through; of a large company nobody is kept. */
+  readonly oneByOne: (showInactive: boolean) => Iterable<Reached>;
   /** The employee in this place, if within reach. */
   readonly reachedAt: (index: number, showInactive: boolean) => Reached | null;
   /** The same, for whoever goes through everybody once: nothing is kept of it. */
@@ -77,13 +80,14 @@ function createView(company: Company, serviceUserId: string): View {
   const people = peopleOf(company);
   const marker = markerOf(company, serviceUserId);
   const { switches, sensitiveFields } = company.data;
+  // A large company would fill the memory with them.
   const known = new Map<number, Reached | 'outside'>();
   const reach = (person: Person): Reached | 'outside' => {
     const seen = known.get(person.index);
     if (seen) return seen;
     const rights = access.rightsOn(person);
     const reached = rights ? { person, rights } : 'outside';
-    known.set(person.index, reached);
+    if (people.size <= largeFrom) known.set(person.index, reached);
     return reached;
   };
   // The same for every page of every table.
@@ -97,7 +101,12 @@ function createView(company: Company, serviceUserId: string): View {
     return known;
   };
 
-  return {
+  const passing = (index: number, showInactive: boolean): Reached | null => {
+    const person = people.passing(index);
+    const rights = access.rightsOn(person);
+    return rights && (showInactive || isActive(person)) ? { person, rights } : null;
+  };
+  const view: View = {
     company,
     regime,
     serviceUserId,
@@ -111,18 +120,16 @@ function createView(company: Company, serviceUserId: string): View {
         const reached = reach(people.at(index));
         if (reached !== 'outside' && (showInactive || isActive(reached.person))) all.push(reached);
       }
-      if (showInactive) everybody = all;
+      if (showInactive && people.size <= largeFrom) everybody = all;
       return all;
     },
     reachedAt: (index, showInactive) => {
       const reached = reach(people.at(index));
       return reached !== 'outside' && (showInactive || isActive(reached.person)) ? reached : null;
     },
-    passing: (index, showInactive) => {
-      const person = people.passing(index);
-      const rights = access.rightsOn(person);
-      return rights && (showInactive || isActive(person)) ? { person, rights } : null;
-    },
+    passing,
+    oneByOne: (showInactive) =>
+      people.size > largeFrom ? { [Symbol.iterator]: () => passingAll(showInactive) } : view.reached(showInactive),
     find: (person) => {
       if (!person) return { kind: 'unknown' };
       const reached = reach(person);
@@ -141,6 +148,14 @@ function createView(company: Company, serviceUserId: string): View {
     mayOn: (feature, person, folder) => grants(access.featuresOn(person), feature, folder),
     opens: (tableId) => tableSeen(tableId, access.rightsOnAnyone).outcome !== 'forbidden',
   };
+  return view;
+
+  function* passingAll(showInactive: boolean): Iterator<Reached> {
+    for (let index = 0; index < people.size; index += 1) {
+      const reached = passing(index, showInactive);
+      if (reached) yield reached;
+    }
+  }
 
   function seeTable(tableId: KnownTableId, rights: RightsOn): ColumnRights {
     const table = tableNamed(company.data, tableId);

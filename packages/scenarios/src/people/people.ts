@@ -12,10 +12,10 @@ import { workRows } from './tables/work-rows.ts';
 import { type World, worldOf } from './world.ts';
 
 /**
- * The employees of a company, each derived alone when asked for. The latest few thousand are kept, so that a company of usual size
- * is derived once and one of 100,000 does not fill the memory: deriving one again takes a quarter of a millisecond (measured on Node 20).
+ * The employees of a company, each derived alone when asked for. A company of usual size is kept, so that it is derived once; of a
+ * larger one the latest few, so that it does not fill the memory: deriving one again takes a quarter of a millisecond (measured on Node 20).
  */
-export function peopleOf(spec: CompanySpec, keep = 4_000): PeopleSource {
+export function peopleOf(spec: CompanySpec, keep = spec.employees > usualSize ? 256 : usualSize): PeopleSource {
   const world = worldOf(spec);
   const kept = new Map<number, StoredPerson>();
   const at = (index: number): StoredPerson => {
@@ -46,6 +46,8 @@ export function peopleOf(spec: CompanySpec, keep = 4_000): PeopleSource {
     },
   };
 }
+
+const usualSize = 5_000;
 
 function personAt(world: World, index: number): StoredPerson {
   const identity = world.identity(index);
