@@ -12,7 +12,7 @@ import { serviceStoreOn } from './service-store.ts';
 const migrationLock = 4020_0001;
 
 export async function openPostgres(databaseUrl: string): Promise<Opened | OpenFailure> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 5, connectionTimeoutMillis: 10_000 });
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 30_000 });
   // An idle connection that breaks would otherwise end the process; the next query reports it.
   pool.on('error', () => {});
   try {

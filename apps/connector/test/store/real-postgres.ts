@@ -8,6 +8,7 @@ export type RealPostgres =
       readonly kind: 'started';
       /** Makes an empty database and answers its URL. */
       readonly database: (name: string) => Promise<string>;
+      readonly drop: (name: string) => Promise<void>;
       readonly stop: () => Promise<void>;
       /** Process id of the server. */
       readonly postmaster: number;
@@ -43,7 +44,13 @@ export async function startPostgres(): Promise<RealPostgres> {
       return `postgres://postgres:postgres@127.0.0.1:${port}/${name}`;
     };
     const pidFile = await readFile(join(databaseDir, 'data', 'postmaster.pid'), 'utf8');
-    return { kind: 'started', database, stop, postmaster: Number(pidFile.split('\n')[0]) };
+    return {
+      kind: 'started',
+      database,
+      drop: (name) => server.dropDatabase(name),
+      stop,
+      postmaster: Number(pidFile.split('\n')[0]),
+    };
   } catch (error) {
     await rm(databaseDir, { recursive: true, force: true });
     return { kind: 'missing', reason: error instanceof Error ? error.message : String(error) };
