@@ -45,7 +45,7 @@ const personsByFields = new Map<string, ReadonlyMap<string, string>>();
 /** Without these the connector keeps to the limits that HiBob documents. */
 const unlimited = { 'x-ratelimit-limit': '1000000', 'x-ratelimit-remaining': '1000000' };
 
-createServer((request, response) => {
+const server = createServer((request, response) => {
   const chunks: Buffer[] = [];
   request.on('data', (chunk: Buffer) => chunks.push(chunk));
   request.on('end', () => {
@@ -53,8 +53,9 @@ createServer((request, response) => {
       response.writeHead(200, { 'content-type': 'application/json', ...unlimited }).end(body);
     });
   });
-}).listen(0, '127.0.0.1', function listening() {
-  const address = this.address();
+});
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address();
   const port = typeof address === 'object' ? address?.port : 0;
   const credentials = { serviceUserId: user?.id, token: user?.token, baseUrl: `http://127.0.0.1:${port}` };
   const rows = Object.fromEntries(tableIds.map((table) => [table, offsets.get(table)?.at(-1)]));

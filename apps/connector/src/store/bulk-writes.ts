@@ -13,12 +13,11 @@ import type { RecordPgTable } from './tables.ts';
  * each value, and without the limit of 65,535 of them. Decimals are strings in it and stay exact. `same` holds what is the same in
  * every row. A row that is held already is left alone.
  */
-export async function insertRows(
-  db: Database,
+export function rowsToInsert(
   table: PgTable,
   rows: readonly object[],
   same: Readonly<Record<string, string | null>>,
-): Promise<void> {
+): SQL {
   const columns = Object.entries(getTableColumns(table));
   const names = columns.map(([property]) => sql.identifier(toSnakeCase(property)));
   const values = columns.map(([property, column]) => {
@@ -29,9 +28,9 @@ export async function insertRows(
   const shape = columns
     .filter(([property]) => same[property] === undefined && property !== 'firstSeenAt')
     .map(([property, column]) => sql`${sql.identifier(property)} ${sql.raw(column.getSQLType())}`);
-  await db.execute(sql`
+  return sql`
     insert into ${table} (${listed(names)}) select ${listed(values)}
-    from json_to_recordset(${JSON.stringify(rows)}::text::json) as fresh(${listed(shape)}) on conflict do nothing`);
+    from json_to_recordset(${JSON.stringify(rows)}::text::json) as fresh(${listed(shape)}) on conflict do nothing`;
 }
 
 /** Of an employee: that of the versions before, if there are any. */

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { and, eq, isNull, notLike, type SQL, sql } from 'drizzle-orm';
 import { among } from './among.ts';
-import { type Closing, closeVersions, insertRows, keepFingerprints, markAbsent } from './bulk-writes.ts';
+import { type Closing, closeVersions, keepFingerprints, markAbsent, rowsToInsert } from './bulk-writes.ts';
 import type { Database } from './database.ts';
 import { type RecordKey, type RecordTable, recordKey, recordTables } from './record.ts';
 import type { Changes, Store, Writing } from './store.ts';
@@ -76,7 +76,7 @@ async function write(
   for (const some of chunks<object>([...update, ...insert])) {
     // PGlite computes in our own thread: between statements the server answers others.
     await breathe();
-    await insertRows(db, table, some, version);
+    await db.execute(rowsToInsert(table, some, version));
   }
 }
 

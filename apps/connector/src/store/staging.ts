@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { among } from './among.ts';
-import { insertRows } from './bulk-writes.ts';
+import { rowsToInsert } from './bulk-writes.ts';
 import type { Database } from './database.ts';
 import type { SyncMode } from './norms.ts';
 import { checkpoint, fingerprint, staged, syncState } from './sync-state.ts';
@@ -50,7 +50,10 @@ export interface Staging {
   ) => Promise<(Unfinished & { readonly checkpoints: readonly Checkpoint[] }) | null>;
   /** Forgets what was staged before. */
   readonly begin: (connectionId: string, unfinished: Unfinished) => Promise<void>;
-  /** One page and how far that brings us, in one transaction. What is staged already stays as it is. */
+  /**
+   * One page and how far that brings us, in one statement. What is staged already stays as it is. The server need not have it on its
+   * disk before we go on: if it falls, the last pages are read again.
+   */
   readonly stage: (connectionId: string, parts: readonly StagedPart[], checkpoint: Checkpoint) => Promise<void>;
   /** Forgets what was staged of one source. */
   readonly restart: (connectionId: string, source: string) => Promise<void>;
@@ -83,16 +86,20 @@ export function stagingIn(db: Database): Staging {
           .onConflictDoUpdate({ target: syncState.connectionId, set: { unfinished } });
       }),
 
-    stage: (connectionId, parts, reached) =>
-      db.transaction(async (transaction) => {
-        await transaction
-          .insert(checkpoint)
-          .values({ connectionId, ...reached })
-          .onConflictDoUpdate({ target: [checkpoint.connectionId, checkpoint.source], set: reached });
-        // As text in text: PostgreSQL would refuse a NUL in JSON that it takes apart.
-        const rows = parts.map((part) => ({ ...part, payload: JSON.stringify(part.payload) }));
-        if (rows.length > 0) await insertRows(transaction, staged, rows, { connectionId });
-      }),
+    stage: async (connectionId, parts, reached) => {
+      // As text in text: PostgreSQL would refuse a NUL in JSON that it takes apart.
+      const rows = parts.map((part) => ({ ...part, payload: JSON.stringify(part.payload) }));
+      const arrived = rowsToInsert(staged, rows, { connectionId });
+      const { source, cursor, isDone, pages, notes } = reached;
+      await db.execute(sql`
+        with page as (${arrived})
+        insert into ${checkpoint} (connection_id, source, cursor, is_done, pages, rows, notes)
+        select ${connectionId}::uuid, ${source}, ${cursor}::text, ${isDone}::boolean, ${pages}::integer, ${reached.rows}::integer,
+          ${notes === null ? null : JSON.stringify(notes)}::text::jsonb
+        from (select set_config('synchronous_commit', 'off', true)) as without_waiting
+        on conflict (connection_id, source) do update set cursor = excluded.cursor, is_done = excluded.is_done,
+          pages = excluded.pages, rows = excluded.rows, notes = excluded.notes`);
+    },
 
     restart: (connectionId, source) =>
       db.transaction(async (transaction) => {

@@ -4,12 +4,11 @@ import { recordTables } from '../store/record.ts';
 import type { Checkpoint, StagedPart } from '../store/staging.ts';
 import type { Store, Writing } from '../store/store.ts';
 import { changesOf } from './changes.ts';
-import { fingerprintFor } from './fingerprint.ts';
 import { normaliser } from './normalise.ts';
-import { unpacked } from './read-people.ts';
 import type { ReadPlan } from './read-plan.ts';
 import { type AllCounts, addTo, noCounts } from './report.ts';
 import type { TableSource } from './source.ts';
+import { unpacked } from './staged-person.ts';
 import { notesOf } from './table-notes.ts';
 
 export interface Applying {
@@ -42,7 +41,6 @@ const withoutPerson: ReadonlySet<TableId> = new Set<TableId>(['equities']);
 export async function applyStaged(applying: Applying): Promise<AllCounts> {
   const { store, connectionId, shown, plan } = applying;
   const recordsOf = normaliser(applying.lists, plan, applying.today);
-  const fingerprintOf = fingerprintFor(plan);
   let counts = noCounts();
   let written: Promise<void> = Promise.resolve();
   let done = 0;
@@ -65,13 +63,13 @@ export async function applyStaged(applying: Applying): Promise<AllCounts> {
         .filter(({ source }) => source === 'people')
         .map(({ employeeId, payload }) => [employeeId, unpacked(payload)]),
     );
-    const people = new Map(ids.map((id) => [id, fields.get(id) ?? new Map()]));
+    const people = new Map(ids.map((id) => [id, fields.get(id)?.readings ?? new Map()]));
     const sources = new Map(plan.tables.map((table) => [table, sourceOf(applying, table, parts)] as const));
     const { changes, diffs } = changesOf(recordsOf({ people, tables: sources }), {
       hashes,
       covers: covering(applying, new Set(fields.keys()), sources),
       keepsGone: (table) => applying.hiding.has(table),
-      fingerprints: new Map([...fields].map(([id, readings]) => [id, fingerprintOf(readings)])),
+      fingerprints: new Map([...fields].map(([id, { fingerprint }]) => [id, fingerprint])),
     });
     counts = recordTables.reduce((sum, table) => addTo(sum, table, diffs[table]), counts);
     const [fetchedAt = applying.writing.recordedAt] = parts.map((part) => part.fetchedAt).sort();

@@ -43,8 +43,11 @@ export async function prepare(input: SyncInput): Promise<Prepared | Failure> {
   return { startedAt, reader, lists, planHash, choice, baseline, resumed };
 }
 
+/** How people are staged: what a connector of before has staged otherwise is not gone on with. */
+const stagedForm = 2;
+
 /** Labels may change without changing what is asked. */
 function hashOf({ fields, watched, tables, mapped, custom, leftOut, anonymous }: ReadPlan): string {
   const ids = (all: ReadPlan['fields']) => all.map(({ id }) => id);
-  return payloadHash([ids(fields), ids(watched), tables, [...mapped], custom, leftOut, anonymous]);
+  return payloadHash([stagedForm, ids(fields), ids(watched), tables, [...mapped], custom, leftOut, anonymous]);
 }

@@ -3,9 +3,9 @@ import { type Failure, isFailure } from '../hibob/answer.ts';
 import { batches } from '../hibob/pages.ts';
 import { isObject } from './cell.ts';
 import { employeeIdIn } from './employee-id.ts';
-import { fingerprintFor } from './fingerprint.ts';
-import { decoderOf, fieldBatches, packed, readBatch, readIds, searchFor, withoutId } from './read-people.ts';
+import { decoderOf, fieldBatches, readBatch, readIds, searchFor, withoutId } from './read-people.ts';
 import { begun, type Reader, stagePage } from './reader.ts';
+import { packerFor, type StagedPerson } from './staged-person.ts';
 
 /** Whom HiBob shows, in order, and who of them looks otherwise than when their history was last read. */
 export interface Changed {
@@ -81,12 +81,12 @@ interface Sifter {
 /** Stages whoever looks otherwise, some at a time, and lets the others pass. */
 function sifter(reader: Reader, present: ReadonlySet<string>): Sifter {
   const { store, connectionId, plan } = reader;
-  const fingerprintOf = fingerprintFor(plan);
+  const pack = packerFor(plan);
   const changed = new Set<string>();
   let reached = begun('people');
-  const waiting = new Map<string, ReadonlyMap<string, Reading>>();
+  const waiting = new Map<string, StagedPerson>();
   const stage = async (isDone: boolean) => {
-    const parts = new Map([...waiting].map(([id, readings]) => [id, packed(readings)]));
+    const parts = new Map(waiting);
     waiting.clear();
     reached = await stagePage(reader, reached, { parts, count: parts.size }, { cursor: null, isDone, notes: null });
   };
@@ -95,10 +95,11 @@ function sifter(reader: Reader, present: ReadonlySet<string>): Sifter {
       const before = await store.fingerprints(connectionId, [...people.keys()]);
       for (const [id, readings] of people) {
         // Whoever was away may look as before, and is read again all the same.
-        const isSame = present.has(id) && before.get(id) === fingerprintOf(readings);
+        const person = pack(readings);
+        const isSame = present.has(id) && before.get(id) === person.fingerprint;
         if (isSame || changed.has(id)) continue;
         changed.add(id);
-        waiting.set(id, readings);
+        waiting.set(id, person);
       }
       if (waiting.size >= 200) await stage(false);
     },

@@ -7,6 +7,7 @@ import { employeeIdIn } from './employee-id.ts';
 import { secondsLeft } from './progress.ts';
 import { ageBandType, type PlannedField } from './read-plan.ts';
 import { type Abandoned, begun, type Reader, stagePage } from './reader.ts';
+import { packerFor } from './staged-person.ts';
 
 /** Everyone the service user sees, leavers and future starters included, by id alone, in order: a search is never paged (observed). */
 export async function readIds({ client }: Pick<Reader, 'client'>): Promise<readonly string[] | Failure> {
@@ -28,6 +29,7 @@ export async function stagePeople(reader: Reader, ids: readonly string[]): Promi
   let reached = reader.reached.get('people') ?? begun('people');
   if (reached.isDone) return reached;
   const { cursor } = reached;
+  const pack = packerFor(reader.plan);
   const left = cursor === null ? ids : ids.filter((id) => id > cursor);
   const startedAt = clock.now();
   const report = (done: number) =>
@@ -43,7 +45,7 @@ export async function stagePeople(reader: Reader, ids: readonly string[]): Promi
     const people = await readBatch(reader, batch);
     if (people === 'abandoned' || isFailure(people)) return people;
     const last = batch.at(-1) ?? null;
-    const parts = new Map([...people].map(([id, readings]) => [id, packed(readings)]));
+    const parts = new Map([...people].map(([id, readings]) => [id, pack(readings)]));
     const isDone = last === (left.at(-1) ?? null);
     reached = await stagePage(reader, reached, { parts, count: people.size }, { cursor: last, isDone, notes: null });
     report(last === null ? ids.length : ids.indexOf(last) + 1);
@@ -103,13 +105,4 @@ export function decoderOf(fields: Fields): (person: WirePerson) => ReadonlyMap<s
   if (banded.length === 0) return decode;
   return (person) =>
     new Map([...decode(person)].map(([id, reading]) => [id, banded.includes(id) ? bandReading(reading) : reading]));
-}
-
-/** As it is staged. */
-export function packed(readings: ReadonlyMap<string, Reading>): Readonly<Record<string, Reading>> {
-  return Object.fromEntries(readings);
-}
-
-export function unpacked(payload: unknown): ReadonlyMap<string, Reading> {
-  return new Map(Object.entries(payload as Readonly<Record<string, Reading>>));
 }

@@ -4,6 +4,7 @@ import { bulkPages } from '../hibob/pages.ts';
 import type { Checkpoint } from '../store/staging.ts';
 import { provesHistory } from './history-shown.ts';
 import { rowKeeper } from './kept-row.ts';
+import { oneAhead } from './one-ahead.ts';
 import { stageOneByOne } from './read-one-by-one.ts';
 import { type Abandoned, begun, type Reader, stagePage } from './reader.ts';
 import { notesOf, pathOf, type TableNotes } from './table-notes.ts';
@@ -43,7 +44,7 @@ async function stageInBulk(
   const endpoint = bulkEndpoints[table];
   const keep = rowKeeper(table, reader.plan);
   let reached = from;
-  for await (const page of bulkPages(client, endpoint, listed, from.cursor)) {
+  for await (const page of oneAhead(bulkPages(client, endpoint, listed, from.cursor))) {
     if (page.kind === 'not-found' && reached === from) return 'no-bulk-table';
     if (page.kind === 'refused' && reached === from && from.cursor !== null) return 'cursor-refused';
     if (page.kind !== 'answered') return page;
