@@ -17,7 +17,11 @@ interface TableReport {
 }
 interface SyncAnswer {
   readonly outcome: string;
-  readonly sync: { readonly people: Record<string, number>; readonly tables: Record<string, TableReport> };
+  readonly sync: {
+    readonly people: Record<string, number>;
+    readonly tables: Record<string, TableReport>;
+    readonly requests: Readonly<Record<string, number>>;
+  };
   readonly guard: { readonly missing: number; readonly lastSeen: number };
 }
 interface StoredPerson {
@@ -37,7 +41,8 @@ async function connect(scenario: string, changes: object = {}): Promise<MadeComp
   return company;
 }
 
-const sync = async () => (await stage.connector<SyncAnswer>('POST', '/v1/connections/acme/syncs', {})).body;
+const sync = async (how: object = {}) =>
+  (await stage.connector<SyncAnswer>('POST', '/v1/connections/acme/syncs', how)).body;
 
 async function storedPeople(): Promise<readonly StoredPerson[]> {
   const people: StoredPerson[] = [];
@@ -66,6 +71,20 @@ describe('A sync of the guide’s complete setup', { timeout: 120_000 }, () => {
       inserted: { ...truth.rows, custom_value: 0 },
     });
 
+    // One search for the ids and one for every 200 people, every page of the tables, the fields and the lists: nothing else.
+    const pages = (record: string) => Math.ceil((truth.rows[record] ?? 0) / 200);
+    expect(first.sync.requests).toEqual({
+      'people.search': 1 + 5,
+      'fields.list': 1,
+      'named-lists.list': 1,
+      'bulk.work': pages('job'),
+      'bulk.employment': pages('employment'),
+      'bulk.lifecycle': pages('lifecycle'),
+      'bulk.salaries': pages('base_pay'),
+      'bulk.variable': pages('variable_pay'),
+      'bulk.equities': pages('equity_grant'),
+    });
+
     const people = await storedPeople();
     expect(new Set(people.map(({ employeeId }) => employeeId))).toEqual(truth.ids);
     const left = people.filter(({ status }) => status === 'terminated');
@@ -76,6 +95,42 @@ describe('A sync of the guide’s complete setup', { timeout: 120_000 }, () => {
     const second = await sync();
     const touched = Object.values(second.sync.tables).map(({ inserted, updated, gone }) => inserted + updated + gone);
     expect([second.outcome, touched]).toEqual(['synced', [0, 0, 0, 0, 0, 0, 0, 0]]);
+  });
+
+  it('costs eight requests where one person in a hundred has changed, however many people there are, and the pages of equity', async () => {
+    const company = await connect('all-rights', { employees: 300 });
+    await sync();
+    const { serviceUserId, token } = credentialsOf(company);
+    const headers = {
+      'Content-Type': 'application/json',
+      Authorization: `Basic ${Buffer.from(`${serviceUserId}:${token}`).toString('base64')}`,
+    };
+    const [one, , , other, , third] = await storedPeople();
+    for (const person of [one, other, third]) {
+      const body = JSON.stringify({ 'root.firstName': 'Renamed' });
+      const url = `${stage.simulatorUrl}/v1/people/${person?.employeeId}`;
+      expect((await fetch(url, { method: 'PUT', headers, body })).ok).toBe(true);
+    }
+    const weekly = {
+      'people.search': 1,
+      'fields.list': 1,
+      'named-lists.list': 1,
+      'bulk.work': 1,
+      'bulk.employment': 1,
+      'bulk.lifecycle': 1,
+      'bulk.salaries': 1,
+      'bulk.variable': 1,
+    };
+    const changed = await sync({ mode: 'incremental', equityWeekly: true });
+    expect([changed.sync.requests, changed.sync.tables.employee?.updated]).toEqual([weekly, 3]);
+    // Nobody has changed: no table is asked for anybody, but equity, which no field mirrors.
+    const unchanged = await sync({ mode: 'incremental' });
+    expect(unchanged.sync.requests).toEqual({
+      'people.search': 1,
+      'fields.list': 1,
+      'named-lists.list': 1,
+      'bulk.equities': Math.ceil((truthOf({ employees: 300 }).rows.equity_grant ?? 0) / 200),
+    });
   });
 
   it('sends nothing to HiBob but GET and POST people/search', async () => {
