@@ -140,7 +140,7 @@ if (postgres !== null) {
 }
 const title = `${people} people, ${sum(rows)} rows of tables, ${postgres === null ? 'PGlite' : 'PostgreSQL'}`;
 print(title, results);
-if (values.write) keepResult(title, process.argv.slice(2), results);
+if (values.write) keepResult('sync', title, process.argv.slice(2), results);
 await store.close();
 await transport.close();
 await company.stop();

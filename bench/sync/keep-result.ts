@@ -3,19 +3,18 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import type { Line } from '../measure.ts';
 
-const page = join(import.meta.dirname, '../../docs/generated/sync-cost.md');
-const head = `# What a sync costs
+/** In docs/generated/<bench>-cost.md, where the part with this title takes the place of the one before. */
+export function keepResult(bench: string, title: string, args: readonly string[], results: readonly Line[]): void {
+  const page = join(import.meta.dirname, `../../docs/generated/${bench}-cost.md`);
+  const head = `# What the ${bench} costs
 
-Written by \`pnpm bench:sync -- … --write\`, one part for each way of calling it; docs/performance.md says what is measured. Do not edit.
+Written by \`pnpm bench:${bench} -- … --write\`; [docs/performance.md](../performance.md) says what is measured. Do not edit.
 `;
-
-/** The part with this title takes the place of the one before. */
-export function keepResult(title: string, args: readonly string[], results: readonly Line[]): void {
   const parts = new Map(partsIn(existsSync(page) ? readFileSync(page, 'utf8') : ''));
   const how = args.filter((one) => one !== '--' && one !== '--write').join(' ');
   const rows = results.map(({ what, is, goal }) => `| ${what} | ${goal ?? ''} | ${is} |`);
   const load = loadavg()[1]?.toFixed(1);
-  const said = `\`pnpm bench:sync -- ${how}\`, ${new Date().toISOString().slice(0, 16)} UTC, load average ${load}`;
+  const said = `\`pnpm bench:${bench} -- ${how}\`, ${new Date().toISOString().slice(0, 16)} UTC, load average ${load}`;
   parts.set(title, ['', said, '', '| What | Goal | Measured |', '|---|---|---|', ...rows, ''].join('\n'));
   const text = [...parts].map(([name, body]) => `\n## ${name}\n${body}`).join('');
   writeFileSync(page, head + text);
