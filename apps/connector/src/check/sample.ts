@@ -12,7 +12,7 @@ export interface Candidate {
  */
 export function chooseSample(people: readonly Candidate[], limit: number): readonly string[] {
   if (people.length <= limit) return people.map((person) => person.id);
-  const byStart = [...people].sort((one, other) => compare(startOf(one), startOf(other)) || compare(one.id, other.id));
+  const byStart = inOrder(people);
   const share = Math.max(1, Math.floor(limit / 5));
   const chosen = new Set<string>();
   const take = (from: readonly Candidate[], count: number) => {
@@ -33,6 +33,17 @@ export function chooseSample(people: readonly Candidate[], limit: number): reado
   take(byStart, limit);
   return [...chosen];
 }
+
+/** Several samples are chosen of the same people: they are put in order once. */
+function inOrder(people: readonly Candidate[]): readonly Candidate[] {
+  const known = orders.get(people);
+  if (known !== undefined) return known;
+  const order = people.toSorted((one, other) => compare(startOf(one), startOf(other)) || compare(one.id, other.id));
+  orders.set(people, order);
+  return order;
+}
+
+const orders = new WeakMap<readonly Candidate[], readonly Candidate[]>();
 
 function oneOfEachSite(people: readonly Candidate[]): readonly Candidate[] {
   return [...new Map([...people].reverse().map((person) => [person.site, person])).values()];
