@@ -2,7 +2,7 @@ import type { NamedList, TableId, WireRow } from '@hibob-kit/schemas';
 import { batches } from '../hibob/pages.ts';
 import { recordTables } from '../store/record.ts';
 import type { Checkpoint, StagedPart } from '../store/staging.ts';
-import type { Store, Writing } from '../store/store.ts';
+import type { Hashes, Store, Writing } from '../store/store.ts';
 import { changesOf } from './changes.ts';
 import { normaliser } from './normalise.ts';
 import type { ReadPlan } from './read-plan.ts';
@@ -45,7 +45,7 @@ export async function applyStaged(applying: Applying): Promise<AllCounts> {
   let written: Promise<void> = Promise.resolve();
   let done = 0;
   const pages = batches(shown, peopleAPage);
-  const lookUp = async (ids: readonly string[] = []) => {
+  const lookUp = async (ids: readonly string[] = []): Promise<Found | null> => {
     const parts = await store.stagedOf(connectionId, ids);
     const isUntouched = parts.length === 0 && applying.ofEveryone.size === 0;
     return isUntouched ? null : { parts, hashes: await store.hashes(connectionId, ids) };
@@ -57,22 +57,9 @@ export async function applyStaged(applying: Applying): Promise<AllCounts> {
     next = lookUp(pages[at + 1]);
     next.catch(() => {});
     if (found === null) continue;
-    const { parts, hashes } = found;
-    const fields = new Map(
-      parts
-        .filter(({ source }) => source === 'people')
-        .map(({ employeeId, payload }) => [employeeId, unpacked(payload)]),
-    );
-    const people = new Map(ids.map((id) => [id, fields.get(id)?.readings ?? new Map()]));
-    const sources = new Map(plan.tables.map((table) => [table, sourceOf(applying, table, parts)] as const));
-    const { changes, diffs } = changesOf(recordsOf({ people, tables: sources }), {
-      hashes,
-      covers: covering(applying, new Set(fields.keys()), sources),
-      keepsGone: (table) => applying.hiding.has(table),
-      fingerprints: new Map([...fields].map(([id, { fingerprint }]) => [id, fingerprint])),
-    });
+    const { changes, diffs } = differenceOf(applying, recordsOf, ids, found);
     counts = recordTables.reduce((sum, table) => addTo(sum, table, diffs[table]), counts);
-    const [fetchedAt = applying.writing.recordedAt] = parts.map((part) => part.fetchedAt).sort();
+    const [fetchedAt = applying.writing.recordedAt] = found.parts.map((part) => part.fetchedAt).sort();
     await written;
     written = store.apply(connectionId, { ...applying.writing, fetchedAt }, changes);
     written.catch(() => {});
@@ -81,6 +68,30 @@ export async function applyStaged(applying: Applying): Promise<AllCounts> {
   }
   await written;
   return counts;
+}
+
+interface Found {
+  readonly parts: readonly StagedPart[];
+  readonly hashes: Hashes;
+}
+
+/** What is staged of some people against what is held of them. */
+function differenceOf(
+  applying: Applying,
+  recordsOf: ReturnType<typeof normaliser>,
+  ids: readonly string[],
+  { parts, hashes }: Found,
+) {
+  const ofPeople = parts.filter(({ source }) => source === 'people');
+  const fields = new Map(ofPeople.map(({ employeeId, payload }) => [employeeId, unpacked(payload)]));
+  const people = new Map(ids.map((id) => [id, fields.get(id)?.readings ?? new Map()]));
+  const tables = new Map(applying.plan.tables.map((table) => [table, sourceOf(applying, table, parts)] as const));
+  return changesOf(recordsOf({ people, tables }), {
+    hashes,
+    covers: covering(applying, new Set(fields.keys()), tables),
+    keepsGone: (table) => applying.hiding.has(table),
+    fingerprints: new Map([...fields].map(([id, { fingerprint }]) => [id, fingerprint])),
+  });
 }
 
 function sourceOf({ reached, historiesBefore }: Applying, table: TableId, parts: readonly StagedPart[]): TableSource {
