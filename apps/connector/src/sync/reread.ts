@@ -2,13 +2,13 @@ import type { TableId } from '@hibob-kit/schemas';
 import { type Failure, isFailure } from '../hibob/answer.ts';
 import { batches } from '../hibob/pages.ts';
 import { absence } from './absence.ts';
-import { fingerprintFor } from './fingerprint.ts';
 import { defaultGuardLimits, type GuardStop } from './guard.ts';
 import { stopForPeople } from './look-before.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { readAll } from './read.ts';
-import { packed, readBatch } from './read-people.ts';
+import { readBatch } from './read-people.ts';
 import { begun, type Reader, stagePage } from './reader.ts';
+import { packerFor } from './staged-person.ts';
 import type { SyncInput } from './sync.ts';
 import { reportOf, type SyncReport } from './sync-report.ts';
 import { isMirrored, type TableScope } from './table-scope.ts';
@@ -77,7 +77,7 @@ async function lookAt(
 ): Promise<{ readonly around: Around; readonly hasChanged: boolean } | Failure> {
   const { store, connectionId, plan, today } = reader;
   const watching: Reader = { ...reader, abandoned: () => false };
-  const fingerprintOf = fingerprintFor(plan);
+  const pack = packerFor(plan);
   const before = await store.fingerprints(connectionId, employeeIds);
   const shown: string[] = [];
   let hasChanged = false;
@@ -86,7 +86,7 @@ async function lookAt(
     const people = await readBatch(watching, batch);
     if (people === 'abandoned') throw new Error('Nothing else is being read yet.');
     if (isFailure(people)) return people;
-    const parts = new Map([...people].map(([id, readings]) => [id, packed(readings)]));
+    const parts = new Map([...people].map(([id, readings]) => [id, pack(readings)]));
     reached = await stagePage(
       watching,
       reached,
@@ -94,7 +94,7 @@ async function lookAt(
       { cursor: null, isDone: true, notes: null },
     );
     shown.push(...people.keys());
-    hasChanged ||= [...people].some(([id, readings]) => before.get(id) !== fingerprintOf(readings));
+    hasChanged ||= [...parts].some(([id, { fingerprint }]) => before.get(id) !== fingerprint);
   }
   const everyone = shown.sort();
   const named = new Set(employeeIds);
