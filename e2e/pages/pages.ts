@@ -1,4 +1,5 @@
 import { companyFileJsonSchema } from '@hibob-kit/scenarios';
+import { captureJsonSchema } from '@hibob-kit/schemas';
 import { reportsJsonSchema } from 'hibob-connector';
 import { connectorCommandLinePage } from './connector-command-line-page.ts';
 import { controlApiPage } from './control-api-page.ts';
@@ -25,6 +26,10 @@ export const pages: readonly Page[] = [
   {
     path: 'docs/generated/company-file.schema.json',
     render: () => `${JSON.stringify(companyFileJsonSchema(), null, 2)}\n`,
+  },
+  {
+    path: 'docs/generated/capture.schema.json',
+    render: () => `${JSON.stringify(captureJsonSchema(), null, 2)}\n`,
   },
   {
     path: 'docs/generated/reports.schema.json',

@@ -7,6 +7,7 @@ import type { AllowedHosts } from './access/allowed-hosts.ts';
 import { principalOf } from './access/gate.ts';
 import type { Connector } from './connector.ts';
 import { connectApp } from './pages/connect-app.ts';
+import { captureRoutes } from './routes/captures.ts';
 import { certificateRoutes } from './routes/certificates.ts';
 import { connectionRoutes } from './routes/connections.ts';
 import { erasureRoutes } from './routes/erasures.ts';
@@ -89,6 +90,7 @@ export function routesOf(deps: AppDeps): readonly Route[] {
     erasureRoutes,
     settingsRoutes,
     setupRoutes,
+    captureRoutes,
     certificateRoutes,
     eventRoutes,
     tenantRoutes,

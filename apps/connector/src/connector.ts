@@ -1,4 +1,6 @@
 import { everythingSelected, type Selection } from '@hibob-kit/permissions';
+import type { Capture } from '@hibob-kit/schemas';
+import { type CaptureJob, captureNow, capturePast } from './capture/capture.ts';
 import type { CheckReport } from './check/check.ts';
 import { isName, noName } from './connection-name.ts';
 import type { Credentials } from './credentials.ts';
@@ -55,6 +57,8 @@ export interface ConnectorDeps {
 export interface Worker extends Setup, Outlet, Erasure {
   readonly check: (name: string, job: Job) => Promise<CheckReport | Trouble>;
   readonly sync: (name: string, job: SyncJob) => Promise<SyncResult | Trouble>;
+  /** A file of what a check saw, without anybody's data. */
+  readonly capture: (name: string, job: CaptureJob) => Promise<Capture | Trouble>;
   /** The checks so far, newest first. */
   readonly history: (name: string) => Promise<readonly HistoryLine[] | Trouble>;
   /** What changed in HiBob between two checks. */
@@ -217,6 +221,13 @@ function connectorOn(deps: ConnectorDeps, keeper: TokenKeeper): Omit<Connector, 
     reread: async (name, named) => {
       const ready = await deskFor(name, { credentials: null, selection: null, onProgress: () => {} });
       return isTrouble(ready) ? ready : runReread(ready, named);
+    },
+
+    capture: async (name, { check, ...job }) => {
+      if (check !== null)
+        return onConnection(name, (connection) => capturePast({ deps, connection }, { ...job, check }));
+      const ready = await deskFor(name, job);
+      return isTrouble(ready) ? ready : captureNow(ready, { ...job, check });
     },
 
     history: (name) => onConnection(name, ({ id }) => historyOf(store, id)),

@@ -1,8 +1,11 @@
 export { type AppDeps, createApp } from './app.ts';
+export { captureOf } from './capture/capture-of.ts';
+export { recordExchanges } from './capture/recorder.ts';
 export { type CheckReport, check } from './check/check.ts';
 export { commandHelp } from './cli/command-help.ts';
 export { type ExitCode, exitCodes } from './cli/exit-codes.ts';
 export type { Io, Output } from './cli/io.ts';
+export { renderCapture } from './cli/render-capture.ts';
 export { type RenderOptions, renderCheck } from './cli/render-check.ts';
 export { renderSync } from './cli/render-sync.ts';
 export { run } from './cli/run.ts';

@@ -1,4 +1,5 @@
 import type { Seen, Selection } from '@hibob-kit/permissions';
+import { type Recorder, recordExchanges } from './capture/recorder.ts';
 import { type CheckReport, check } from './check/check.ts';
 import type { Credentials } from './credentials.ts';
 import { alreadySyncing, type Desk, now, readerFor, recorded, today } from './desk.ts';
@@ -36,10 +37,11 @@ export type SyncResult =
   | { readonly outcome: 'synced'; readonly check: CheckReport; readonly sync: SyncReport };
 
 export async function runCheck(desk: Desk, job: Job): Promise<CheckReport | Trouble> {
-  const client = await readerFor(desk, job);
+  const recorder = recordExchanges(desk.deps.fetch, desk.deps.clock.now);
+  const client = await readerFor(recordedBy(desk, recorder), job);
   if (isTrouble(client)) return client;
   return recorded<CheckReport | Trouble>(desk, 'check', async () => {
-    const checked = await checkNow(desk, client, job);
+    const checked = await checkNow(desk, client, job, recorder);
     if ('kind' in checked) return { result: checked, outcome: checked.code };
     return { result: checked.report, outcome: checked.report.verdict };
   });
@@ -47,10 +49,11 @@ export async function runCheck(desk: Desk, job: Job): Promise<CheckReport | Trou
 
 /** The check is the gate: behind a blocking finding nothing is read, so that a missing permission never looks like missing data. */
 export async function runSync(desk: Desk, job: SyncJob): Promise<SyncResult | Trouble> {
-  const client = await readerFor(desk, job);
+  const recorder = recordExchanges(desk.deps.fetch, desk.deps.clock.now);
+  const client = await readerFor(recordedBy(desk, recorder), job);
   if (isTrouble(client)) return client;
   return recorded<SyncResult | Trouble>(desk, 'sync', async (runId) => {
-    const checked = await checkNow(desk, client, job);
+    const checked = await checkNow(desk, client, job, recorder);
     if ('kind' in checked) return { result: checked, outcome: checked.code };
     const { report: gate, companyId } = checked;
     // Bound by the first reading, not by the first look: who checks with the wrong credentials may still put them right.
@@ -67,7 +70,12 @@ interface Checked {
   readonly companyId: string | null;
 }
 
-async function checkNow(desk: Desk, client: HiBobClient, job: Job): Promise<Checked | Trouble> {
+/** The same desk, whose answers are kept in their shape. */
+function recordedBy(desk: Desk, { fetch }: Recorder): Desk {
+  return { ...desk, deps: { ...desk.deps, fetch } };
+}
+
+async function checkNow(desk: Desk, client: HiBobClient, job: Job, recorder: Recorder): Promise<Checked | Trouble> {
   const { deps, connection, credentials } = desk;
   let seen: Seen | null = null;
   let companyId: string | null = null;
@@ -84,10 +92,12 @@ async function checkNow(desk: Desk, client: HiBobClient, job: Job): Promise<Chec
       seen = all;
     },
   });
+  recorder.stop();
   if ('kind' in report) return troubleOf(report, credentials.baseUrl);
   const at = now(deps);
+  const trace = recorder.trace();
   await deps.store.saveCheck(connection.id, report, at);
-  await deps.store.keepCheck({ connectionId: connection.id, at, selection: connection.selection, report, seen });
+  await deps.store.keepCheck({ connectionId: connection.id, at, selection: connection.selection, report, seen, trace });
   return { report, companyId };
 }
 

@@ -19,6 +19,7 @@ export {
 export { type Consistent, type ConsistentSetup, consistentWith } from './consistent/consistent-with.ts';
 export type { NextRequest } from './consistent/next-request.ts';
 export { askedIn, type PastedRequest } from './consistent/pasted-request.ts';
+export { audiences, doors, memberships, oddities } from './consistent/setup.ts';
 export type { PastedAnswer } from './consistent/sketch.ts';
 export { type Contradiction, contradictionIn } from './contradiction.ts';
 export { diagnose, type Judgement } from './diagnose.ts';
@@ -145,6 +146,7 @@ export {
 } from './requirements.ts';
 export { addRights, noRights, type Right, type Rights, type RightsOn, rights, rightsOf } from './right.ts';
 export { type Rule, type RuleId, rules, type StageId, stageIds } from './rules.ts';
+export { type Candidate, chooseSample, sampleSizes } from './sample.ts';
 export { everythingSelected, type Selection } from './selection.ts';
 export {
   type Ask,

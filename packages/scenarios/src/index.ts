@@ -27,6 +27,7 @@ export { type FactFieldId, factFieldIds } from './people/facts/fact-field-ids.ts
 export { type OrgChart, orgChart } from './people/org-chart.ts';
 export { otherRowsOf } from './people/other-tables/other-rows.ts';
 export { fullWeek, fullWeekAt } from './people/tables/employment-rows.ts';
+export { type Rebuilt, type RebuiltSetup, rebuild } from './rebuild/rebuild.ts';
 export type {
   CompanyData,
   CompanySpec,

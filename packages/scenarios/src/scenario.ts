@@ -32,6 +32,8 @@ export interface CompanySpec {
   readonly customTables: readonly CustomTableSpec[];
   /** Field id → the category it was moved to. */
   readonly movedFields: Readonly<Record<string, string>>;
+  /** Fields of HiBob's that this company does not have. */
+  readonly removedFields?: readonly string[];
   /** Category id → the name the company gave it. */
   readonly renamedCategories: Readonly<Record<string, string>>;
   /** Fields that need Edit to be read in the category regime. null: the default set. */

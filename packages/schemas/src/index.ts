@@ -1,3 +1,21 @@
+export {
+  type Capture,
+  type CapturedRows,
+  type CapturedTable,
+  captureJsonSchema,
+  captureKind,
+  captureShape,
+  captureVersion,
+  type Observed,
+} from './capture/capture.ts';
+export { type Count, counted, partOf } from './capture/count.ts';
+export { type CapturedExchange, type KeySeen, telltaleHeaders } from './capture/exchange.ts';
+export { type BodyShape, type KeyCount, keysInBody, typeOf } from './capture/keys-in-body.ts';
+export { isKnownKey } from './capture/known-keys.ts';
+export { knownText } from './capture/known-texts.ts';
+export { type CaptureProblem, type CaptureRead, captureBytesAllowed, readCapture } from './capture/read-capture.ts';
+export { decidedBy, switchesTold } from './capture/switches-told.ts';
+export { captured, type TracedExchange } from './capture/trace.ts';
 export { categories } from './categories.ts';
 export { currencies, currenciesEvidence } from './currencies.ts';
 export { currencyDigitsEvidence, minorDigitsOf } from './currency-digits.ts';

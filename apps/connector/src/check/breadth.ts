@@ -1,3 +1,5 @@
+import { sampleSizes } from '@hibob-kit/permissions';
+
 /** How much a check asks. */
 export interface Breadth {
   /** People whose selected fields are asked for. HiBob advises up to 200 ids a filter. */
@@ -20,12 +22,12 @@ export interface Breadth {
  */
 export const breadths: Readonly<Record<'usual' | 'deep', Breadth>> = {
   usual: {
-    fieldSample: 200,
-    tableSample: 100,
+    fieldSample: sampleSizes.fields,
+    tableSample: sampleSizes.tables,
     pages: 'first',
     siblings: 2,
-    siblingSample: 20,
-    oneByOne: 2,
+    siblingSample: sampleSizes.siblings,
+    oneByOne: sampleSizes.oneByOne,
     refusals: 6,
   },
   deep: {

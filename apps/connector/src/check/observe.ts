@@ -1,10 +1,16 @@
-import type { CompanyField, FieldSeen, Observation, Requirements } from '@hibob-kit/permissions';
+import {
+  type Candidate,
+  type CompanyField,
+  chooseSample,
+  type FieldSeen,
+  type Observation,
+  type Requirements,
+} from '@hibob-kit/permissions';
 import { searchPeople, type TableId, tables as tableRows, type WirePerson } from '@hibob-kit/schemas';
 import { type Failure, isFailure } from '../hibob/answer.ts';
 import type { HiBobClient } from '../hibob/client.ts';
 import { type Breadth, breadths } from './breadth.ts';
 import { type Asked, readTable, type TableRead } from './read-table.ts';
-import { type Candidate, chooseSample } from './sample.ts';
 import { countFields } from './see-fields.ts';
 import { candidateFields, seePeople } from './see-people.ts';
 import { seeTables } from './see-tables.ts';

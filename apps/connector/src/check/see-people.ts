@@ -1,7 +1,6 @@
-import type { Observation } from '@hibob-kit/permissions';
+import type { Candidate, Observation } from '@hibob-kit/permissions';
 import { personDecoder, type Reading, type WirePerson } from '@hibob-kit/schemas';
 import { erasedReference } from '../hibob/without-erased.ts';
-import type { Candidate } from './sample.ts';
 
 /** What is asked of everybody: enough to choose a sample, to count statuses and to notice who is missing. */
 export const candidateFields = [

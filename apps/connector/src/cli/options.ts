@@ -101,6 +101,15 @@ export type ExportOptions = z.infer<typeof exportOptions>;
 export const settingsOptions = z.object({ payBasis: z.enum([...payBases, 'unanswered']).optional() });
 export type SettingsOptions = z.infer<typeof settingsOptions>;
 
+export const captureOptions = z.object({
+  show: z.string().optional(),
+  out: z.string().default('capture.json'),
+  check: z.string().optional(),
+  exactCounts: z.boolean().default(false),
+  maskLabels: z.union([z.literal(true), z.array(z.string())]).optional(),
+});
+export type CaptureOptions = z.infer<typeof captureOptions>;
+
 export const certificateOptions = z.object({ run: z.string().optional() });
 export type CertificateOptions = z.infer<typeof certificateOptions>;
 

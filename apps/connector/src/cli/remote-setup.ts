@@ -1,3 +1,4 @@
+import type { Capture } from '@hibob-kit/schemas';
 import type { Worker } from '../connector.ts';
 import type { FieldReport } from '../setup/check-field.ts';
 import type { ExcessReport } from '../setup/excess.ts';
@@ -10,7 +11,7 @@ import type { Trouble } from '../trouble.ts';
 type Answer = <T>(method: string, path: string, body?: object) => Promise<T | Trouble>;
 
 /** The setup of a running server. Everything is asked with a body, because it may hold the credentials. */
-export function setupCalls(answer: Answer): Pick<Worker, keyof Setup | 'history' | 'drift'> {
+export function setupCalls(answer: Answer): Pick<Worker, keyof Setup | 'history' | 'drift' | 'capture'> {
   const at = (name: string, path: string) => `${encodeURIComponent(name)}/${path}`;
   return {
     readEmployees: (name, job) => answer<ReadEmployees>('POST', at(name, 'read-employees'), orderOf(job)),
@@ -21,6 +22,12 @@ export function setupCalls(answer: Answer): Pick<Worker, keyof Setup | 'history'
     checkField: (name, field, job) =>
       answer<FieldReport>('POST', at(name, `fields/${encodeURIComponent(field)}/checks`), orderOf(job)),
     excess: (name, job) => answer<ExcessReport>('POST', at(name, 'excess'), orderOf(job)),
+    capture: (name, { check, exactCounts, masks, ...job }) => {
+      const wishes = { exactCounts, maskLabels: masks === 'all' ? true : masks };
+      return check === null
+        ? answer<Capture>('POST', at(name, 'captures'), { ...orderOf(job), ...wishes })
+        : answer<Capture>('POST', at(name, `checks/${encodeURIComponent(check)}/captures`), wishes);
+    },
     history: (name) => answer<readonly HistoryLine[]>('GET', at(name, 'checks')),
     drift: (name, { from, to }) => {
       const query = new URLSearchParams({ ...(from !== null && { from }), ...(to !== null && { to }) });

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { SelectionChange } from '../setup/change-selection.ts';
 import type { Trouble } from '../trouble.ts';
+import { captureCommand } from './commands/capture.ts';
 import { driftCommand, historyCommand } from './commands/drift.ts';
 import { excessCommand } from './commands/excess.ts';
 import { checkFieldCommand, discoverCommand } from './commands/fields.ts';
@@ -12,6 +13,7 @@ import {
   addOutputOptions,
   addPlaceOptions,
   addSelectionOptions,
+  captureOptions,
   credentialOptions,
   driftOptions,
   placeOptions,
@@ -69,6 +71,30 @@ export function addSetupCommands(top: Command, give: Give): void {
   addReading(top, 'excess', 'what is granted beyond the plan, asked of a few people')
     .addHelpText('after', example('excess', 'excess --markdown'))
     .action((raw) => give(raw, (context) => excessCommand(context, setupOptions.parse(raw))));
+
+  const capture = top
+    .command('capture')
+    .description('write a file without anybody’s data, from which the setup is rebuilt elsewhere')
+    .option('--out <file>', 'where to write it; - for standard output', 'capture.json')
+    .option('--show <file>', 'only print what such a file holds, for approval')
+    .option('--check <check>', 'of a check of the past, from what was kept: its id, or a day')
+    .option('--mask-labels [labels...]', 'leave out all of the company’s words, or those named')
+    .option('--exact-counts', 'also how few they are, where they are less than five');
+  for (const add of [addCredentialOptions, addSelectionOptions, addPlaceOptions, addOutputOptions]) add(capture);
+  capture
+    .addHelpText(
+      'after',
+      example(
+        'capture',
+        'capture --mask-labels --out for-support.json',
+        'capture --mask-labels "Bonus scheme" Unions',
+        'capture --check 2026-11-01',
+        'capture --show capture.json',
+      ),
+    )
+    .action((raw) =>
+      give(raw, (context) => captureCommand(context, setupOptions.extend(captureOptions.shape).parse(raw))),
+    );
 
   const history = top.command('history').description('the checks so far, newest first');
   for (const add of [addPlaceOptions, addOutputOptions]) add(history);

@@ -58,6 +58,11 @@ export async function driftOf(store: Store, connectionId: string, order: DriftOr
   };
 }
 
+/** A check by its id, or the last one until a day or a moment. */
+export async function kept(store: Store, connectionId: string, which: string): Promise<KeptCheck | undefined> {
+  return pick(await store.checks(connectionId, mostListed), which);
+}
+
 /** The company's fields as the newest check that saw them. */
 export async function lastFields(store: Store, connectionId: string): Promise<readonly KnownField[] | null> {
   const seen = (await store.checks(connectionId, mostListed)).map(seenIn).find((one) => one !== null);

@@ -17,6 +17,8 @@ export const checkReport = hibob.table(
     report: jsonb().$type<unknown>().notNull(),
     /** null where the check ended before it saw anything. */
     seen: jsonb().$type<unknown>(),
+    /** What was asked and the shape of the answers, for a capture. null: kept before there were captures. */
+    trace: jsonb().$type<unknown>(),
   },
   (table) => [index('check_report_of_connection').on(table.connectionId, table.number)],
 );

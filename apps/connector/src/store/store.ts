@@ -119,6 +119,8 @@ export interface KeptCheck {
   readonly report: unknown;
   /** null where the check ended before it saw anything. */
   readonly seen: unknown;
+  /** The shape of what was answered. null: kept before captures were made of it. */
+  readonly trace: unknown;
 }
 
 export interface CheckStore {

@@ -5,6 +5,7 @@ import { initCommand } from './commands/init.ts';
 import { mcpCommand } from './commands/mcp.ts';
 import { openapiCommand } from './commands/openapi.ts';
 import { postmanCommand } from './commands/postman.ts';
+import { rebuildCommand } from './commands/rebuild.ts';
 import { replayCommand } from './commands/replay.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { shrinkCommand } from './commands/shrink.ts';
@@ -21,6 +22,7 @@ export const commands: readonly CliCommand[] = [
   postmanCommand,
   completionCommand,
   consistentWithCommand,
+  rebuildCommand,
 ];
 
 /** What `hibob-simulator COMMAND --help` shows. */

@@ -56,6 +56,7 @@ Commands (COMMAND --help says more):
   replay FILE                  do an exported run again and say what differs
   shrink FILE --check COMMAND  find the smallest run with which COMMAND still fails
   consistent-with REQ RES      list the setups that could have given an answer of HiBob
+  rebuild CAPTURE              write the company file of a customer’s capture
   mcp                          serve the tools of an assistant (Model Context Protocol)
   openapi                      print HiBob's API as an OpenAPI document
   postman                      print it as a collection for Postman, Bruno or Insomnia
@@ -69,6 +70,7 @@ Examples:
   hibob-simulator --now 2026-12-31T23:59 --faults rough
   hibob-simulator --tls --tls-ca-out ca.pem
   hibob-simulator --file company.yaml --watch
+  hibob-simulator --from capture.json --setup 2
 
 Exit codes: 0 done, 1 the machine would not have it (a busy port, a file that cannot be written) or a check failed,
 2 asked for what there is not. Output has no colours, so NO_COLOR changes nothing.

@@ -51,6 +51,22 @@ export const optionRows: readonly OptionRow[] = [
     unsaid: [],
     read: oneMore,
   },
+  {
+    flag: '--from',
+    key: 'from',
+    takes: '<file>',
+    help: 'capture of a customer’s check to rebuild, once for each',
+    unsaid: [],
+    read: oneMore,
+  },
+  {
+    flag: '--setup',
+    key: 'setup',
+    takes: '<number>',
+    help: 'which of the setups that fit the capture',
+    unsaid: 1,
+    read: whole(1, 999),
+  },
   { flag: '--watch', key: 'watch', takes: null, help: 'put a company anew when its file changes', unsaid: false },
   {
     flag: '--employees',

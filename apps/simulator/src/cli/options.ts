@@ -7,6 +7,9 @@ export interface CliOptions {
   readonly scenario: readonly string[];
   /** Company files, YAML or JSON. */
   readonly file: readonly string[];
+  /** Captures to rebuild, and which of the setups that fit. */
+  readonly from: readonly string[];
+  readonly setup: number;
   /** Whether a company is put anew when its file changes. */
   readonly watch: boolean;
   readonly employees?: number;
@@ -55,7 +58,11 @@ function chosenOf(said: Readonly<Record<string, unknown>>): ReadOptions {
   const choice = tlsChoice({ tls, tlsCert, tlsKey, tlsCaOut });
   if (choice.kind === 'usage') return choice;
   if (options.watch && options.file.length === 0) return usage('--watch belongs to --file.');
-  const scenarios = scenario.length > 0 || options.file.length > 0 ? scenario : [defaultScenario];
+  if (options.from.length === 0 && options.setup !== 1) return usage('--setup belongs to --from.');
+  if (options.from.length > 0 && (options.employees !== undefined || options.seed !== undefined))
+    return usage('--employees and --seed do not go with --from: a capture says how many people there are.');
+  const isSaid = scenario.length + options.file.length + options.from.length > 0;
+  const scenarios = isSaid ? scenario : [defaultScenario];
   return { kind: 'run', options: { ...options, tls: choice, scenario: scenarios } };
 }
 

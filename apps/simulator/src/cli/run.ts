@@ -50,6 +50,16 @@ export async function run(options: CliOptions, log: Log, say: Say): Promise<Star
     const told = toldAs(options.json, say);
     if (options.watch) watches.push(() => followFile(simulator, file, started, wishes, told));
   }
+  const rebuilt: string[] = [];
+  for (const file of options.from) {
+    const { rebuiltAt, rebuiltText } = await import('./rebuilt-company.ts');
+    const made = await rebuiltAt(file, options.setup);
+    if (made.kind === 'usage') return made;
+    const created = simulator.createCompany({ ...wishes, scenario: made.setup });
+    if (created.kind === 'refused') return { kind: 'usage', message: `${file}: ${created.error} ${created.fix}` };
+    companies.push(created.company);
+    rebuilt.push(...rebuiltText(made), '');
+  }
   const tls =
     options.tls.kind === 'off' ? options.tls : await (await import('./tls.ts')).tlsFor(options.tls, machineClock.now());
   if (tls.kind === 'failed') return tls;
@@ -61,7 +71,7 @@ export async function run(options: CliOptions, log: Log, say: Say): Promise<Star
     const opened = await listen(simulator, { port, host, ...(certificate ? { tls: certificate } : {}) });
     const announcement = options.json
       ? jsonLine(opened.url, companies, caFile)
-      : readableText(opened.url, companies, options, caFile);
+      : [...rebuilt, readableText(opened.url, companies, options, caFile)].join('\n');
     const following = watches.map((watch) => watch());
     const close = () => {
       for (const one of following) one.close();

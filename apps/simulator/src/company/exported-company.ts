@@ -87,6 +87,7 @@ function fieldsOf(company: Company): CompanyFile['fields'] {
         const masked = own !== undefined && isAsBegun ? own.masked : data.sensitiveFields.has(id);
         return { id, label, description, category: categoryId, type, historical, masked, values };
       }),
+    ...(spec.removedFields === undefined ? {} : { remove: [...spec.removedFields] }),
     move: differing(({ categoryId }) => categoryId),
     rename: differing(({ label }) => label),
     describe: differing(({ description }) => description),

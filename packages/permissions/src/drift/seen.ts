@@ -8,7 +8,14 @@ import type { CompanyField } from '../wanted.ts';
 /** What a check saw, as it is kept to be compared with a later one: counts and names of fields, no value of any person. */
 export interface Seen {
   readonly companyFields: readonly CompanyField[];
-  readonly people: { readonly visible: number; readonly active: number };
+  readonly people: {
+    readonly visible: number;
+    readonly active: number;
+    /** The rest is not there where a check was kept before captures were made of checks. */
+    readonly statuses?: Readonly<Record<string, number>> | null;
+    readonly hiddenManagers?: number | null;
+    readonly withoutId?: number;
+  };
   readonly fields: Readonly<Record<string, FieldSeen>>;
   readonly tables: Readonly<Partial<Record<TableId, TableSeen>>>;
   readonly boxes: readonly SeenBoxes[];
@@ -32,7 +39,7 @@ export function seenIn(requirements: Requirements, observation: Observation, pla
   const { companyFields, people, fields, tables } = observation;
   return {
     companyFields,
-    people: { visible: people.visible, active: people.active },
+    people: { ...people, statuses: people.statuses && Object.fromEntries(people.statuses) },
     fields: Object.fromEntries(fields),
     tables: Object.fromEntries(tables),
     boxes: plan.map(({ category, view, viewHistory, edit }) => ({

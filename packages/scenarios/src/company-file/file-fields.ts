@@ -33,7 +33,7 @@ export function readFieldChanges(
   { fields }: Shaped,
   names: Names<Named>,
   categories: Names<Named>,
-): Pick<CompanySpec, 'movedFields' | 'changedFields' | 'sensitiveFields'> {
+): Pick<CompanySpec, 'movedFields' | 'changedFields' | 'sensitiveFields' | 'removedFields'> {
   const movedFields: Record<string, string> = {};
   for (const [name, target] of Object.entries(fields?.move ?? {})) {
     const path = ['fields', 'move', name];
@@ -50,7 +50,15 @@ export function readFieldChanges(
     if (field) changedFields[field.id] = { ...changedFields[field.id], description };
   }
   const sensitive = fields?.sensitive?.flatMap((name, at) => names.find(['fields', 'sensitive', at], name)?.id ?? []);
-  return { movedFields, changedFields, sensitiveFields: sensitive ?? null };
+  const removedFields = (fields?.remove ?? []).flatMap(
+    (name, at) => names.find(['fields', 'remove', at], name)?.id ?? [],
+  );
+  return {
+    movedFields,
+    changedFields,
+    sensitiveFields: sensitive ?? null,
+    ...(removedFields.length === 0 ? {} : { removedFields }),
+  };
 }
 
 /** Fields by id, label, and `Category > Label`. */

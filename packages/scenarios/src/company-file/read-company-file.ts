@@ -100,9 +100,11 @@ function readServiceUsers(
   });
 }
 
-function readSelection({ selection }: Shaped, fields: Names<Named>): Selection {
+function readSelection({ selection, state }: Shaped, fields: Names<Named>): Selection {
   if (!selection) return everythingSelected;
-  const { unselected, mapped, extra } = selection;
+  // A customer may have chosen what the company does not have.
+  if (state !== undefined) return selection;
+  const { unselected, mapped, extra, anonymous } = selection;
   return {
     unselected,
     mapped: Object.fromEntries(
@@ -112,6 +114,7 @@ function readSelection({ selection }: Shaped, fields: Names<Named>): Selection {
       ]),
     ),
     extra: extra.map((name, at) => fields.find(['selection', 'extra', at], name)?.id ?? name),
+    ...(anonymous === undefined ? {} : { anonymous }),
   };
 }
 

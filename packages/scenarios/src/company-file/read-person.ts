@@ -81,7 +81,8 @@ function factsOf(
     taken.add(found.id);
     places.set(found.id, at);
     const value = cell(at, found.field, raw);
-    if (value !== undefined && value !== null) facts[found.id] = value;
+    // What an export wrote as empty is empty, whatever would follow from other values.
+    if (value !== undefined && (exported || value !== null)) facts[found.id] = value;
   }
   return facts;
 }

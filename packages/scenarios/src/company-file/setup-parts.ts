@@ -61,6 +61,7 @@ export const selectionPart = () =>
       unselected: z.array(word()).default([]),
       mapped: z.record(z.string(), word()).default({}),
       extra: z.array(word()).default([]),
+      anonymous: z.boolean().optional().describe('Nobody is named.'),
     })
     .describe('What the customer chose in Read Employees.');
 

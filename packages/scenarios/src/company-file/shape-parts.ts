@@ -29,6 +29,7 @@ const ownField = () =>
 export const fieldsPart = () =>
   z.strictObject({
     add: z.array(ownField()).default([]).describe('Fields of the company.'),
+    remove: z.array(word()).default([]).describe('Fields of HiBob’s that this company does not have.'),
     move: names().default({}).describe('Field → the category it stands in.'),
     rename: names().default({}).describe('Field → the label the company gave it.'),
     describe: z.record(z.string(), prose().nullable()).default({}).describe('Field → its description.'),

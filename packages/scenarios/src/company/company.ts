@@ -57,7 +57,8 @@ function categoriesOf(spec: CompanySpec): readonly Category[] {
 
 /** Moving a field changes its category and nothing else. Source: categories and permissions. */
 function fieldsOf(spec: CompanySpec, sensitiveFields: ReadonlySet<string>): readonly Field[] {
-  return [...fields, ...spec.customFields.map(customField)].map((field) => ({
+  const kept = fields.filter(({ id }) => !spec.removedFields?.includes(id));
+  return [...kept, ...spec.customFields.map(customField)].map((field) => ({
     ...field,
     ...spec.changedFields?.[field.id],
     categoryId: spec.movedFields[field.id] ?? field.categoryId,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Candidate, chooseSample } from '../../src/check/sample.ts';
+import { type Candidate, chooseSample } from '../src/sample.ts';
 
 const person = (id: string, startDate: string | null, inactive = false, site: string | null = null): Candidate => ({
   id,

@@ -6,6 +6,9 @@ export interface Candidate {
   readonly inactive: boolean;
 }
 
+/** So many people a usual check asks for: fields, tables, further fields of a silent category, and one by one. */
+export const sampleSizes = { fields: 200, tables: 100, siblings: 20, oneByOne: 2 } as const;
+
 /**
  * People who are likely to show something: the longest serving first, then leavers, then the newest, then somebody of each site, then an
  * even spread. Deterministic, so that two checks of an unchanged company ask the same.
