@@ -57,7 +57,7 @@ export function rebuiltSetup(capture: Capture, chosen = 1): { readonly setup: Se
   const read = readCapture(JSON.stringify(capture));
   if (read.kind === 'refused') throw new Error(JSON.stringify(read.problems));
   const rebuilt = rebuild(read.capture, chosen);
-  if (rebuilt.kind !== 'rebuilt') throw new Error(`no setup ${chosen} of ${rebuilt.setups.length}`);
+  if (rebuilt.kind !== 'rebuilt') throw new Error(`no setup ${chosen}: ${rebuilt.kind}`);
   const file = readCompanyFile(JSON.parse(JSON.stringify(rebuilt.file)));
   if (file.kind === 'mistakes') throw new Error(JSON.stringify(file.mistakes.slice(0, 3)));
   return { setup: file.setup, ways: rebuilt.setups.length };

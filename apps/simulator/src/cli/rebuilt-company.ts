@@ -38,6 +38,8 @@ export async function rebuiltAt(file: string, chosen: number): Promise<RebuiltAt
     return usage(
       `There is no setup ${chosen}: ${rebuilt.setups.length} fit.\n${setupLines(rebuilt.setups).join('\n')}`,
     );
+  if (rebuilt.kind === 'too-large')
+    return usage(`${file} tells of ${rebuilt.people} people or rows; at most ${rebuilt.most} are rebuilt.`);
   const company = readCompanyFile(rebuilt.file);
   if (company.kind === 'mistakes') {
     const [first] = company.mistakes;

@@ -29,6 +29,8 @@ export interface PeopleInput {
   readonly today: string;
   readonly idsShown: boolean;
   readonly shows: Shows;
+  /** Whom the check asks about fields. */
+  readonly asked: ReadonlySet<string>;
   /** Fields that are sent empty though somebody has a value. */
   readonly sentEmpty: ReadonlySet<string>;
   readonly covered: (category: string) => ReadonlySet<string> | null;
@@ -84,6 +86,12 @@ function everybody({ cast }: Pick<PeopleInput, 'cast'>): readonly string[] {
   return cast.visible.map(({ id }) => id);
 }
 
+/** Whom a check asks about any field. */
+export function askedIn(input: Parameters<typeof sampleFor>[1] & Pick<PeopleInput, 'observed'>): ReadonlySet<string> {
+  const sizes = new Map(input.observed.fields.map((one) => [one.asked, one]));
+  return new Set([...sizes.values()].flatMap((one) => sampleFor(one, input).map(({ id }) => id)));
+}
+
 /** Whom a check asks about a field. */
 export function sampleFor(
   { asked }: Pick<Observed['fields'][number], 'asked'>,
@@ -106,10 +114,10 @@ function personOf(
   away: boolean,
 ): StoredPerson {
   const facts: Record<string, Value> = {};
-  const asked = new Set(input.observed.fields.map(({ field }) => field));
+  const written = writtenOf(part, input);
   const starts = { ...part, startDate: startOf(part, input.shows.starters, input.today) };
   for (const field of input.fields) {
-    if (field.id === 'root.id' || !(asked.has(field.id) || always.includes(field.id))) continue;
+    if (field.id === 'root.id' || !(written.has(field.id) || always.includes(field.id))) continue;
     facts[field.id] = empty.get(field.id)?.has(part.id) ? null : someValue(field, starts, input.lists);
   }
   if (away) facts['work.site'] = elsewhere;
@@ -118,6 +126,12 @@ function personOf(
     readonly StoredRow[]
   >;
   return { id: part.id, facts: { ...facts, ...managerOf(part, input, empty) }, tables: mirrored(named, facts) };
+}
+
+/** In a large company only those whom a check asks have every value: the file would be too long. */
+function writtenOf({ id }: Part, { observed, cast, asked }: PeopleInput): ReadonlySet<string> {
+  const isWhole = cast.visible.length <= 1_000 || asked.has(id);
+  return new Set(isWhole ? observed.fields.map(({ field }) => field) : []);
 }
 
 /** What conditions look at, and what a company has of everybody. */

@@ -20,7 +20,7 @@ import { type Boxes, boxesFor, classOf } from './boxes.ts';
 import { type Cast, castOf, type Part, partOf, showsNothing } from './cast.ts';
 import { companyParts, wordsOf } from './file-company.ts';
 import { lineOf } from './lines.ts';
-import { peopleOf } from './people.ts';
+import { askedIn, peopleOf } from './people.ts';
 import { type Picks, waysToPick } from './picks.ts';
 import { settle } from './settle.ts';
 
@@ -40,7 +40,11 @@ export type Rebuilt =
       /** What could not be made as it was told. */
       readonly notes: readonly string[];
     }
-  | { readonly kind: 'no-such-setup'; readonly setups: readonly RebuiltSetup[] };
+  | { readonly kind: 'no-such-setup'; readonly setups: readonly RebuiltSetup[] }
+  | { readonly kind: 'too-large'; readonly people: number; readonly most: number };
+
+/** Everybody is written down, so that a larger company would make a file that nothing opens. */
+const mostPeople = 20_000;
 
 const serviceUser = 'Integration';
 
@@ -51,8 +55,18 @@ export function rebuild(capture: Capture, chosen = 1): Rebuilt {
   const setups = ways.map((picks, at) => ({ number: at + 1, lines: picks.all.map((pick) => lineOf(pick, words)) }));
   const picks = ways[chosen - 1];
   if (picks === undefined) return { kind: 'no-such-setup', setups };
+  const people = peopleTold(capture);
+  if (people > mostPeople) return { kind: 'too-large', people, most: mostPeople };
   const { file, notes } = fileFor(capture, picks);
   return { kind: 'rebuilt', file, setups, chosen, notes };
+}
+
+/** How many people a file would have, or rows where they are more. */
+function peopleTold({ observed }: Capture): number {
+  if (observed === null) return 1;
+  const { visible, hiddenManagers } = observed.people;
+  const rows = observed.tables.map((one) => (one.outcome === 'rows' && typeof one.rows === 'number' ? one.rows : 0));
+  return Math.max(...[visible, hiddenManagers ?? 0].map((one) => (one === '<5' ? 4 : one)), ...rows);
 }
 
 /** Reasons that exclude each other cannot both be true. */
@@ -130,6 +144,7 @@ function fileFor(capture: Capture, picks: Picks): Made {
     today,
     idsShown,
     sentEmpty,
+    asked: askedIn({ observed, cast, plans, idsShown, today, shows: settled.shows }),
     ...settled,
   });
   const kept = new Set(fields.map(({ id }) => id));

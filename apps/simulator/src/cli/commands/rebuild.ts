@@ -20,7 +20,9 @@ export const rebuildCommand: CliCommand = {
     if ('message' in said) return misused(said.message);
     const rebuilt = await rebuiltAt(said.file, said.setup);
     if (rebuilt.kind === 'usage') return misused(rebuilt.message);
-    const text = `${JSON.stringify(rebuilt.file, null, 2)}\n`;
+    // A company file may have 16 MiB: of many people it is written without blanks.
+    const blanks = (rebuilt.file.people?.length ?? 0) > 1_000 ? 0 : 2;
+    const text = `${JSON.stringify(rebuilt.file, null, blanks)}\n`;
     if (said.out === '-') return good(text);
     try {
       await writeFile(said.out, text);
