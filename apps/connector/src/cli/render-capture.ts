@@ -47,16 +47,13 @@ function labelLines(labels: Capture['labels'], width: number): readonly string[]
 function foundLines({ door, verdict, findings }: Capture, width: number): readonly string[] {
   return [
     `What the check found: ${verdict}${door === 'open' ? '' : `; HiBob refused the service user (${door})`}`,
-    ...findings.flatMap(({ code, category, causes }) =>
-      labelled(
-        code === '' ? '' : '·',
-        [
-          `${code}${category === null ? '' : ` in ${category}`}`,
-          ...[...new Set(causes.map((one) => one.code))].map((one) => `  → ${one}`),
-        ],
-        width,
-      ),
-    ),
+    ...findings.flatMap(({ code, category, causes }) => [
+      ...wrap(
+        `${code}${category === null ? '' : ` in ${category}`}, ${causes.length === 1 ? 'because of' : 'because of one of'}`,
+        width - 2,
+      ).map(indented(2)),
+      ...[...new Set(causes.map((one) => one.code))].flatMap((one) => wrap(one, width - 4).map(indented(4))),
+    ]),
     '',
   ];
 }
@@ -74,7 +71,7 @@ function seenLines({ observed }: Capture, width: number): readonly string[] {
       : labelled('Hidden', [`${hiddenManagers} managers`], width)),
     ...observed.tables.flatMap((one) =>
       labelled(
-        tables[one.table].name,
+        tables[one.table].name.split(' ')[0] ?? '',
         [
           one.outcome === 'rows'
             ? `${count(one.rows, 'row')} of ${count(one.people, 'person', 'people')}`
@@ -103,4 +100,8 @@ function fieldLines({ observed }: Capture, width: number): readonly string[] {
 
 function count(many: Count, one: string, several = `${one}s`): string {
   return `${many} ${many === 1 ? one : several}`;
+}
+
+function indented(by: number): (line: string) => string {
+  return (line) => `${' '.repeat(by)}${line}`;
 }
