@@ -1,6 +1,6 @@
 import { type Capture, type Count, tables } from '@hibob-kit/schemas';
 import { saysOf } from '../capture/says.ts';
-import { labelled, wrap } from './paragraph.ts';
+import { wrap } from './paragraph.ts';
 
 /** Everything that a capture holds, for whoever has to approve it. Readable at 80 columns. */
 export function renderCapture(capture: Capture, { width }: { readonly width: number }): string {
@@ -64,14 +64,12 @@ function seenLines({ observed }: Capture, width: number): readonly string[] {
   const inStatus = statuses?.map(({ status, people }) => `${people} ${status}`).join(', ');
   return [
     'What could be seen',
-    ...labelled('People', [`${visible}, inactive: ${inactive}, without an id: ${withoutId}`], width),
-    ...labelled('Status', [inStatus ?? 'nobody shows one'], width),
-    ...(hiddenManagers === null || hiddenManagers === 0
-      ? []
-      : labelled('Hidden', [`${hiddenManagers} managers`], width)),
+    ...row('People', [`${visible}, inactive: ${inactive}, without an id: ${withoutId}`], width),
+    ...row('Status', [inStatus ?? 'nobody shows one'], width),
+    ...(hiddenManagers === null || hiddenManagers === 0 ? [] : row('Hidden', [`${hiddenManagers} managers`], width)),
     ...observed.tables.flatMap((one) =>
-      labelled(
-        tables[one.table].name.split(' ')[0] ?? '',
+      row(
+        tables[one.table].name,
         [
           one.outcome === 'rows'
             ? `${count(one.rows, 'row')} of ${count(one.people, 'person', 'people')}`
@@ -104,4 +102,8 @@ function count(many: Count, one: string, several = `${one}s`): string {
 
 function indented(by: number): (line: string) => string {
   return (line) => `${' '.repeat(by)}${line}`;
+}
+
+function row(label: string, [text = '']: readonly string[], width: number): readonly string[] {
+  return wrap(text, width - 16).map((line, at) => `  ${(at === 0 ? label : '').padEnd(14)}${line}`);
 }
