@@ -1,1 +1,1 @@
-export { editDistance, nearest } from '@hibob-kit/scenarios';
+export { didYouMean, editDistance, nearest, nearestNames } from '@hibob-kit/scenarios';

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { OnEvaluation } from '@hibob-kit/permissions';
 import { scenarios as allScenarios, type Scenario } from '@hibob-kit/scenarios';
 import { Hono } from 'hono';
 import { createCanaryLedgers } from './canaries/canary-ledger.ts';
@@ -56,6 +57,8 @@ export interface SimulatorOptions {
   /** Sends the webhooks. */
   readonly fetch?: Fetch;
   readonly log?: Log;
+  /** Told of each evaluation of a service user's rights, so that a test can count what an answer costs. */
+  readonly onEvaluation?: OnEvaluation;
   /** Told of each employee that is looked up, so that a test can count what a page costs. */
   readonly onPersonRead?: () => void;
 }
@@ -142,6 +145,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     onExplanation: () => {
       explained += 1;
     },
+    onEvaluation: options.onEvaluation ?? (() => {}),
     onPersonRead: options.onPersonRead ?? null,
     forgetLimits: (companyId) => {
       firewall.forget(companyId);

@@ -1,3 +1,4 @@
+import type { OnEvaluation } from '@hibob-kit/permissions';
 import type { Scenario } from '@hibob-kit/scenarios';
 import type { CanaryLedgers } from './canaries/canary-ledger.ts';
 import type { Clock } from './clock.ts';
@@ -44,6 +45,8 @@ export interface World {
   readonly forgetLimits: (companyId: string) => void;
   /** Told of each case that an explanation works out. */
   readonly onExplanation: () => void;
+  /** Told of each evaluation of rights that answering takes. */
+  readonly onEvaluation: OnEvaluation;
   /** Told of each employee that is looked up; null: nobody counts. */
   readonly onPersonRead: (() => void) | null;
 }

@@ -6,7 +6,7 @@ import { updatePerson } from '../src/company/people/update-person.ts';
 import { peopleOf } from '../src/company/people.ts';
 import { keptFor } from '../src/hibob/kept.ts';
 import { type View, viewOf } from '../src/hibob/view.ts';
-import { allRights, bare } from './simulation.ts';
+import { allRights, bare, simulate, vh } from './simulation.ts';
 
 /** What a change makes anew, counted: time differs from machine to machine, this does not. */
 const founded = foundCompany({ id: 'c', scenarioId: 's', spec: bare, data: companyOf(bare) });
@@ -75,4 +75,37 @@ test('another service user, and the same one with other groups, is shown nothing
   expect(workedOut(viewOf(company, 'SERVICE-2'))).toHaveLength(30);
   const other: Company = { ...company, groups: [{ ...group, id: 'h' }] };
   expect(workedOut(viewOf(other, 'SERVICE-1'))).toHaveLength(30);
+});
+
+test('over HTTP, groups that the service user is not in cost nothing, and no answer is explained by the way', async () => {
+  const evaluationsAmong = async (others: number) => {
+    const counts = { 'access rights of a group': 0, 'sum of groups': 0 };
+    const sim = await simulate(
+      { ...allRights, categories: { root: vh, work: vh } },
+      {},
+      { rateLimits: 'off', onEvaluation: (evaluation) => (counts[evaluation] += 1) },
+    );
+    const stranger = await sim.control('POST', `/companies/${sim.id}/service-users`, { name: 'Stranger' });
+    const strange = { serviceUserIds: [stranger.json.id], condition: null };
+    const add = (n: number) =>
+      sim.control('POST', `/companies/${sim.id}/permission-groups`, { ...allRights, name: `G${n}`, members: strange });
+    for (let n = 0; n < others; n += 1) expect((await add(n)).status).toBe(201);
+    const [id] = sim.ids(3);
+    const statuses = [
+      await sim.post('/v1/people/search', { fields: ['work.title'], showInactive: true }),
+      await sim.post(`/v1/people/${id}`, { fields: ['work.title'] }),
+      await sim.get(`/v1/people/${id}/work`),
+      await sim.get('/v1/bulk/people/work'),
+      await sim.get('/v1/people/1/work'),
+    ].map(({ status }) => status);
+    return { statuses, counts, explained: sim.simulator.explained() };
+  };
+  const alone = {
+    statuses: [200, 200, 200, 200, 404],
+    // Thirty employees under one group, each looked at once for all these answers; one sum for anyone, one for whoever is covered.
+    counts: { 'access rights of a group': 30, 'sum of groups': 1 },
+    explained: 0,
+  };
+  expect(await evaluationsAmong(0)).toEqual(alone);
+  expect(await evaluationsAmong(60)).toEqual(alone);
 });

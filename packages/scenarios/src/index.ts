@@ -20,7 +20,7 @@ export {
   lifecycleStatusEqualsEmployed,
   lifecycleStatusExists,
 } from './guide-setup.ts';
-export { editDistance, nearest } from './nearest.ts';
+export { didYouMean, editDistance, nearest, nearestNames } from './nearest.ts';
 export { type Dice, diceOf } from './people/dice.ts';
 export { nameOf, referenceTo } from './people/explicit-people.ts';
 export { type FactFieldId, factFieldIds } from './people/facts/fact-field-ids.ts';

@@ -112,7 +112,7 @@ describe('a mistake is told where it stands', () => {
     [
       'people: [{ startDate: 2020-01-01, manager: generated 4 }]',
       '3:44 people[0].manager',
-      'Nobody is called generated 4. Did you mean generated 1?',
+      'Nobody is called generated 4. Did you mean generated 1 or generated 3?',
     ],
     [
       'people: [{ startDate: 2020-01-01, site: Berlin, tables: { Work: [] } }]',

@@ -1,13 +1,13 @@
 import { type Canaries, type Company, withCanaries } from '../company/company.ts';
 import { tableNamed } from '../company/tables/table-named.ts';
-import { nearest } from '../nearest.ts';
+import { nearestNames } from '../nearest.ts';
 import type { RandomBytes } from '../random.ts';
 import { type Subject, subjectOfField, subjectsOf, tablesOf } from './canary-subjects.ts';
 import { subjectsAllowed } from './canary-token.ts';
 
 export type TurnedOn =
   | { readonly kind: 'on'; readonly company: Company; readonly without: readonly string[] }
-  | { readonly kind: 'unknown'; readonly at: number; readonly name: string; readonly nearest: string | null }
+  | { readonly kind: 'unknown'; readonly at: number; readonly name: string; readonly nearest: readonly string[] }
   | { readonly kind: 'unfit'; readonly at: number; readonly name: string }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'too many' };
@@ -53,7 +53,7 @@ function named({ data }: Company, able: readonly Subject[], names: readonly stri
       return { kind: 'unfit', at, name };
     else {
       const known = [...data.fields.map(({ id }) => id), ...able.map(({ id }) => id)];
-      return { kind: 'unknown', at, name, nearest: nearest(name, known) };
+      return { kind: 'unknown', at, name, nearest: nearestNames(name, known) };
     }
   }
   return { on: [...new Set(on)], without: [] };

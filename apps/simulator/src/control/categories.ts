@@ -2,9 +2,9 @@ import { inferred } from '@hibob-kit/schemas';
 import { z } from 'zod';
 import { type Company, takeNumber, withData } from '../company/company.ts';
 import { withMasked } from '../company/metadata/masked-field.ts';
-import { nearest } from '../nearest.ts';
+import { didYouMean, nearestNames } from '../nearest.ts';
 import type { World } from '../world.ts';
-import { type ControlError, refuse, refusedMeaning } from './control-error.ts';
+import { type ControlError, nearestOf, refuse, refusedMeaning } from './control-error.ts';
 import { done, made, type Reply } from './reply.ts';
 
 const name = z.string().trim().min(1).max(200);
@@ -67,7 +67,7 @@ export function putField(world: World, company: Company, id: string, input: z.ou
     categories.find((one) => one.name.toLowerCase() === wanted);
   if (input.category !== undefined && !category) {
     const known = categories.flatMap((one) => [one.id, one.name]);
-    return refusedMeaning('category', `No category is called ${input.category}.`, nearest(input.category, known));
+    return refusedMeaning('category', `No category is called ${input.category}.`, nearestNames(input.category, known));
   }
   const changed = { ...field, categoryId: category?.id ?? field.categoryId, label: input.label ?? field.label };
   const edited = withData(company, { fields: fields.map((one) => (one === field ? changed : one)) });
@@ -84,6 +84,6 @@ function nameTaken({ data }: Company, wanted: string, exceptId: string | null): 
 }
 
 function unknown(status: 404, error: string, sent: string, known: readonly string[]): ControlError {
-  const meant = nearest(sent, known);
-  return refuse(status, error, meant ? `Did you mean ${meant}?` : 'Look the ids up.', meant ? { nearest: meant } : {});
+  const meant = nearestNames(sent, known);
+  return refuse(status, error, didYouMean(meant) ?? 'Look the ids up.', nearestOf(meant));
 }

@@ -7,7 +7,7 @@ import {
 } from '@hibob-kit/permissions';
 import type { Company } from '../company/company.ts';
 import { groupInMachineValues } from '../company/group-values.ts';
-import { nearest } from '../nearest.ts';
+import { nearestNames } from '../nearest.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkFeatures } from './check-features.ts';
 import { type ControlError, refuse, refusedMeaning, refusedName } from './control-error.ts';
@@ -92,7 +92,7 @@ function unknownCategory({ data }: Company, input: GroupInput): ControlError | n
   const unknown = Object.keys(input.categories).find((id) => !known.includes(id));
   if (unknown === undefined) return null;
   const byName = data.categories.find(({ name }) => name.toLowerCase() === unknown.toLowerCase());
-  const meant = byName?.id ?? nearest(unknown, known);
+  const meant = byName ? [byName.id] : nearestNames(unknown, known);
   return refusedMeaning(`categories.${unknown}`, `No category has the id ${unknown}.`, meant);
 }
 
@@ -101,7 +101,7 @@ function unknownField({ data }: Company, input: GroupInput): ControlError | null
   const unknown = Object.keys(input.fields).find((id) => !known.has(id));
   if (unknown === undefined) return null;
   const byLabel = data.fields.find(({ label }) => label.toLowerCase() === unknown.toLowerCase());
-  const meant = byLabel?.id ?? nearest(unknown, [...known]);
+  const meant = byLabel ? [byLabel.id] : nearestNames(unknown, [...known]);
   return refusedMeaning(`fields.${unknown}`, `No field has the id ${unknown}.`, meant);
 }
 

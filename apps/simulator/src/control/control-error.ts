@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearest } from '../nearest.ts';
+import { didYouMean, nearestNames } from '../nearest.ts';
 
 /** Why the control API refuses, and what to do about it. */
 export interface ControlError {
@@ -33,12 +33,17 @@ export function refuse(
 
 /** A name the company does not know, with the one most likely meant. */
 export function refusedName(path: string, error: string, sent: string, known: readonly string[]): ControlError {
-  return refusedMeaning(path, error, nearest(sent, known));
+  return refusedMeaning(path, error, nearestNames(sent, known));
 }
 
-export function refusedMeaning(path: string, error: string, meant: string | null): ControlError {
-  const fix = meant === null ? 'Look the valid names up and send one of them.' : `Did you mean ${meant}?`;
-  return refuse(400, error, fix, meant === null ? { path } : { path, nearest: meant });
+/** `meant`: the names that are near, the most likely first. */
+export function refusedMeaning(path: string, error: string, meant: readonly string[]): ControlError {
+  const fix = didYouMean(meant) ?? 'Look the valid names up and send one of them.';
+  return refuse(400, error, fix, { path, ...nearestOf(meant) });
+}
+
+export function nearestOf([first]: readonly string[]): Pick<ControlError, 'nearest'> {
+  return first === undefined ? {} : { nearest: first };
 }
 
 export function refuseShape(error: z.ZodError, part: 'body' | 'query' = 'body'): ControlError {

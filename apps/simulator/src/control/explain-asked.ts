@@ -3,9 +3,9 @@ import type { Company } from '../company/company.ts';
 import { type Person, peopleOf } from '../company/people.ts';
 import type { PastRequest } from '../explain/past-request.ts';
 import type { Recorded } from '../hibob/journal.ts';
-import { nearest } from '../nearest.ts';
+import { didYouMean, nearestNames } from '../nearest.ts';
 import type { World } from '../world.ts';
-import { type ControlError, refuse, refusedName } from './control-error.ts';
+import { type ControlError, nearestOf, refuse, refusedName } from './control-error.ts';
 
 /** A request of the journal by the id of its answer's header, or one that is described. */
 export const requestMeant = {
@@ -134,10 +134,10 @@ export function employeeNamed(company: Company, sent: string | undefined): Perso
   }
   const byName = names.get(sent);
   if (byName) return byName;
-  const likely = nearest(sent, [...names.keys()]);
-  const fix = likely ? `Did you mean ${likely}?` : 'Send an id, an e-mail address or a display name.';
+  const likely = nearestNames(sent, [...names.keys()]);
+  const fix = didYouMean(likely) ?? 'Send an id, an e-mail address or a display name.';
   return refuse(404, `The company has no employee ${sent}.`, fix, {
     path: 'employee',
-    ...(likely ? { nearest: likely } : {}),
+    ...nearestOf(likely),
   });
 }

@@ -8,12 +8,12 @@ import { type Created, createCompany } from '../company/create-company.ts';
 import { inPlaceOf } from '../company/in-place-of.ts';
 import { countingReads, withReadingProgress } from '../company/reading-progress.ts';
 import { drawOfId } from '../company/service-user.ts';
-import { nearest } from '../nearest.ts';
+import { didYouMean, nearestNames } from '../nearest.ts';
 import type { WeatherOrder } from '../weather/weathers.ts';
 import type { World } from '../world.ts';
 import { employeesAllowed, seedsAllowed } from './bounds.ts';
 import type { companyInput } from './companies.ts';
-import { type ControlError, refuse } from './control-error.ts';
+import { type ControlError, nearestOf, refuse } from './control-error.ts';
 import { refuseStatus } from './refused-status.ts';
 import { weatherInput, weatherOrder } from './weather-order.ts';
 
@@ -94,16 +94,7 @@ function scenarioNamed(world: World, id: string): Setup | ControlError {
   const scenario = world.scenarios.find((one) => one.id === id);
   if (scenario) return scenario;
   const ids = world.scenarios.map((one) => one.id);
-  const meant = nearest(id, ids);
-  return refuse(
-    400,
-    `No scenario is called ${id}.`,
-    meant ? `Did you mean ${meant}?` : `There are: ${ids.join(', ')}.`,
-    {
-      path: 'scenario',
-      ...(meant ? { nearest: meant } : {}),
-    },
-  );
+  return refusedChoice('scenario', `No scenario is called ${id}.`, nearestNames(id, ids), ids);
 }
 
 /** In a process nothing else looks at what is asked for. */
@@ -122,15 +113,21 @@ function checkSwitches(wanted: Readonly<Record<string, string>>): ControlError |
   const names = Object.keys(switches);
   for (const [name, option] of Object.entries(wanted)) {
     const path = `switches.${name}`;
-    if (!names.includes(name)) return refusedChoice(path, `No switch is called ${name}.`, nearest(name, names), names);
+    if (!names.includes(name))
+      return refusedChoice(path, `No switch is called ${name}.`, nearestNames(name, names), names);
     const options: readonly string[] = switches[name as SwitchName].options;
     if (options.includes(option)) continue;
-    return refusedChoice(path, `The switch ${name} has no option ${option}.`, nearest(option, options), options);
+    return refusedChoice(path, `The switch ${name} has no option ${option}.`, nearestNames(option, options), options);
   }
   return null;
 }
 
-function refusedChoice(path: string, error: string, meant: string | null, choices: readonly string[]): ControlError {
-  const fix = meant ? `Did you mean ${meant}?` : `There are: ${choices.join(', ')}.`;
-  return refuse(400, error, fix, meant ? { path, nearest: meant } : { path });
+function refusedChoice(
+  path: string,
+  error: string,
+  meant: readonly string[],
+  choices: readonly string[],
+): ControlError {
+  const fix = didYouMean(meant) ?? `There are: ${choices.join(', ')}.`;
+  return refuse(400, error, fix, { path, ...nearestOf(meant) });
 }

@@ -1,6 +1,6 @@
 import type { LifecycleStatusSetting, WrongStatus } from '@hibob-kit/permissions';
-import { nearest } from '../nearest.ts';
-import { type ControlError, refuse } from './control-error.ts';
+import { didYouMean, nearestNames } from '../nearest.ts';
+import { type ControlError, nearestOf, refuse } from './control-error.ts';
 
 /** Why a company's lifecycle status cannot be, at its place. */
 export function refuseStatus(
@@ -16,7 +16,7 @@ export function refuseStatus(
     cycle: [`${name} is based on itself: ${names.join(' → ')}.`, 'Set access on one of them.'],
   };
   const [error, fix] = says[reason];
-  const meant = reason === 'unknown' ? nearest(basedOn ?? '', names) : null;
+  const meant = reason === 'unknown' ? nearestNames(basedOn ?? '', names) : [];
   const path = `statuses.${at}.${key === 'id' ? 'name' : key}`;
-  return refuse(400, error, meant ? `Did you mean ${meant}?` : fix, meant ? { path, nearest: meant } : { path });
+  return refuse(400, error, didYouMean(meant) ?? fix, { path, ...nearestOf(meant) });
 }

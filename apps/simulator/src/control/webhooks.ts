@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Company } from '../company/company.ts';
-import { nearest } from '../nearest.ts';
+import { didYouMean, nearestNames } from '../nearest.ts';
 import { secretBytes } from '../random.ts';
 import type { Unanswered } from '../webhooks/connection-test.ts';
 import { destinationOf } from '../webhooks/destination.ts';
 import { eventTypes } from '../webhooks/event-types.ts';
 import type { Subscription } from '../webhooks/subscription.ts';
 import type { World } from '../world.ts';
-import { type ControlError, refuse } from './control-error.ts';
+import { type ControlError, nearestOf, refuse } from './control-error.ts';
 import { done, made, type Reply } from './reply.ts';
 import { deliveriesOf, webhookSummary } from './webhook-descriptions.ts';
 
@@ -107,10 +107,10 @@ function unknownEvent(events: 'all' | readonly string[]): ControlError | null {
   const names = Object.keys(eventTypes);
   const unknown = events === 'all' ? undefined : events.find((event) => !names.includes(event));
   if (unknown === undefined) return null;
-  const meant = nearest(unknown, names);
-  const fix = meant ? `Did you mean ${meant}?` : `There are: ${names.join(', ')}.`;
+  const meant = nearestNames(unknown, names);
+  const fix = didYouMean(meant) ?? `There are: ${names.join(', ')}.`;
   const path = 'events';
-  return refuse(400, `No event is called ${unknown}.`, fix, meant ? { path, nearest: meant } : { path });
+  return refuse(400, `No event is called ${unknown}.`, fix, { path, ...nearestOf(meant) });
 }
 
 function notSaved({ outcome }: Unanswered): ControlError {

@@ -20,11 +20,11 @@ export interface Answered {
   readonly answeredAt?: number;
 }
 
-type AnswerDoor = Pick<Door, 'store' | 'clock' | 'transport' | 'log' | 'onEvents'>;
+type AnswerDoor = Pick<Door, 'store' | 'clock' | 'transport' | 'log' | 'onEvents' | 'onEvaluation'>;
 
 /** What a caller who got this far is told: the body is read, the endpoint's row parses it, its handler answers. `lagSeconds`: how far behind a read is. */
 export async function answer(
-  { store, clock, transport, log, onEvents }: AnswerDoor,
+  { store, clock, transport, log, onEvents, onEvaluation }: AnswerDoor,
   asked: Asked,
   { endpoint, binding, path }: Destination,
   caller: Extract<Caller, { kind: 'authenticated' }>,
@@ -48,7 +48,7 @@ export async function answer(
   const company = isBehind ? behind(known, store.history(known.id), lagged) : known;
   const answeredAt = clock.now();
   const now = { body: body?.text ?? null, company, answeredAt };
-  const view = viewOf(company, caller.serviceUser.id);
+  const view = viewOf(company, caller.serviceUser.id, onEvaluation);
   const { feature } = binding.endpoint;
   if (feature !== null && !view.may(feature)) return { ...now, result: withoutFeature(feature) };
   const moment = momentOf(company, { now: () => answeredAt });

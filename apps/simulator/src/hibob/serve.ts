@@ -1,3 +1,4 @@
+import type { OnEvaluation } from '@hibob-kit/permissions';
 import { defaultSwitches, type Endpoint, type Switches } from '@hibob-kit/schemas';
 import type { CanaryLedgers } from '../canaries/canary-ledger.ts';
 import { sentMarks } from '../canaries/sent-marks.ts';
@@ -43,6 +44,7 @@ export interface Door extends WeatherDoor {
   readonly log: Log;
   /** Told of what happened in a company, after it happened. */
   readonly onEvents: (company: Company, events: readonly CompanyEvent[]) => void;
+  readonly onEvaluation: OnEvaluation;
 }
 
 /** What goes back: a result, the headers beside it and the switches its bodies follow. */

@@ -1,4 +1,11 @@
-import { fieldOutcome, type Regime, type Rights, type RightsOn, tableOutcome } from '@hibob-kit/permissions';
+import {
+  fieldOutcome,
+  type OnEvaluation,
+  type Regime,
+  type Rights,
+  type RightsOn,
+  tableOutcome,
+} from '@hibob-kit/permissions';
 import { type FeatureId, type Field, grants, type Value } from '@hibob-kit/schemas';
 import { type Mark, markerOf } from '../canaries/marker.ts';
 import { type Company, regimeOf } from '../company/company.ts';
@@ -62,21 +69,21 @@ export interface View {
 }
 
 /** The view of a service user, one per version of the company: what was worked out for a view holds as long as the version. */
-export function viewOf(company: Company, serviceUserId: string): View {
+export function viewOf(company: Company, serviceUserId: string, onEvaluation?: OnEvaluation): View {
   const views = viewsByCompany.get(company) ?? new Map<string, View>();
   viewsByCompany.set(company, views);
   const known = views.get(serviceUserId);
   if (known) return known;
-  const view = createView(company, serviceUserId);
+  const view = createView(company, serviceUserId, onEvaluation);
   views.set(serviceUserId, view);
   return view;
 }
 
 const viewsByCompany = new WeakMap<Company, Map<string, View>>();
 
-function createView(company: Company, serviceUserId: string): View {
+function createView(company: Company, serviceUserId: string, onEvaluation?: OnEvaluation): View {
   const regime = regimeOf(company);
-  const { access, key: accessKey } = accessFor(company.groups, regime, serviceUserId);
+  const { access, key: accessKey } = accessFor(company.groups, regime, serviceUserId, onEvaluation);
   const people = peopleOf(company);
   const marker = markerOf(company, serviceUserId);
   const { switches, sensitiveFields } = company.data;

@@ -1,6 +1,6 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
-import { nearest } from '../nearest.ts';
+import { didYouMean, nearestNames } from '../nearest.ts';
 import type { Simulator } from '../simulator.ts';
 import { version } from '../version.ts';
 import { type Asking, askHibob } from './ask-hibob.ts';
@@ -114,8 +114,8 @@ export function mcpServer({ simulator, url, runCheck = checkWith() }: McpDoor): 
 }
 
 function stranger(serviceUserId: string, known: readonly string[]): CallToolResult {
-  const meant = nearest(serviceUserId, known);
-  const fix = meant ? `Did you mean ${meant}?` : 'Start a company, and take the id of one of its service users.';
+  const fix =
+    didYouMean(nearestNames(serviceUserId, known)) ?? 'Start a company, and take the id of one of its service users.';
   return failed({ error: `No service user ${serviceUserId} was started here.`, fix });
 }
 

@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts';
+import { didYouMean, nearestNames } from '../nearest.ts';
 import type { Mistake, Path } from './mistake.ts';
 
 /** Where a reader writes down what is wrong, so that one reading finds everything. */
@@ -18,8 +18,8 @@ export function newMistakes(): Mistakes {
     all: () => found,
     wrong,
     unknown: (path, message, sent, known, on = 'value') => {
-      const meant = nearest(sent, known);
-      wrong(path, message, { on, nearest: meant, fix: meant === null ? namesOf(known) : `Did you mean ${meant}?` });
+      const meant = nearestNames(sent, known);
+      wrong(path, message, { on, nearest: meant[0] ?? null, fix: didYouMean(meant) ?? namesOf(known) });
     },
   };
 }
