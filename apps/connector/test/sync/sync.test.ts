@@ -5,9 +5,11 @@ import { type SyncInput, type SyncOutcome, sync } from '../../src/sync/sync.ts';
 import { ok, refused, type Script, scriptedHiBob } from './scripted-hibob.ts';
 
 let store: Store;
+let database: Extract<Awaited<ReturnType<typeof openStore>>, { readonly kind: 'opened' }>;
 beforeAll(async () => {
   const opened = await openStore({ memory: true });
   if (opened.kind !== 'opened') throw new Error(opened.kind);
+  database = opened;
   store = opened.store;
 });
 afterAll(() => store.close());
@@ -155,6 +157,18 @@ test('the first sync writes everything, the second nothing', async () => {
     tables: { employee: { ...nothing, unchanged: 3 }, base_pay: { ...nothing, unchanged: 2 } },
   });
   expect(await store.pay({ connectionId, limit: 10, after: null })).toEqual(before);
+});
+
+test('after much was written the database knows how much, and plans its reading by it', async () => {
+  await run(company(people(1_100)));
+  const found = await database.executeSql(
+    "select relname, reltuples >= 1100 as is_known from pg_class where oid in ('hibob.base_pay'::regclass, 'hibob.job'::regclass) order by 1",
+    [],
+  );
+  expect(found.rows).toEqual([
+    { relname: 'base_pay', is_known: true },
+    { relname: 'job', is_known: false },
+  ]);
 });
 
 test('a raise updates the row it ends and inserts its own', async () => {
