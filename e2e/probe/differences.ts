@@ -104,10 +104,13 @@ function unlike(theirs: readonly Answer[], ours: readonly Answer[], known: Reado
       /^\/(?:bulk\/)?people\/.*(?:work|employment|salaries|lifecycle|equities|variable)$/.test(answer.template)
     ) {
       const keys = new Set(seen.map(({ key }) => key));
+      // A list without entries says nothing of them.
       const objects = new Set(
-        seen.flatMap(({ key, types }) =>
-          types.includes('object') ? [key] : types.includes('array') ? [`${key}[]`] : [],
-        ),
+        seen.flatMap(({ key, types }) => {
+          const entries = `${key}[]`;
+          const isEmpty = !seen.some((other) => other.key.startsWith(`${entries}.`));
+          return types.includes('object') ? [key] : types.includes('array') && !isEmpty ? [entries] : [];
+        }),
       );
       for (const [key, { always }] of mine) {
         const above = key.slice(0, key.lastIndexOf('.'));

@@ -38,7 +38,7 @@ describe('A file that is no capture to rely on is refused with the place of what
       'with a count that is none',
       (one) => seen(one, { people: { ...people(one), visible: -1 } }),
       'observed.people.visible',
-      'A count is a whole number from 0, or "<5".',
+      'Too small: expected number to be >=0',
     ],
     [
       'with a text that turns a terminal round',
