@@ -287,4 +287,24 @@ describe('the least group', () => {
     ]);
     expect(group.categories).toEqual({ root: v, about: v, employment: v, payroll: v, work: v });
   });
+
+  test('under field-level permissions ticks the fields of a report and of pay, and a category only for what is no field', async () => {
+    const sim = await simulate(
+      {
+        ...everyoneWith({ root: vhe, payroll: vhe, work: vhe, lifecycle: vhe, employment: vhe, personal: vhe }),
+        features: ['viewReports'],
+      },
+      { regime: 'field-level', employees: 8 },
+    );
+    const [report] = (await sim.get('/v1/company/reports')).json.views;
+    await sim.get(`/v1/company/reports/${report.id}/download?format=csv`);
+    await sim.get('/v1/payroll/history');
+    const { group, proof } = await least(sim);
+    expect(proof).toEqual({ replayed: 3, sameAsWithAllRights: 3 });
+    // Whose pay is shown hangs on the section itself; names and work do not.
+    expect(group.categories).toEqual({ employment: v, payroll: v });
+    expect(group.fields).toMatchObject({ 'root.displayName': v, 'work.title': v, 'work.site': v, 'about.about': v });
+    expect(Object.keys(group.fields)).toHaveLength(31);
+    expect([group.fields['root.state'], group.fields['work.workPhone']]).toEqual([undefined, undefined]);
+  });
 });

@@ -1,17 +1,15 @@
-import { isDeepStrictEqual } from 'node:util';
-import { type Ask, type Need, noRights, type PermissionGroup, rights } from '@hibob-kit/permissions';
+import type { Ask, Need } from '@hibob-kit/permissions';
 import type { Field } from '@hibob-kit/schemas';
 import { type Company, regimeOf } from '../company/company.ts';
 import { isWritable } from '../company/people/read-only-fields.ts';
 import { customColumnsOf } from '../company/tables/custom-columns.ts';
 import { type KnownTableId, tableNamed } from '../company/tables/table-named.ts';
 import { indexOf } from '../hibob/company-index.ts';
+import { boxesByTrial } from './boxes-by-trial.ts';
 import type { PastRequest } from './past-request.ts';
 import type { Reading } from './reading.ts';
-import { replay } from './replay.ts';
-import { everything } from './trials.ts';
 
-type Box = Omit<Need, 'request'>;
+export type Box = Omit<Need, 'request'>;
 
 /** The boxes a request takes to be answered in full. */
 export function boxesFor(company: Company, request: PastRequest, reading: Reading): readonly Box[] {
@@ -52,27 +50,6 @@ function askBoxes(company: Company, ask: Ask): readonly Box[] {
   return [
     { categoryId, fieldId, right: ask.kind === 'box' ? ask.right : 'view', for: ask.fieldId ?? 'rows of a table' },
   ];
-}
-
-/** What an answer of another module says of people only its handler knows: boxes go as long as the answer stays. */
-function boxesByTrial(company: Company, request: PastRequest): readonly Box[] {
-  const all = everything(company, request.serviceUserId);
-  const answered = (categories: PermissionGroup['categories']) =>
-    replay({ ...company, groups: [{ ...all, categories }] }, request).result;
-  const full = answered(all.categories);
-  let left = all.categories;
-  for (const { id } of company.data.categories) {
-    // View last, for where View histories shows as much.
-    for (const right of rights.toReversed()) {
-      const fewer = { ...left, [id]: { ...(left[id] ?? noRights), [right]: false } };
-      if (isDeepStrictEqual(answered(fewer), full)) left = fewer;
-    }
-  }
-  return Object.entries(left).flatMap(([categoryId, boxes]) =>
-    rights
-      .filter((right) => boxes[right])
-      .map((right) => ({ categoryId, fieldId: null, right, for: 'what the answer says of people' })),
-  );
 }
 
 /** In the category regime a sensitive field takes Edit too; under field-level permissions its own box alone is ticked. */
