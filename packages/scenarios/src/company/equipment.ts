@@ -18,6 +18,18 @@ export const equipment: CustomTableSpec = {
   ],
 };
 
+/** Another, in Home: what somebody belongs to. */
+export const memberships: CustomTableSpec = {
+  id: 'home__table_1700000002000',
+  categoryId: 'home',
+  name: 'Memberships',
+  description: null,
+  columns: [
+    column('1700000002001', 'Association', 'text', ['Alpine club', 'Choir', 'Chess club'], true),
+    column('1700000002002', 'Since', 'date', []),
+  ],
+};
+
 function column(
   digits: string,
   name: string,

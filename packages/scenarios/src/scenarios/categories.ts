@@ -1,5 +1,6 @@
 // Long because it is a table: one scenario after the other.
 import { rightsOf } from '@hibob-kit/permissions';
+import { equipment, memberships } from '../company/equipment.ts';
 import { guidePlanWith, refused, viewMissing, viewOrEditMissing } from '../expect.ts';
 import { guideGroupWith } from '../guide-setup.ts';
 import type { Scenario } from '../scenario.ts';
@@ -383,6 +384,42 @@ export const categoryScenarios: readonly Scenario[] = [
       guidePlanWith({
         Payroll: null,
         Compensation: { view: 'missing', viewHistory: 'missing', why: 'Base pay, Variable pay' },
+      }),
+    ),
+  }),
+  scenario({
+    id: 'rearranged-home-missing',
+    title: 'A company that renamed sections, moved a field and made tables of its own',
+    story:
+      'Home is called “Private life” and Payroll “Compensation”, Date of Birth was moved to Home, and there are two custom tables, one of ' +
+      'them in Home; the admin ticked everything but Private life.',
+    company: companyWith({
+      renamedCategories: { home: 'Private life', payroll: 'Compensation' },
+      movedFields: { 'personal.birthDate': 'home' },
+      customTables: [equipment, memberships],
+    }),
+    groups: [guideGroupWith({ home: null })],
+    expect: refused(
+      [
+        viewMissing({
+          category: 'Private life',
+          about: 'home',
+          rights: ['view', 'edit'],
+          fields: ['Gender', 'Date of Birth'],
+          evidence: [
+            '0 of 60 people show Gender and Date of Birth.',
+            '0 of 20 people show Marital status and Number of children.',
+          ],
+          instead: 'Unselect Gender and Date of birth in Read Employees.',
+          shows: 'the key of Gender and Date of Birth',
+        }),
+      ],
+      guidePlanWith({
+        Home: null,
+        'Private life': { view: 'missing', edit: 'cannot tell', why: 'Gender, Date of birth' },
+        Personal: null,
+        Payroll: null,
+        Compensation: { viewHistory: 'proved', why: 'Base pay, Variable pay' },
       }),
     ),
   }),
