@@ -1,6 +1,7 @@
 import { rightsOf } from '@hibob-kit/permissions';
 import { type Draft, withCompany, withGroup, withRights } from './draft.ts';
 import type { Element } from './element.ts';
+import { without } from './facts.ts';
 import { benefitIds, benefits, testFieldId } from './shapes.ts';
 
 const masked =
@@ -28,6 +29,15 @@ export const customElements: readonly Element[] = [
       withGroup(withCompany(draft, { regime: 'field-level' }), {
         fields: { ...draft.group.fields, [fieldId]: rightsOf('') },
       }),
+  })),
+  ...[testFieldId, benefitIds[0]].map((fieldId) => ({
+    id: `company: nobody has ${fieldId}`,
+    slot: `company ${fieldId}`,
+    label: `company.nobody-has-a-value ${fieldId}`,
+    change: (draft: Draft) => ({
+      ...draft,
+      people: [...draft.people, { name: `no ${fieldId}`, change: without(fieldId) }],
+    }),
   })),
   { id: 'company: JA Test Field is masked', slot: 'masked test field', label: null, change: masked(testFieldId) },
   { id: 'company: one benefit is masked', slot: 'masked benefits', label: null, change: masked(benefitIds[0]) },

@@ -1,43 +1,67 @@
 import type { CheckReport } from 'hibob-connector';
 
-/**
- * The sets of causes that a report allows: one cause of every finding. A report without findings allows the empty set, that is, a
- * setup without any mistake.
- */
-export function explanationsOf(report: Pick<CheckReport, 'findings'>): readonly (readonly string[])[] {
-  return setsOf(report).map(eachAlone);
+type Report = Pick<CheckReport, 'findings'>;
+type Finding = CheckReport['findings'][number];
+
+/** One cause as a report names it. A cause may be about several fields at once; each then counts. */
+interface Named {
+  readonly labels: readonly string[];
+  /** The permission model it belongs to; null: either. Two causes of different models cannot be true of one HiBob. */
+  readonly regime: 'category' | 'field-level' | null;
 }
 
-function setsOf({ findings }: Pick<CheckReport, 'findings'>): readonly (readonly string[])[] {
-  const [all, likeliest] = [findings.map(causesOf), findings.map((finding) => causesOf(finding).slice(0, 1))];
-  const sets = all.reduce((product, causes) => product * causes.length, 1);
-  if (sets <= 24) {
-    return all.reduce<readonly (readonly string[])[]>(
-      (found, causes) => found.flatMap((set) => causes.map((cause) => [...set, cause])),
-      [[]],
-    );
-  }
-  // Findings are independent of one another, so it is enough to vary one at a time.
-  return all.flatMap((causes, at) =>
-    causes.map((cause) => likeliest.map(([first = ''], other) => (other === at ? cause : first))),
+/**
+ * The sets of causes that a report allows: one cause of every finding, all of them possible in one HiBob. A report without findings
+ * allows the empty set, that is, a setup without any mistake.
+ */
+export function explanationsOf({ findings }: Report): readonly (readonly string[])[] {
+  return setsOf(findings.map(causesOf)).map((set) => set.flatMap(({ labels }) => labels));
+}
+
+/** Whether every finding names, among its causes, something that is wrong. */
+export function isNamed({ findings }: Report, labels: readonly string[]): boolean {
+  return findings.every((finding) =>
+    causesOf(finding).some((cause) => cause.labels.every((label) => labels.includes(label))),
   );
 }
 
-function causesOf({ causes }: CheckReport['findings'][number]): readonly string[] {
-  return causes
-    .filter(({ code }) => code !== 'field.kept-elsewhere')
-    .map(({ code, about }) => (about === null ? code : `${code} ${about}`));
+function setsOf(all: readonly (readonly Named[])[]): readonly (readonly Named[])[] {
+  const sets = all.reduce((product, causes) => product * causes.length, 1);
+  if (sets <= 24) {
+    return all
+      .reduce<readonly (readonly Named[])[]>(
+        (found, causes) => found.flatMap((set) => causes.map((cause) => [...set, cause])),
+        [[]],
+      )
+      .filter((set) => set.every((one) => set.every((other) => goTogether(one, other))));
+  }
+  // Causes of different findings go together otherwise, so it is enough to vary one at a time.
+  return all.flatMap((causes, at) =>
+    causes.map((cause) =>
+      all.flatMap((others, other) => (other === at ? cause : (others.find((one) => goTogether(one, cause)) ?? []))),
+    ),
+  );
 }
 
-/** A cause may be about several fields at once; each then counts. */
-function eachAlone(set: readonly string[]): readonly string[] {
-  return set.flatMap((label) => {
-    const [code = '', ...rest] = label.split(' ');
-    return rest.length === 0
-      ? [code]
-      : rest
-          .join(' ')
-          .split(', ')
-          .map((about) => `${code} ${about}`);
-  });
+function goTogether(one: Named, other: Named): boolean {
+  return one.regime === null || other.regime === null || one.regime === other.regime;
+}
+
+function causesOf(finding: Finding): readonly Named[] {
+  return finding.causes
+    .filter(({ code }) => code !== 'field.kept-elsewhere')
+    .map(({ code, about }) => ({
+      labels: about === null ? [code] : about.split(', ').map((one) => `${code} ${one}`),
+      regime: regimeOf(code, finding),
+    }));
+}
+
+/**
+ * Written a second time: Edit hides fields under category permissions only, and there alone earlier rows are kept back without a word;
+ * boxes of a field exist under field-level permissions only.
+ */
+function regimeOf(code: string, { certainty }: Finding): Named['regime'] {
+  if (code.startsWith('field.hidden-') || code.startsWith('field.history-hidden-')) return 'field-level';
+  const withoutAWord = code === 'category.no-history' && certainty !== 'certain';
+  return code === 'category.no-edit' || withoutAWord ? 'category' : null;
 }

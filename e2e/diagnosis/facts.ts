@@ -25,7 +25,8 @@ const statusOf = ({ tables }: StoredPerson) =>
       .at(-1)?.columns.status ?? 'hired',
   ).toLowerCase();
 
-const without =
+/** Nobody has a value in this field. */
+export const without =
   (fieldId: string): PersonChange =>
   (person) => ({
     ...person,

@@ -22,7 +22,7 @@ export async function generousReads(draft: Draft, fetch: Fetch, authorization: s
     return { status: reply.status, restricted, text: await reply.text() };
   };
   const told = (name: string, { status, restricted, text }: Awaited<ReturnType<typeof ask>>) =>
-    [name, status, restricted, canonical(text)].join('\n');
+    [name, status, restricted, status === 401 ? '' : canonical(text)].join('\n');
 
   const answers: string[] = [];
   const fields = await ask('GET', '/company/people/fields');

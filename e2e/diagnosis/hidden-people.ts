@@ -1,7 +1,7 @@
 import type { AccessRights } from '@hibob-kit/permissions';
 import { sites } from '@hibob-kit/scenarios';
 import type { StoredPerson } from '@hibob-kit/schemas';
-import { type PersonChange, withCompany, withGroup } from './draft.ts';
+import { type Draft, type PersonChange, withCompany, withGroup } from './draft.ts';
 import type { Element } from './element.ts';
 
 /**
@@ -26,7 +26,7 @@ export function waysToShow(visibleIds: readonly string[]): readonly Element[] {
     change: (draft) => {
       const kept = change === gone ? [{ name: `whole without ${key}`, change: managedBy(visible) }] : [];
       return {
-        ...withGroup(withCompany(draft, { lifecycleStatuses: [sabbatical] }), { accessRights }),
+        ...withGroup(id === onSabbatical ? withSabbatical(draft) : draft, { accessRights }),
         people: [...draft.people, { name: `${id} ${key}`, change: hidden(id, change) }, ...kept],
       };
     },
@@ -34,7 +34,15 @@ export function waysToShow(visibleIds: readonly string[]): readonly Element[] {
   return [
     way('audience.employed-only', 'have left', equals(['Employed']), inStatus('terminated')),
     way('audience.everyone', 'have left', { select: 'everyone' }, inStatus('terminated')),
-    way('audience.statuses-picked', 'are in a status of the company’s own', equals(builtIn), inStatus(sabbatical.id)),
+    ...others.map(([id, name]) =>
+      way(
+        'audience.statuses-picked',
+        `are in status ${id}`,
+        equals(builtIn.filter((one) => one !== name)),
+        inStatus(id),
+      ),
+    ),
+    way('audience.statuses-picked', onSabbatical, equals(builtIn), inStatus(sabbatical.id)),
     way('audience.people-picked', 'are not picked', { select: 'people', employeeIds: visibleIds }, same),
     way('audience.part-of-company', 'are at another site', notAt(elsewhere), atSite(elsewhere)),
     way('audience.part-of-company', 'are at another site or none', atAnyOf(siteNames), atSite(elsewhere)),
@@ -43,6 +51,21 @@ export function waysToShow(visibleIds: readonly string[]): readonly Element[] {
     way(null, 'do not exist', exists, gone),
   ];
 }
+
+/** A status of the company's own stands in its lists, which a deep check may ask for: only where somebody is hidden by it. */
+function withSabbatical(draft: Draft): Draft {
+  return withCompany(draft, { lifecycleStatuses: [sabbatical] });
+}
+
+const onSabbatical = 'are in a status of the company’s own';
+/** Statuses in which nobody visible may be. */
+const others = [
+  ['terminated', 'Terminated'],
+  ['garden leave', 'Garden Leave'],
+  ['parental leave', 'Parental Leave'],
+  ['leave', 'Leave'],
+  ['hired', 'Hired'],
+] as const;
 
 const builtIn = ['Hired', 'Employed', 'Garden Leave', 'Leave', 'Parental Leave', 'Terminated'];
 const sabbatical = { id: 'sabbatical', name: 'Sabbatical', access: 'Inactive', basedOn: null } as const;

@@ -21,6 +21,8 @@ export interface Checked {
 
 export interface Lab {
   readonly check: (draft: Draft, options?: { readonly deep: boolean }) => Promise<Checked>;
+  /** Whether a check of it is answered as another was; it ends with the first answer that differs. */
+  readonly answersAlike: (draft: Draft, exchanges: readonly string[]) => Promise<boolean>;
   /** Equal for two setups exactly if they answer alike whatever a check may ask: see `generousReads`. */
   readonly limit: (draft: Draft) => Promise<string>;
   /** Checks so far: what a sweep costs. */
@@ -51,6 +53,37 @@ export function openLab(): Lab {
     return result;
   }
 
+  function checked(draft: Draft, deep: boolean, wanted: readonly string[] | null) {
+    return withCompany(draft, async (simulator, serviceUserId, token) => {
+      checks += 1;
+      const exchanges: string[] = [];
+      let visibleIds: readonly string[] | null = null;
+      const fetch: Fetch = async (url, { method, headers, body }) => {
+        const last = exchanges.length - 1;
+        if (wanted !== null && last >= 0 && exchanges[last] !== wanted[last]) throw new Error('It differs already.');
+        const reply = await simulator.fetch(new Request(url, { method, headers, ...(body ? { body } : {}) }));
+        const text = await reply.text();
+        if (url.endsWith('/people/search')) visibleIds ??= idsIn(text);
+        const restricted = reply.headers.get('x-has-restricted-columns') ?? '';
+        exchanges.push([method, url, body ?? '', reply.status, restricted, told(reply.status, text)].join('\n'));
+        return { status: reply.status, headers: reply.headers, body: chunks(text) };
+      };
+      const clock = { now: () => now, sleep: async () => {} };
+      const client = createClient({
+        baseUrl: 'http://hibob.test',
+        serviceUserId,
+        token,
+        clock,
+        random: () => 0.5,
+        userAgent: 'lab',
+        timeoutMs: 60_000,
+        fetch,
+      });
+      const report = await check({ client, serviceUserId, selection: draft.selection, deep });
+      return { report, exchanges, visibleIds: visibleIds ?? [] };
+    });
+  }
+
   return {
     checks: () => checks,
     limit: (draft) =>
@@ -58,35 +91,21 @@ export function openLab(): Lab {
         const authorization = basic(serviceUserId, token);
         return hashOf(await generousReads(draft, simulator.fetch, authorization));
       }),
-    check: (draft, { deep } = { deep: false }) =>
-      withCompany(draft, async (simulator, serviceUserId, token) => {
-        checks += 1;
-        const exchanges: string[] = [];
-        let visibleIds: readonly string[] | null = null;
-        const fetch: Fetch = async (url, { method, headers, body }) => {
-          const reply = await simulator.fetch(new Request(url, { method, headers, ...(body ? { body } : {}) }));
-          const text = await reply.text();
-          if (url.endsWith('/people/search')) visibleIds ??= idsIn(text);
-          const restricted = reply.headers.get('x-has-restricted-columns') ?? '';
-          exchanges.push([method, url, body ?? '', reply.status, restricted, canonical(text)].join('\n'));
-          return { status: reply.status, headers: reply.headers, body: chunks(text) };
-        };
-        const clock = { now: () => now, sleep: async () => {} };
-        const client = createClient({
-          baseUrl: 'http://hibob.test',
-          serviceUserId,
-          token,
-          clock,
-          random: () => 0.5,
-          userAgent: 'lab',
-          timeoutMs: 60_000,
-          fetch,
-        });
-        const report = await check({ client, serviceUserId, selection: draft.selection, deep });
-        if ('kind' in report) throw new Error(JSON.stringify(report));
-        return { report, answers: hashOf(exchanges), visibleIds: visibleIds ?? [], exchanges };
-      }),
+    check: async (draft, { deep } = { deep: false }) => {
+      const { report, exchanges, visibleIds } = await checked(draft, deep, null);
+      if ('kind' in report) throw new Error(JSON.stringify(report));
+      return { report, answers: hashOf(exchanges), visibleIds, exchanges };
+    },
+    answersAlike: async (draft, wanted) => {
+      const { exchanges } = await checked(draft, false, wanted);
+      return exchanges.length === wanted.length && exchanges.every((one, at) => one === wanted[at]);
+    },
   };
+}
+
+/** The body of a 401 is a switch of a company, and an id that nobody has belongs to none: what it says tells nothing. */
+function told(status: number, text: string): string {
+  return status === 401 ? '' : canonical(text);
 }
 
 function hashOf(exchanges: readonly string[]): string {

@@ -112,7 +112,14 @@ const fieldBoxes: readonly Element[] = [
   ),
 );
 
+const nameBoxes = row('boxes of field names', 'none', null, (draft) =>
+  withGroup(withCompany(draft, { regime: 'field-level' }), {
+    fields: { ...draft.group.fields, 'root.firstName': noRights, 'root.surname': noRights },
+  }),
+);
+
 const others: readonly Element[] = [
+  nameBoxes,
   {
     id: 'two groups: pay for the employed only',
     slot: 'two groups',

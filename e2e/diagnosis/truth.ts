@@ -10,8 +10,12 @@ export function wrongBoxes(draft: Draft): readonly string[] {
   if (noGroups) return [];
   const fieldLevel = company.regime === 'field-level';
   const overrides = fieldLevel ? (group.fields ?? {}) : {};
-  const granted = [...Object.values(group.categories), ...Object.values(overrides)];
-  if (granted.every((rights) => !rights.view && !rights.viewHistory && !rights.edit)) return ['group.no-boxes'];
+  const alone = company.switches.historyWithoutView === 'forbidden';
+  const showsRows = (categoryId: string) => !alone && readTables.some(({ category }) => category === categoryId);
+  const showsNothing = Object.entries(group.categories).every(
+    ([categoryId, { view, viewHistory }]) => !view && !(viewHistory && showsRows(categoryId)),
+  );
+  if (showsNothing && Object.values(overrides).every(({ view }) => !view)) return ['group.no-boxes'];
   const rightsOf = (categoryId: string): Rights =>
     [group, ...furtherGroups].reduce((sum, one) => addRights(sum, one.categories[categoryId] ?? noRights), noRights);
   const masked = company.customFields.filter((field) => field.masked).map(({ id }) => id);
@@ -37,7 +41,6 @@ export function wrongBoxes(draft: Draft): readonly string[] {
   for (const { item, category, columns } of readTables) {
     if (item !== null && selection.unselected.includes(item)) continue;
     const { view, viewHistory } = rightsOf(category);
-    const alone = company.switches.historyWithoutView === 'forbidden';
     if (!view && (!viewHistory || alone)) wrong.add(`category.no-view ${category}`);
     if (view && !viewHistory) wrong.add(`category.no-history ${category}`);
     for (const field of columns) {

@@ -1,72 +1,122 @@
-import { type Drawn, drawCase } from '../diagnosis/draw.ts';
-import type { Lab } from '../diagnosis/lab.ts';
-import { openLab } from '../diagnosis/lab.ts';
+import { draftOf, labelsOf } from '../diagnosis/case.ts';
+import { kindsOf } from '../diagnosis/kinds.ts';
+import { type Lab, openLab } from '../diagnosis/lab.ts';
 import { type Verified, verify } from '../diagnosis/verify.ts';
+import { type Drawn, parts, setupAt } from '../diagnosis/walk.ts';
 
-/** What a sweep found so far. */
-export interface Found {
+/** What was found of one kind of setups, or of one part of the space. */
+export interface Tally {
   readonly setups: number;
-  readonly checks: number;
-  readonly byShape: Readonly<Record<string, number>>;
-  readonly byVerdict: Readonly<Record<string, number>>;
+  readonly falseGreens: number;
+  readonly wrongCauses: number;
+  readonly unneeded: number;
   /** Requests of a check → how many took so many. */
   readonly byRequests: Readonly<Record<string, number>>;
   readonly mostRefused: number;
+}
+
+/** Setups that no request tells apart, with what is wrong in them: label by label, how many. */
+export interface Class {
+  readonly setups: number;
+  readonly wrong: Readonly<Record<string, number>>;
+}
+
+/** What a sweep found so far. */
+export interface Found {
+  readonly checks: number;
+  readonly byPart: Readonly<Record<string, Tally>>;
+  readonly byKind: Readonly<Record<string, Tally>>;
+  readonly byShape: Readonly<Record<string, Tally>>;
+  readonly byVerdict: Readonly<Record<string, number>>;
   readonly falseGreens: readonly string[];
   readonly wrongCauses: readonly string[];
   readonly unneeded: readonly string[];
+  /** By what they answer to all that a check may ask. */
+  readonly classes: Readonly<Record<string, Class>>;
 }
 
 export const nothingHeld: Found = {
-  setups: 0,
   checks: 0,
+  byPart: {},
+  byKind: {},
   byShape: {},
   byVerdict: {},
-  byRequests: {},
-  mostRefused: 0,
   falseGreens: [],
   wrongCauses: [],
   unneeded: [],
+  classes: {},
 };
 
-export async function hold(found: Found, seed: number, runs: number): Promise<Found> {
+/** Parts in which switches stand as we read the sources and companies are small: classes are counted over these. */
+const classed: readonly number[] = [0, 2];
+
+export async function hold(found: Found, seed: number, from: number, runs: number): Promise<Found> {
   const lab = openLab();
   let now = found;
-  for (let at = 0; at < runs; at += 1) {
-    const drawn = drawCase(seed, at);
-    now = added(now, drawn, await verifyOrTell(lab, drawn, seed, at));
+  for (let nth = from; nth < from + runs; nth += 1) {
+    const one = setupAt(seed, nth);
+    if (one === null) continue;
+    const { part, drawn } = one;
+    const deep = parts[part]?.deep === true;
+    now = added(now, part, drawn, await verifyOrTell(lab, drawn, { deep, place: `${seed}/${nth}` }));
+    if (classed.includes(part)) now = classified(now, drawn, await lab.limit(draftOf(drawn)));
   }
   return { ...now, checks: now.checks + lab.checks() };
 }
 
-async function verifyOrTell(lab: Lab, drawn: Drawn, seed: number, at: number): Promise<Verified> {
+interface How {
+  readonly deep: boolean;
+  readonly place: string;
+}
+
+async function verifyOrTell(lab: Lab, drawn: Drawn, { deep, place }: How): Promise<Verified> {
   try {
-    return await verify(lab, drawn);
+    return await verify(lab, drawn, { deep });
   } catch (error) {
-    throw new Error(`setup ${seed}/${at}: ${drawn.elements.map(({ id }) => id).join(' + ')}`, { cause: error });
+    throw new Error(`setup ${place}: ${drawn.elements.map(({ id }) => id).join(' + ')}`, { cause: error });
   }
 }
 
-function added(found: Found, { shape }: Drawn, one: Verified): Found {
-  const name = `${shape}: ${one.name}`;
+function added(found: Found, part: number, drawn: Drawn, one: Verified): Found {
+  const deep = parts[part]?.deep === true;
+  const name = `${deep ? 'deep, ' : ''}${drawn.shape}: ${one.name}`;
+  const tallied = (tallies: Readonly<Record<string, Tally>>, keys: readonly string[]) => ({
+    ...tallies,
+    ...Object.fromEntries(keys.map((key) => [key, counted(tallies[key] ?? none, one)])),
+  });
   return {
-    setups: found.setups + 1,
-    checks: found.checks,
-    byShape: counted(found.byShape, shape),
-    byVerdict: counted(found.byVerdict, one.verdict),
-    byRequests: counted(found.byRequests, String(one.sent)),
-    mostRefused: Math.max(found.mostRefused, one.refused),
+    ...found,
+    byPart: tallied(found.byPart, [String(part)]),
+    // What a deep check costs is no measure of a check.
+    byKind: deep ? found.byKind : tallied(found.byKind, kindsOf(drawn)),
+    byShape: deep ? found.byShape : tallied(found.byShape, [drawn.shape]),
+    byVerdict: deep ? found.byVerdict : plusOne(found.byVerdict, one.verdict),
     falseGreens: one.falseGreen ? [...found.falseGreens, name] : found.falseGreens,
     wrongCauses: one.wrongCause === null ? found.wrongCauses : [...found.wrongCauses, `${name}: ${one.wrongCause}`],
     unneeded: one.unneeded.length === 0 ? found.unneeded : [...found.unneeded, `${name}: ${one.unneeded.join(' or ')}`],
   };
 }
 
-function counted(counts: Readonly<Record<string, number>>, key: string): Readonly<Record<string, number>> {
-  return { ...counts, [key]: (counts[key] ?? 0) + 1 };
+function classified(found: Found, drawn: Drawn, answers: string): Found {
+  const key = answers.slice(0, 20);
+  const { setups, wrong } = found.classes[key] ?? { setups: 0, wrong: {} };
+  const label = labelsOf(drawn).join(' and ') || 'nothing';
+  return { ...found, classes: { ...found.classes, [key]: { setups: setups + 1, wrong: plusOne(wrong, label) } } };
 }
 
-export function medianOf(counts: Readonly<Record<string, number>>): number {
-  const all = Object.entries(counts).flatMap(([value, count]) => Array.from({ length: count }, () => Number(value)));
-  return all.sort((one, other) => one - other)[Math.floor(all.length / 2)] ?? 0;
+const none: Tally = { setups: 0, falseGreens: 0, wrongCauses: 0, unneeded: 0, byRequests: {}, mostRefused: 0 };
+
+function counted(tally: Tally, one: Verified): Tally {
+  return {
+    setups: tally.setups + 1,
+    falseGreens: tally.falseGreens + (one.falseGreen ? 1 : 0),
+    wrongCauses: tally.wrongCauses + (one.wrongCause === null ? 0 : 1),
+    unneeded: tally.unneeded + (one.unneeded.length === 0 ? 0 : 1),
+    byRequests: plusOne(tally.byRequests, String(one.sent)),
+    mostRefused: Math.max(tally.mostRefused, one.refused),
+  };
+}
+
+function plusOne(counts: Readonly<Record<string, number>>, key: string): Readonly<Record<string, number>> {
+  return { ...counts, [key]: (counts[key] ?? 0) + 1 };
 }

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { credentialsOf, type MadeCompany, makeCompany, openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
+const time = { now: Date.UTC(2026, 10, 2, 12) };
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({ rateLimits: 'off', clock: { now: () => time.now } }, time);
 });
 afterAll(() => stage.close());
 
@@ -271,7 +272,7 @@ async function exported(name: string, table: string): Promise<readonly Record<st
   return (await response.text()).split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
 }
 
-it('what is granted beyond the plan is told, one entry a category, and the least group has none', async () => {
+it('D15: what is granted beyond the plan is told, one entry a category, and the least group has none', async () => {
   const company = await makeCompany(stage, 'all-rights');
   await connect('wide', company, { unselected: ['gender', 'equity'] });
   const { body } = await stage.connector<{ entries: { code: string; category: string; fix: string[] }[] }>(
@@ -295,4 +296,131 @@ it('what is granted beyond the plan is told, one entry a category, and the least
   await makeGroup(least, plan, boxesIn(plan, needed));
   const none = await stage.connector<{ entries: unknown[] }>('POST', '/v1/connections/narrow/excess', {});
   expect([none.status, none.body.entries]).toEqual([200, []]);
+});
+
+it('D16: an anonymous integration plans no Edit, and is told what it may read without need', async () => {
+  const company = await makeCompany(stage, 'all-rights');
+  await connect('nameless', company, { anonymous: true });
+  const { categories } = await planOf('nameless');
+  expect(categories.filter(({ edit }) => edit === 'needed').map(({ category }) => category)).toEqual([]);
+  expect(categories.find(({ category }) => category === 'Basic info')).toMatchObject({
+    view: 'needed',
+    viewHistory: 'no',
+    edit: 'no',
+  });
+  const { body } = await stage.connector<{ entries: { title: string }[]; notLookedAt: string[] }>(
+    'POST',
+    '/v1/connections/nameless/excess',
+    {},
+  );
+  expect(body.entries.map(({ title }) => title)).toContain('Personal can be read, and nothing you share is in it');
+  expect(body.notLookedAt).toContain(
+    'Edit, wherever the plan does not ask it: a reading shows it on sensitive fields only, and those are left alone.',
+  );
+});
+
+interface AfterFix {
+  readonly verdict: string;
+  readonly afterFix?: { readonly mended: string[]; readonly stayed: string[]; readonly waitedSeconds: number };
+}
+const homeMissing = 'The ‘Home’ permission is missing';
+const tickHome = async (company: MadeCompany) => {
+  const [own] = company.groups;
+  const path = `/companies/${company.id}/permission-groups/${own?.id}`;
+  const { builtIn: _, id: __, ...group } = await stage.control<Record<string, object>>('GET', path);
+  const home = { view: true, viewHistory: true, edit: true };
+  await stage.control('PUT', path, { ...group, categories: { ...group.categories, home } });
+};
+
+it('G18: a fix that HiBob does not show yet is waited for, once, and the report says so', async () => {
+  const company = await makeCompany(stage, 'home-missing');
+  await connect('behind', company);
+  const again = async () => {
+    const { body } = await stage.connector<AfterFix>('POST', '/v1/connections/behind/checks', { again: true });
+    return { verdict: body.verdict, ...body.afterFix };
+  };
+  expect((await check('behind')).verdict).toBe('refused');
+  await stage.control('PUT', `/companies/${company.id}/weather`, {
+    rules: [{ effect: { kind: 'lag', seconds: 20, permissions: true } }],
+  });
+  const start = time.now;
+  expect(await again()).toEqual({ verdict: 'refused', mended: [], stayed: [homeMissing], waitedSeconds: 20 });
+  expect(time.now - start).toBe(20_000);
+
+  await tickHome(company);
+  expect((await check('behind')).verdict).toBe('refused');
+  expect(await again()).toEqual({ verdict: 'ready', mended: [homeMissing], stayed: [], waitedSeconds: 20 });
+  expect(time.now - start).toBe(40_000);
+});
+
+it('a fix that shows at once is not waited for, and advice that stays keeps nobody waiting', async () => {
+  const company = await makeCompany(stage, 'home-missing');
+  const [own] = company.groups;
+  const path = `/companies/${company.id}/permission-groups/${own?.id}`;
+  const { builtIn: _, id: __, ...group } = await stage.control<Record<string, object>>('GET', path);
+  await stage.control('PUT', path, { ...group, accessRights: { select: 'everyone' } });
+  await connect('at-once', company);
+  await check('at-once');
+  await tickHome(company);
+  const start = time.now;
+  const { body } = await stage.connector<AfterFix>('POST', '/v1/connections/at-once/checks', { again: true });
+  expect([body.verdict, body.afterFix]).toEqual([
+    'ready with advice',
+    {
+      mended: [homeMissing],
+      stayed: ['People who left or have not started yet are not visible'],
+      waitedSeconds: 0,
+    },
+  ]);
+  expect(time.now).toBe(start);
+});
+
+it('a deep check asks about everybody: over HTTP as in the command line', async () => {
+  const company = await makeCompany(stage, 'guide-complete', { employees: 250 });
+  await connect('deep', company);
+  const sent = async (body: object) => {
+    const answer = await stage.connector<{ requests: { sent: number } }>('POST', '/v1/connections/deep/checks', body);
+    return answer.body.requests.sent;
+  };
+  const usual = await sent({});
+  expect([usual <= 15, (await sent({ deep: true })) > 15]).toEqual([true, true]);
+});
+
+it('what is told around a check comes as Markdown, where it is asked for', async () => {
+  const company = await makeCompany(stage, 'home-missing');
+  await connect('written', company);
+  const heads: Record<string, string> = {};
+  for (const [method, path] of [
+    ['POST', 'checks'],
+    ['POST', 'checks'],
+    ['GET', 'plan'],
+    ['POST', 'plan'],
+    ['GET', 'read-employees'],
+    ['GET', 'fields?text=gender'],
+    ['POST', 'fields/home.legalGender/checks'],
+    ['POST', 'excess'],
+    ['GET', 'checks'],
+    ['GET', 'drift'],
+  ] as const) {
+    const response = await fetch(`${stage.connectorUrl}/v1/connections/written/${path}`, {
+      method,
+      headers: { authorization: `Bearer ${stage.apiKey}`, accept: 'text/markdown', 'content-type': 'application/json' },
+      ...(method === 'POST' ? { body: '{}' } : {}),
+    });
+    const [head = ''] = (await response.text()).split('\n');
+    heads[`${method} ${path}`] =
+      `${response.status} ${response.headers.get('content-type')} ${head.replaceAll(/\d{4}-\S+/g, '…')}`;
+  }
+  const ok = '200 text/markdown; charset=utf-8';
+  expect(heads).toEqual({
+    'POST checks': `${ok} ## HiBob check: refused`,
+    'GET plan': `${ok} ## The permission group for what you share`,
+    'POST plan': `${ok} ## The permission group for what you share`,
+    'GET read-employees': `${ok} ## Read Employees`,
+    'GET fields?text=gender': `${ok} ## Fields of the company`,
+    'POST fields/home.legalGender/checks': `${ok} ## Gender (Home): hidden`,
+    'POST excess': `${ok} ## Granted beyond the plan`,
+    'GET checks': `${ok} ## HiBob checks so far, newest first`,
+    'GET drift': `${ok} ## HiBob changes between … and …`,
+  });
 });

@@ -1,21 +1,25 @@
 import { switches } from '@hibob-kit/schemas';
 import { describe, expect, it } from 'vitest';
 import { guideCase, labelsOf, withElement } from '../diagnosis/case.ts';
-import { drawCase, elementsIn } from '../diagnosis/draw.ts';
+import { guideDraft } from '../diagnosis/draft.ts';
 import { openLab } from '../diagnosis/lab.ts';
+import { elementsIn } from '../diagnosis/space.ts';
 import { pairsOf, pairwise } from '../diagnosis/switch-sets.ts';
 import { verify } from '../diagnosis/verify.ts';
+import { setupAt } from '../diagnosis/walk.ts';
 
 const lab = openLab();
 const exact = { falseGreen: false, wrongCause: null, unneeded: [] };
 const elementNamed = (id: string) => {
-  const found = elementsIn('small').find((one) => one.id === id);
+  const found = elementsIn(guideDraft).find((one) => one.id === id);
   if (!found) throw new Error(`no element ${id}`);
   return found;
 };
 
 describe('A verdict names what is wrong and all that answers the same, and no more', () => {
-  const drawn = Array.from({ length: 16 }, (_, at) => drawCase(20, at)).filter(({ shape }) => shape !== 'large');
+  const drawn = Array.from({ length: 16 }, (_, at) => setupAt(20, 518 + at)).flatMap((one) =>
+    one === null || one.drawn.shape === 'large' ? [] : [one.drawn],
+  );
 
   it.each(drawn.map((one) => [`${one.shape}: ${one.elements.map(({ id }) => id).join(' + ')}`, one] as const))(
     '%s',

@@ -44,7 +44,15 @@ export interface MadeCompany {
 const scenarioDay = Date.UTC(2026, 10, 2, 12);
 const apiKey = 'e2e-key';
 
-export async function openStage(options: SimulatorOptions = { rateLimits: 'off' }): Promise<Stage> {
+/** A time that two programs share: waiting takes none, and moves it on. */
+export interface Time {
+  now: number;
+}
+
+export async function openStage(
+  options: SimulatorOptions = { rateLimits: 'off' },
+  time: Time = { now: scenarioDay },
+): Promise<Stage> {
   const simulator = await listenSimulator(createSimulator(options), { port: 0, host: '127.0.0.1' });
   const opened = await openStore({ memory: true });
   if (opened.kind !== 'opened') throw new Error(`No database: ${opened.kind}`);
@@ -52,15 +60,14 @@ export async function openStage(options: SimulatorOptions = { rateLimits: 'off' 
   const secrets = secretBox(ring);
   const transport = createTransport(directTransport);
   // Waiting takes no time here, but time passes: a wait for a rate limit ends.
-  let now = scenarioDay;
   const sleep = async (ms: number) => {
-    now += ms;
+    time.now += ms;
   };
   const deps: AppDeps = {
     connector: createConnector({
       store: opened.store,
       fetch: transport.fetch,
-      clock: { now: () => now, sleep },
+      clock: { now: () => time.now, sleep },
       random: () => 0.5,
       userAgent: 'e2e',
       secrets,
@@ -71,7 +78,7 @@ export async function openStage(options: SimulatorOptions = { rateLimits: 'off' 
     defaultBaseUrl: simulator.url,
     service: opened.service,
     allowedHosts: { named: [], loopback: true },
-    now: () => new Date(now).toISOString(),
+    now: () => new Date(time.now).toISOString(),
     secrets,
     pageKeys: ring,
     anyHost: false,

@@ -29,7 +29,7 @@ import type { Telemetry } from './telemetry/telemetry.ts';
 import { isTrouble, type Trouble, trouble } from './trouble.ts';
 import type { SecretBox } from './vault/secret-box.ts';
 import { memoryKeeper, type TokenKeeper } from './vault/token-keeper.ts';
-import { type Job, runCheck, runSync, type SyncJob, type SyncResult } from './work.ts';
+import { type CheckJob, type Job, runCheck, runSync, type SyncJob, type SyncResult } from './work.ts';
 
 /** What the connector needs from outside. */
 export interface ConnectorDeps {
@@ -55,7 +55,7 @@ export interface ConnectorDeps {
 
 /** The work the command line does, here or through a running server. */
 export interface Worker extends Setup, Outlet, Erasure {
-  readonly check: (name: string, job: Job) => Promise<CheckReport | Trouble>;
+  readonly check: (name: string, job: CheckJob) => Promise<CheckReport | Trouble>;
   readonly sync: (name: string, job: SyncJob) => Promise<SyncResult | Trouble>;
   /** A file of what a check saw, without anybody's data. */
   readonly capture: (name: string, job: CaptureJob) => Promise<Capture | Trouble>;

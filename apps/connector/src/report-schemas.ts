@@ -12,6 +12,7 @@ import {
 } from '@hibob-kit/permissions';
 import { z } from 'zod';
 import type { CheckReport } from './check/check.ts';
+import type { Discovery } from './cli/render-fields.ts';
 import type { FieldReport } from './setup/check-field.ts';
 import type { ExcessReport } from './setup/excess.ts';
 import type { DriftReport, HistoryLine } from './setup/history.ts';
@@ -65,6 +66,10 @@ export const checkReportShape: z.ZodType<CheckReport> = z.looseObject({
   checklist: texts.describe('what no API shows, for a person to look at'),
   requests: z.strictObject({ sent: count, refused: count }),
   notes: texts,
+  afterFix: z
+    .strictObject({ mended: texts, stayed: texts, waitedSeconds: count })
+    .optional()
+    .describe('only where it was asked for with again: what became of the findings of the check before'),
 });
 
 const plannedBox = z.enum(['needed', 'if asked', 'no']);
@@ -139,6 +144,25 @@ const foundField = z.strictObject({
 
 export const fieldsFoundShape: z.ZodType<FieldsFound> = z.strictObject({ source, fields: z.array(foundField) });
 
+const discoveredField = z.strictObject({
+  id: text,
+  label: text,
+  category: text.describe('by the company’s own name for it'),
+  categoryId: text,
+  categoryKind: z.enum(['existing', 'custom']),
+  type: text,
+  list: text.nullable(),
+  custom: z.boolean(),
+  tick: z.array(box).describe('the boxes it takes for sure'),
+  edit: editNeed,
+  targets: texts.describe('what it may stand for, judged by its label'),
+});
+export const discoveryShape: z.ZodType<Discovery> = z.strictObject({
+  text: text.describe('what was sought; empty: every field'),
+  source,
+  fields: z.array(discoveredField),
+});
+
 export const fieldReportShape: z.ZodType<FieldReport> = z.strictObject({
   field: foundField,
   state: z.enum(['readable', 'empty for everybody', 'hidden', 'nobody visible']),
@@ -181,10 +205,17 @@ export const reportShapes = {
   check: checkReportShape,
   plan: planShape,
   'read-employees': readEmployeesShape,
+  select: readEmployeesShape,
+  unselect: readEmployeesShape,
+  map: readEmployeesShape,
+  unmap: readEmployeesShape,
+  discover: discoveryShape,
   'check-field': fieldReportShape,
   history: historyShape,
   drift: driftShape,
   excess: excessShape,
+  /** Instead of an answer, from any of them. */
+  error: z.strictObject({ error: z.strictObject({ code: text, message: text, fix: text }) }),
 } as const;
 
 /** One JSON Schema with a definition for each command's answer. */

@@ -1,12 +1,14 @@
 import type { Seen, Selection } from '@hibob-kit/permissions';
 import { type Recorder, recordExchanges } from './capture/recorder.ts';
 import { type CheckReport, check } from './check/check.ts';
+import { type Looked, lookAgain } from './check/look-again.ts';
 import type { Credentials } from './credentials.ts';
 import { alreadySyncing, type Desk, now, readerFor, recorded, today } from './desk.ts';
 import { anonymousClient } from './hibob/anonymous-client.ts';
 import type { HiBobClient } from './hibob/client.ts';
 import { troubleOf } from './hibob-trouble.ts';
 import { keyFingerprint, noPseudonymKey, otherPseudonymKey, pseudonymsBy } from './pseudonym-key.ts';
+import { reportIn } from './setup/history.ts';
 import type { GuardLimits, GuardStop } from './sync/guard.ts';
 import type { AskedMode } from './sync/mode.ts';
 import type { Progress } from './sync/progress.ts';
@@ -19,6 +21,13 @@ export interface Job {
   readonly credentials: Credentials | null;
   readonly selection: Selection | null;
   readonly onProgress: (progress: Progress) => void;
+}
+
+export interface CheckJob extends Job {
+  /** Everybody and everything that tells anything is asked, at whatever cost. */
+  readonly deep?: boolean;
+  /** Something was mended since the last check: where it does not show, HiBob is given the time it may take, and asked once more. */
+  readonly again?: boolean;
 }
 
 export interface SyncJob extends Job {
@@ -36,14 +45,22 @@ export type SyncResult =
   | { readonly outcome: 'stopped'; readonly check: CheckReport; readonly guard: GuardStop }
   | { readonly outcome: 'synced'; readonly check: CheckReport; readonly sync: SyncReport };
 
-export async function runCheck(desk: Desk, job: Job): Promise<CheckReport | Trouble> {
-  const recorder = recordExchanges(desk.deps.fetch, desk.deps.clock.now);
-  const client = await readerFor(recordedBy(desk, recorder), job);
-  if (isTrouble(client)) return client;
+export function runCheck(desk: Desk, job: CheckJob): Promise<CheckReport | Trouble> {
+  const { deps, connection } = desk;
+  // A client and a recorder of its own for each look: a report says what its own check sent.
+  const lookOnce = async () => {
+    const recorder = recordExchanges(deps.fetch, deps.clock.now);
+    const client = await readerFor(recordedBy(desk, recorder), job);
+    return isTrouble(client) ? client : look(desk, client, job, recorder);
+  };
   return recorded<CheckReport | Trouble>(desk, 'check', async () => {
-    const checked = await checkNow(desk, client, job, recorder);
-    if ('kind' in checked) return { result: checked, outcome: checked.code };
-    return { result: checked.report, outcome: checked.report.verdict };
+    const [last] = job.again ? await deps.store.checks(connection.id, 1) : [];
+    const before = last === undefined ? null : reportIn(last);
+    const { onProgress } = job;
+    const looked = job.again ? await lookAgain(lookOnce, before, { clock: deps.clock, onProgress }) : await lookOnce();
+    if (isTrouble(looked)) return { result: looked, outcome: looked.code };
+    await keep(desk, looked);
+    return { result: looked.report, outcome: looked.report.verdict };
   });
 }
 
@@ -53,9 +70,10 @@ export async function runSync(desk: Desk, job: SyncJob): Promise<SyncResult | Tr
   const client = await readerFor(recordedBy(desk, recorder), job);
   if (isTrouble(client)) return client;
   return recorded<SyncResult | Trouble>(desk, 'sync', async (runId) => {
-    const checked = await checkNow(desk, client, job, recorder);
-    if ('kind' in checked) return { result: checked, outcome: checked.code };
-    const { report: gate, companyId } = checked;
+    const looked = await look(desk, client, job, recorder);
+    if (isTrouble(looked)) return { result: looked, outcome: looked.code };
+    await keep(desk, looked);
+    const { report: gate, companyId } = looked;
     // Bound by the first reading, not by the first look: who checks with the wrong credentials may still put them right.
     if (gate.verdict !== 'refused' && companyId !== null)
       await desk.deps.store.bindCompany(desk.connection.id, companyId);
@@ -64,25 +82,24 @@ export async function runSync(desk: Desk, job: SyncJob): Promise<SyncResult | Tr
   });
 }
 
-interface Checked {
-  readonly report: CheckReport;
-  /** Which company answered; null: HiBob did not show it. */
-  readonly companyId: string | null;
-}
-
 /** The same desk, whose answers are kept in their shape. */
 function recordedBy(desk: Desk, { fetch }: Recorder): Desk {
   return { ...desk, deps: { ...desk.deps, fetch } };
 }
 
-async function checkNow(desk: Desk, client: HiBobClient, job: Job, recorder: Recorder): Promise<Checked | Trouble> {
-  const { deps, connection, credentials } = desk;
+async function look(
+  { connection, credentials }: Desk,
+  client: HiBobClient,
+  job: CheckJob,
+  recorder: Recorder,
+): Promise<Looked | Trouble> {
   let seen: Seen | null = null;
   let companyId: string | null = null;
   const report = await check({
     client,
     serviceUserId: credentials.serviceUserId,
     selection: connection.selection,
+    deep: job.deep === true,
     company: connection.companyId,
     onCompany: (id) => {
       companyId = id;
@@ -94,11 +111,13 @@ async function checkNow(desk: Desk, client: HiBobClient, job: Job, recorder: Rec
   });
   recorder.stop();
   if ('kind' in report) return troubleOf(report, credentials.baseUrl);
+  return { report, seen, companyId, trace: recorder.trace() };
+}
+
+async function keep({ deps, connection }: Desk, { report, seen, trace }: Looked): Promise<void> {
   const at = now(deps);
-  const trace = recorder.trace();
   await deps.store.saveCheck(connection.id, report, at);
   await deps.store.keepCheck({ connectionId: connection.id, at, selection: connection.selection, report, seen, trace });
-  return { report, companyId };
 }
 
 async function syncNow(

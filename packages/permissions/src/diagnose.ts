@@ -14,12 +14,7 @@ export interface Judgement {
 
 /** What the observation means for what was selected. Pure: the same answers always give the same judgement. */
 export function diagnose(requirements: Requirements, observation: Observation): Judgement {
-  const unknown: Problem[] = requirements.unknown.map((one) => ({
-    code: 'field.not-in-company',
-    what: one.fieldId,
-    item: one.item,
-    chosen: one.chosen,
-  }));
+  const unknown = fieldsNotThere(requirements);
   const whole = wholeSetup(requirements, observation);
   const hiddenPeople = observation.people.visible === 0 ? null : judgePeople(observation.people);
   if (whole !== null && whole.code !== 'audience.nobody') {
@@ -101,10 +96,29 @@ function missingTables(requirements: Requirements, observation: Observation): re
   return requirements.categories.flatMap((requirement) =>
     requirement.items.flatMap((item): readonly Problem[] =>
       item.table !== null && observation.tables.get(item.table)?.kind === 'not-found'
-        ? [{ code: 'field.not-in-company', what: `${tables[item.table].name} table`, item: item.label, chosen: false }]
+        ? [
+            {
+              code: 'field.not-in-company',
+              what: [`${tables[item.table].name} table`],
+              item: item.label,
+              chosen: false,
+            },
+          ]
         : [],
     ),
   );
+}
+
+/** One problem an item: a module that the company does not use takes several of its fields. */
+function fieldsNotThere({ unknown }: Requirements): readonly Problem[] {
+  const items = [...new Set(unknown.map(({ item, chosen }) => JSON.stringify([item, chosen])))];
+  return items.map((key) => {
+    const mine = unknown.filter(({ item, chosen }) => JSON.stringify([item, chosen]) === key);
+    const [first] = mine;
+    if (first === undefined) throw new Error('A key comes from a field');
+    const { item, chosen } = first;
+    return { code: 'field.not-in-company', what: mine.map(({ fieldId }) => fieldId), item, chosen };
+  });
 }
 
 function whyOf(requirement: Requirement): string {

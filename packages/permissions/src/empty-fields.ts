@@ -1,4 +1,5 @@
 import { askedFields, editProved } from './hidden-fields.ts';
+import { isSentEmpty } from './is-hidden.ts';
 import { type Observation, seenOf } from './observation.ts';
 import type { Problem } from './problem.ts';
 import type { RegimeSeen } from './regime-seen.ts';
@@ -18,7 +19,7 @@ export function emptyFields(
     .flatMap((item) => item.fields.filter((field) => item.telling.includes(field.id)))
     .filter((field) => {
       const { shown, filled } = seenOf(field.id, observation);
-      return shown > 0 && filled === 0;
+      return shown > 0 && filled === 0 && !isSentEmpty(field.id, observation);
     });
   const [first] = fields;
   if (first === undefined) return [];

@@ -1,4 +1,5 @@
 import { sensitiveByDefault, tables } from '@hibob-kit/schemas';
+import { isHidden, isSentEmpty } from './is-hidden.ts';
 import { type Observation, seenOf, tablesSeen } from './observation.ts';
 import { isCustom } from './plan.ts';
 import type { HiddenCause, HiddenFields } from './problem.ts';
@@ -36,7 +37,11 @@ export function hiddenFields(
     hiddenIds: hidden.map(({ id }) => id),
     seen: nobodyAsked
       ? []
-      : [...selected, ...others].map((field) => ({ label: field.label, seen: seenOf(field.id, observation) })),
+      : [...selected, ...others].map((field) => ({
+          label: field.label,
+          seen: seenOf(field.id, observation),
+          isSentEmpty: isSentEmpty(field.id, observation),
+        })),
     tables: seenTables.flatMap(({ id, seen }) =>
       seen.kind === 'not-found' ? [] : [{ name: tables[id].name, outcome: seen.kind }],
     ),
@@ -59,6 +64,9 @@ function causesOf(
     const { shown, masked = 0 } = seenOf(field.id, observation);
     return shown + masked > 0;
   });
+  // One field alone may have a box of its own that shows it, in a category without View; several have it hardly.
+  const shownOnes = telling.filter((field) => !isHidden(field.id, observation));
+  if (regime !== 'category' && shownOnes.length === 1 && telling.length > 2) return ['category.no-view'];
   if (alive) {
     // The guide asks Edit where it knows of masked fields, and the customer sees the dots of its own; elsewhere they are unlikely.
     const likely =
@@ -95,9 +103,4 @@ export function askedFields(categoryId: string, observation: Observation): reado
   return observation.companyFields.filter(
     (field) => field.categoryId === categoryId && seenOf(field.id, observation).asked > 0,
   );
-}
-
-function isHidden(fieldId: string, observation: Observation): boolean {
-  const seen = seenOf(fieldId, observation);
-  return seen.asked > 0 && seen.shown === 0;
 }

@@ -36,6 +36,8 @@ export type TableSeen =
       readonly restricted: Restricted;
       /** People asked for by id and named as not permitted, though a search shows them. */
       readonly refusedPeople: number;
+      /** Column → people whose row in force holds a value there. */
+      readonly filled?: Readonly<Record<string, number>>;
       /** Everybody visible was asked for. */
       readonly ofEverybody: boolean;
     };

@@ -56,7 +56,13 @@ export type Problem =
       readonly table: TableId;
       readonly visible: number;
     }
-  | { readonly code: 'field.not-in-company'; readonly what: string; readonly item: string; readonly chosen: boolean };
+  | {
+      readonly code: 'field.not-in-company';
+      /** Ids of fields of one item, or the name of a table. */
+      readonly what: readonly string[];
+      readonly item: string;
+      readonly chosen: boolean;
+    };
 
 export interface HistoryMissing {
   readonly code: 'category.history-missing';
@@ -86,7 +92,7 @@ export interface HiddenFields {
   readonly requirement: Requirement;
   readonly hidden: readonly string[];
   readonly hiddenIds: readonly string[];
-  readonly seen: readonly { readonly label: string; readonly seen: FieldSeen }[];
+  readonly seen: readonly { readonly label: string; readonly seen: FieldSeen; readonly isSentEmpty: boolean }[];
   readonly tables: readonly { readonly name: string; readonly outcome: 'rows' | 'forbidden' }[];
   /** Every reason that gives these answers, most likely first. */
   readonly causes: readonly HiddenCause[];

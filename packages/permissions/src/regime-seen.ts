@@ -1,4 +1,5 @@
 import { type TableId, tables } from '@hibob-kit/schemas';
+import { isHidden } from './is-hidden.ts';
 import { type Observation, seenOf, type TableSeen } from './observation.ts';
 import type { Requirements } from './requirements.ts';
 
@@ -17,10 +18,7 @@ export function regimeSeen({ categories }: Requirements, observation: Observatio
     const fields = requirement.items.flatMap((item) => item.fields);
     const alive = fields.some((field) => field.id !== 'root.id' && seenOf(field.id, observation).shown > 0);
     return fields
-      .filter((field) => {
-        const { asked, shown } = seenOf(field.id, observation);
-        return asked > 0 && shown === 0;
-      })
+      .filter((field) => isHidden(field.id, observation))
       .map(({ id, categoryId }) => ({ id, categoryId, alive }));
   });
   const dots = hidden.some(({ id }) => (seenOf(id, observation).masked ?? 0) > 0);

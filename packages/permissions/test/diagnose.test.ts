@@ -143,6 +143,16 @@ describe('A diagnosis', () => {
       [['category.view-or-edit-missing', 'Personal']],
     ],
     [
+      'a field that everybody shows empty, while its table holds values of several people',
+      observe(everythingSeen, { work: rows({ rows: 90, notCurrentRows: 50, filled: { title: 40 } }) }),
+      [['category.edit-missing', 'Role']],
+    ],
+    [
+      'a field that everybody shows empty, while its table holds values of one or two, who may be hired for later',
+      observe(everythingSeen, { work: rows({ rows: 90, notCurrentRows: 50, filled: { title: 2 } }) }),
+      [],
+    ],
+    [
       'a table of a category without fields answers 403',
       observe(everythingSeen, { equities: { kind: 'forbidden' } }),
       [['category.view-missing', 'Equity']],

@@ -14,6 +14,8 @@ export interface Breadth {
   readonly oneByOne: number;
   /** No more tables are asked for after so many answers of 401 or 403. */
   readonly refusals: number;
+  /** Other fields of silent categories are asked for only while fewer requests were sent. */
+  readonly requests: number;
 }
 
 /**
@@ -29,6 +31,7 @@ export const breadths: Readonly<Record<'usual' | 'deep', Breadth>> = {
     siblingSample: sampleSizes.siblings,
     oneByOne: sampleSizes.oneByOne,
     refusals: 6,
+    requests: 15,
   },
   deep: {
     fieldSample: Number.POSITIVE_INFINITY,
@@ -38,5 +41,6 @@ export const breadths: Readonly<Record<'usual' | 'deep', Breadth>> = {
     siblingSample: Number.POSITIVE_INFINITY,
     oneByOne: Number.POSITIVE_INFINITY,
     refusals: Number.POSITIVE_INFINITY,
+    requests: Number.POSITIVE_INFINITY,
   },
 };

@@ -1,5 +1,6 @@
 import {
   advise,
+  type CauseCode,
   type CompanyField,
   checklistFor,
   type Diagnosis,
@@ -17,6 +18,7 @@ import type { Failure } from '../hibob/answer.ts';
 import type { HiBobClient } from '../hibob/client.ts';
 import { knownField } from '../setup/known-fields.ts';
 import { wanted } from '../wanted.ts';
+import type { AfterFix } from './after-fix.ts';
 import { observe } from './observe.ts';
 
 /** What a check says: the verdict, what is wrong and how to mend it, and the state of every box the selected fields need. */
@@ -27,6 +29,8 @@ export interface CheckReport extends Diagnosis {
   readonly requests: { readonly sent: number; readonly refused: number };
   /** What an admin should know before ticking the boxes of the plan. */
   readonly notes: readonly string[];
+  /** Only where somebody said that something was mended since the check before. */
+  readonly afterFix?: AfterFix | undefined;
 }
 
 export interface CheckInput {
@@ -66,7 +70,7 @@ export async function check(input: CheckInput): Promise<CheckReport | Failure> {
       plan,
       checklist: checklistFor(serviceUserId, people),
       requests: { sent: requests, refused: refusals },
-      notes: plan.some((row) => row.edit !== 'not asked') ? [...notesOnEdit] : [],
+      notes: notesOn(plan, findings),
     };
   };
 
@@ -95,6 +99,22 @@ export async function check(input: CheckInput): Promise<CheckReport | Failure> {
   const { visible, active } = observation.people;
   return report(problems, plan, { visible, active, inactive: visible - active });
 }
+
+function notesOn(plan: readonly PlanRow[], findings: readonly Finding[]): readonly string[] {
+  const asksEdit = plan.some((row) => row.edit !== 'not asked');
+  return [...(asksEdit ? notesOnEdit : []), ...(hasBothRegimes(findings) ? [noteOnRegimes] : [])];
+}
+
+/** Causes of different findings that cannot be true of one HiBob. */
+function hasBothRegimes(findings: readonly Finding[]): boolean {
+  const of = (codes: readonly CauseCode[]) =>
+    findings.filter(({ causes }) => causes.some(({ code }) => codes.includes(code)));
+  const byField = of(['field.hidden-by-override', 'field.history-hidden-by-override']);
+  return of(['category.no-edit', 'category.no-history']).some((one) => byField.some((other) => other !== one));
+}
+
+const noteOnRegimes =
+  'A HiBob has either “People” or “People’s fields” on the group’s People’s data tab, the same for every finding: a missing Edit, and a missing View histories that is not certain, belong to the first, boxes of a field’s own to the second.';
 
 const notesOnEdit = [
   'Edit is asked because HiBob hides sensitive fields from readers without it.',

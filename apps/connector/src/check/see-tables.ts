@@ -61,8 +61,23 @@ export function countRows(
       noHistory: [...new Set(restricted.flatMap((one) => one.no_view_history_permission))],
     },
     refusedPeople,
+    filled: filledIn(withRows.map(([, own]) => own.filter((row) => row.isCurrent !== false))),
     ofEverybody,
   };
+}
+
+/** Column → people with a value there. Dots are none. */
+function filledIn(people: readonly (readonly Row[])[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const rows of people) {
+    const keys = rows.flatMap((row) => Object.entries(row).flatMap(([key, value]) => (isEmpty(value) ? [] : key)));
+    for (const key of new Set(keys)) counts[key] = (counts[key] ?? 0) + 1;
+  }
+  return counts;
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || (typeof value === 'string' && /^[•●·*]*$/.test(value));
 }
 
 /** The only row shown cannot be the first one: it begins after the first day known, or it is grant number 2 or higher. */

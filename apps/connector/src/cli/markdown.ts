@@ -2,9 +2,13 @@ import { boxNames, type PlannedBox, rights } from '@hibob-kit/permissions';
 import type { CheckReport } from '../check/check.ts';
 import type { FieldReport } from '../setup/check-field.ts';
 import type { ExcessReport } from '../setup/excess.ts';
-import type { DriftReport } from '../setup/history.ts';
+import { discovered } from '../setup/found-field.ts';
+import type { DriftReport, HistoryLine } from '../setup/history.ts';
 import type { PlanReport } from '../setup/plan-report.ts';
 import type { ReadEmployees } from '../setup/read-employees-view.ts';
+import type { FieldsFound } from '../setup/setup.ts';
+import { afterFixLines } from './render-check.ts';
+import { type Discovery, standardOnly } from './render-fields.ts';
 import type { Told } from './render-finding.ts';
 import { clicksOf, legend, sourceText } from './render-plan.ts';
 import { costsText } from './render-read-employees.ts';
@@ -19,6 +23,7 @@ export function checkMarkdown(report: CheckReport): string {
       people === null ? '' : `, sees ${people.visible} people (${people.active} active, ${people.inactive} inactive)`
     }. ${report.requests.sent} requests, ${report.requests.refused} refused. Nothing was written to HiBob.`,
     '',
+    ...(report.afterFix === undefined ? [] : afterFixLines(report.afterFix).flatMap((line) => [text(line), ''])),
     ...findings.flatMap((finding, at) => findingMarkdown(finding, at + 1)),
     ...(plan.length === 0
       ? []
@@ -114,6 +119,51 @@ export function fieldMarkdown({ field, state, people, edit, findings }: FieldRep
     '',
     ...findings.flatMap((finding, at) => findingMarkdown(finding, at + 1)),
   ]);
+}
+
+export function historyMarkdown(checks: readonly HistoryLine[]): string {
+  return lines([
+    '## HiBob checks so far, newest first',
+    '',
+    ...(checks.length === 0 ? ['No check of this connection is kept yet.'] : []),
+    ...(checks.length === 0
+      ? []
+      : table(
+          ['When', 'Verdict', 'Findings', 'People', 'Id'],
+          checks.map(({ at, verdict, findings, visible, id }) => [
+            at,
+            verdict,
+            findings.join(', '),
+            visible === null ? '' : String(visible),
+            id,
+          ]),
+        )),
+  ]);
+}
+
+export function discoveryMarkdown({ text: sought, source, fields }: Discovery): string {
+  return lines([
+    sought === '' ? '## Fields of the company' : `## Fields that come near “${text(sought)}”`,
+    '',
+    ...(source === 'HiBob’s standard fields' ? [standardOnly, ''] : []),
+    ...(fields.length === 0
+      ? ['None.']
+      : table(
+          ['Field', 'Category', 'Tick', 'Edit', 'Id', 'May stand for'],
+          fields.map(({ label, category, tick, edit, id, targets }) => [
+            label,
+            category,
+            tick.map((right) => boxNames[right]).join(', '),
+            edit,
+            id,
+            targets.join(', '),
+          ]),
+        )),
+  ]);
+}
+
+export function fieldsFoundMarkdown({ source, fields }: FieldsFound): string {
+  return discoveryMarkdown({ text: '', source, fields: fields.map(discovered) });
 }
 
 export function findingMarkdown(finding: Told, number: number): readonly string[] {

@@ -63,6 +63,16 @@ export function addSelectionOptions(command: Command): Command {
     .option('--everything', 'forget an earlier selection (it is remembered for the connection)');
 }
 
+/** How a check asks. */
+export const depthOptions = z.object({ deep: z.boolean().default(false), again: z.boolean().default(false) });
+export type DepthOptions = z.infer<typeof depthOptions>;
+
+export function addDepthOptions(command: Command): Command {
+  return command
+    .option('--deep', 'ask about everybody and everything that tells anything, at whatever cost')
+    .option('--again', 'something was mended: where it does not show, wait 20 s and ask once more');
+}
+
 /** No field of a person tells that their equity changed: it is read of everyone every time, or when everything is read. */
 export const equityTurns = ['always', 'weekly'] as const;
 

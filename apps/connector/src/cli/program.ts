@@ -24,6 +24,7 @@ import type { Context } from './context.ts';
 import { type ExitCode, exitCodeMeanings, exitCodes } from './exit-codes.ts';
 import {
   addCredentialOptions,
+  addDepthOptions,
   addMarkdownOption,
   addOutputOptions,
   addPlaceOptions,
@@ -31,6 +32,7 @@ import {
   airbyteOptions,
   certificateOptions,
   credentialOptions,
+  depthOptions,
   equityOptions,
   equityTurns,
   eraseOptions,
@@ -65,15 +67,16 @@ export function program(give: (order: Order) => void): Command {
   const orderOptions = credentialOptions.extend(placeOptions.shape).extend(selectionOptions.shape);
 
   const check = top.command('check').description('say what HiBob lets us read, and which box mends what is missing');
-  for (const add of [addCredentialOptions, addSelectionOptions, addPlaceOptions, addOutputOptions, addMarkdownOption]) {
-    add(check);
-  }
+  for (const add of [addDepthOptions, addCredentialOptions, addSelectionOptions, addPlaceOptions]) add(check);
+  for (const add of [addOutputOptions, addMarkdownOption]) add(check);
   check
     .addHelpText(
       'after',
-      examples('check', 'check --without gender,birthDate', 'check --json --credentials hibob.json'),
+      examples('check', 'check --again', 'check --deep', 'check --without gender,birthDate', 'check --json --quiet'),
     )
-    .action((raw) => order(raw, (context) => checkCommand(context, orderOptions.parse(raw))));
+    .action((raw) =>
+      order(raw, (context) => checkCommand(context, orderOptions.extend(depthOptions.shape).parse(raw))),
+    );
 
   addSetupCommands(top, order);
 

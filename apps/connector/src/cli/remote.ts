@@ -54,7 +54,10 @@ export function remoteWorker(url: string, apiKey: string): Worker & { readonly c
   }
 
   return {
-    check: (name, job) => work<CheckReport>(`${encodeURIComponent(name)}/checks`, orderOf(job), job.onProgress),
+    check: (name, job) => {
+      const order = { ...orderOf(job), ...(job.deep && { deep: true }), ...(job.again && { again: true }) };
+      return work<CheckReport>(`${encodeURIComponent(name)}/checks`, order, job.onProgress);
+    },
     sync: (name, job: SyncJob) => {
       const { limits, mode, force, equityWeekly } = job;
       const order = { ...orderOf(job), limits, mode, force, equityWeekly };

@@ -1,5 +1,6 @@
 import type { BoxState, Finding } from '@hibob-kit/permissions';
 import { createColors } from 'picocolors';
+import type { AfterFix } from '../check/after-fix.ts';
 import type { CheckReport } from '../check/check.ts';
 import { wrap } from './paragraph.ts';
 import { renderFinding } from './render-finding.ts';
@@ -25,6 +26,7 @@ export function renderCheck(report: CheckReport, { width, color }: RenderOptions
   const lines = [
     ...wrap(head, width),
     paint.bold(painted),
+    ...(report.afterFix === undefined ? [] : afterFixLines(report.afterFix).flatMap((line) => wrap(line, width))),
     ...report.findings.flatMap((finding, at) => ['', ...renderFinding(finding, at + 1, width, paint.bold)]),
     ...(report.findings.some((finding) => finding.instead !== null) ? ['', ...wrap(readEmployees, width)] : []),
     ...(report.plan.some((row) => row.view !== 'cannot tell') ? ['', ...renderPlan(report, width)] : []),
@@ -34,6 +36,18 @@ export function renderCheck(report: CheckReport, { width, color }: RenderOptions
     `${report.requests.sent === 1 ? '1 request' : `${report.requests.sent} requests`}, ${report.requests.refused} refused. Nothing was written to HiBob.`,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What became of the findings of the check before. */
+export function afterFixLines({ mended, stayed, waitedSeconds }: AfterFix): readonly string[] {
+  const still =
+    waitedSeconds === 0
+      ? 'Still as before:'
+      : `Still as before, ${waitedSeconds} seconds later too, longer than HiBob needs to show a change:`;
+  return [
+    ...(mended.length === 0 ? [] : [`Mended since the check before: ${mended.join('; ')}.`]),
+    ...(stayed.length === 0 ? [] : [`${still} ${stayed.join('; ')}.`]),
+  ];
 }
 
 /** The guide's name for the selection, in the words of the command line. */

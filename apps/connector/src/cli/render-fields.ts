@@ -24,7 +24,7 @@ export function renderDiscovery({ text, source, fields }: Discovery, options: Re
   return `${[...note, ...told, ...more, ...wrap(settle, options.width)].join('\n')}\n`;
 }
 
-const standardOnly = 'Nothing is connected, so these are HiBob’s standard fields only.';
+export const standardOnly = 'Nothing is connected, so these are HiBob’s standard fields only.';
 const settle =
   'When the boxes are ticked: hibob-connector check-field ID asks HiBob for this one field, with one request.';
 

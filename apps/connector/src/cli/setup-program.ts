@@ -97,8 +97,10 @@ export function addSetupCommands(top: Command, give: Give): void {
     );
 
   const history = top.command('history').description('the checks so far, newest first');
-  for (const add of [addPlaceOptions, addOutputOptions]) add(history);
-  history.action((raw) => give(raw, (context) => historyCommand(context, placeOptions.parse(raw))));
+  for (const add of [addPlaceOptions, addOutputOptions, addMarkdownOption]) add(history);
+  history
+    .addHelpText('after', example('history', 'history --markdown'))
+    .action((raw) => give(raw, (context) => historyCommand(context, placeOptions.parse(raw))));
 
   const drift = top
     .command('drift')

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { boxNames, type Finding, type PlanRow, rights } from '@hibob-kit/permissions';
 import type { CheckReport } from '../check/check.ts';
+import { afterFixLines } from '../cli/render-check.ts';
 import { momentText } from './connections-page.tsx';
 import { FormKey, Notice, Page, Steps } from './layout.tsx';
 import type { Session } from './session.ts';
@@ -11,6 +12,25 @@ export interface CheckShown {
   readonly report: CheckReport | null;
   readonly at: string | null;
   readonly trouble: { readonly message: string; readonly fix: string } | null;
+}
+
+/** A check that goes on; it may wait until HiBob shows a change. The page asks again every two seconds, with or without a script. */
+export function CheckingPage({
+  session,
+  name,
+  step,
+}: Pick<CheckShown, 'session' | 'name'> & { readonly step: string }) {
+  return (
+    <Page title="Check" session={session} refresh={2}>
+      <Steps name={name} at="check" />
+      <h1>Check</h1>
+      <section aria-live="polite">
+        <p>{step}</p>
+        <progress aria-label="Progress" />
+        <p class="quiet">You may leave this page; it goes on.</p>
+      </section>
+    </Page>
+  );
 }
 
 /** Step 5: what HiBob lets us read, each finding with its reason and its fix. */
@@ -37,6 +57,15 @@ export function CheckPage({ session, name, report, at, trouble }: CheckShown) {
             <FindingSection finding={finding} number={index + 1} />
           ))}
           {report.plan.length === 0 ? null : <Boxes plan={report.plan} />}
+          {report.notes.map((note) => (
+            <p class="quiet">{note}</p>
+          ))}
+          <h2>No API shows this, so look yourself</h2>
+          <ul>
+            {report.checklist.map((line) => (
+              <li>{line}</li>
+            ))}
+          </ul>
           {report.verdict === 'refused' ? null : (
             <p>
               <a class="button" href={`/connect/${name}/sync`}>
@@ -66,6 +95,9 @@ function Verdict({ report, at }: { readonly report: CheckReport; readonly at: st
       <p>
         {report.serviceUserId}.{seen} {report.requests.sent} requests{at === null ? '' : `, ${momentText(at)}`}.
       </p>
+      {(report.afterFix === undefined ? [] : afterFixLines(report.afterFix)).map((line) => (
+        <p>{line}</p>
+      ))}
     </Notice>
   );
 }

@@ -8,6 +8,12 @@ export function reportOf({ lastCheck }: Pick<ConnectionView, 'lastCheck'>): Chec
     : null;
 }
 
+/** What kept a run from its work; null: nothing did. */
+export function troubleIn(report: unknown): { readonly message: string; readonly fix: string } | null {
+  if (typeof report !== 'object' || report === null || !('message' in report) || !('fix' in report)) return null;
+  return { message: String(report.message), fix: String(report.fix) };
+}
+
 /** What a run that did not end well had to say. */
 export function messageIn(report: unknown): string | null {
   if (typeof report !== 'object' || report === null) return null;

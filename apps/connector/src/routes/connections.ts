@@ -2,6 +2,7 @@ import { everythingSelected, type Selection } from '@hibob-kit/permissions';
 import { z } from 'zod';
 import { type AllowedHosts, checkedBaseUrl } from '../access/allowed-hosts.ts';
 import type { AppDeps } from '../app.ts';
+import { checkMarkdown } from '../cli/markdown.ts';
 import { type Credentials, type CredentialsGiven, credentialsSchema, tidyCredentials } from '../credentials.ts';
 import { checkReportShape } from '../report-schemas.ts';
 import { checkedSelection, selectionSchema } from '../selection.ts';
@@ -18,6 +19,16 @@ const newConnection = credentialsSchema.extend({ name: z.string(), selection: se
 const order = z.strictObject({
   credentials: credentialsSchema.optional(),
   selection: selectionSchema.optional(),
+});
+
+const checkOrder = order.extend({
+  deep: z.boolean().default(false).describe('ask about everybody and everything that tells anything, at whatever cost'),
+  again: z
+    .boolean()
+    .default(false)
+    .describe(
+      'something was mended since the last check: where it does not show, wait out HiBob’s read lag (20 s) and ask once more',
+    ),
 });
 
 const syncOrder = order.extend({
@@ -112,15 +123,19 @@ export function connectionRoutes({ connector, defaultBaseUrl, allowedHosts, expl
         summary:
           'Checks what HiBob lets us read and says which box to tick. With Accept: application/x-ndjson, progress as lines.',
         scope: 'runs:write',
-        input: order,
+        input: checkOrder,
         answer: checkReportShape,
+        markdown: checkMarkdown,
         audit: 'check.started',
       },
       ({ c, principal, path, input }) => {
         const job = jobFrom(input);
         if (isTrouble(job)) return job;
         const own = connector.forTenant(principal.tenantId);
-        return answerWithProgress(c, explain, (onProgress) => own.check(path.name, { ...job, onProgress }));
+        const { deep, again } = input;
+        return answerWithProgress(c, explain, (onProgress) =>
+          own.check(path.name, { ...job, deep, again, onProgress }),
+        );
       },
     ),
     route(

@@ -53,8 +53,11 @@ function operationOf(row: RouteRow): JsonObject {
   };
 }
 
-function answerOf({ answer }: RouteRow): JsonObject {
-  if (answer instanceof z.ZodType) return { description: 'Done.', content: json(schemaOf(answer, 'output')) };
+function answerOf({ answer, markdown }: RouteRow): JsonObject {
+  if (answer instanceof z.ZodType) {
+    const written = markdown === undefined ? {} : { 'text/markdown': { schema: { type: 'string' } } };
+    return { description: 'Done.', content: { ...json(schemaOf(answer, 'output')), ...written } };
+  }
   const content = Object.fromEntries(
     answer.mediaTypes.map((type) => [type.split(';')[0] ?? type, { schema: { type: 'string' } }]),
   );

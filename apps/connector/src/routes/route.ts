@@ -22,6 +22,8 @@ export interface RouteRow {
   /** What is answered where nothing is wrong: a shape, or a media type where it is no JSON. */
   readonly answer: z.ZodType | { readonly mediaTypes: readonly string[]; readonly about: string };
   readonly status?: 201 | 202 | 204;
+  /** The same as Markdown, to paste into a ticket, where `Accept: text/markdown` asks for it. */
+  readonly markdown?: (answer: never) => string;
   /** Written into the audit log when it was done: every change, and every reading of pay. */
   readonly audit?: string;
 }
@@ -65,7 +67,11 @@ export function route<const R extends RouteRow>(
       const reply = await answer({ c, principal, note, ...known });
       if (reply instanceof Response) return reply;
       if (reply === null) return c.body(null, 204);
-      return isTrouble(reply) ? troubleAnswer(c, reply) : c.json(reply, row.status === 204 ? 200 : (row.status ?? 200));
+      if (isTrouble(reply)) return troubleAnswer(c, reply);
+      if (row.markdown && (c.req.header('accept') ?? '').includes('text/markdown'))
+        // What is answered is of the row's own shape, which the generic row type hides as well.
+        return c.text(row.markdown(reply as never), 200, { 'content-type': 'text/markdown; charset=utf-8' });
+      return c.json(reply, row.status === 204 ? 200 : (row.status ?? 200));
     },
   };
 }

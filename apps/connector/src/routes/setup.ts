@@ -1,7 +1,14 @@
-import type { Context } from 'hono';
 import { z } from 'zod';
 import type { AppDeps } from '../app.ts';
-import { planMarkdown } from '../cli/markdown.ts';
+import {
+  driftMarkdown,
+  excessMarkdown,
+  fieldMarkdown,
+  fieldsFoundMarkdown,
+  historyMarkdown,
+  planMarkdown,
+  readEmployeesMarkdown,
+} from '../cli/markdown.ts';
 import { credentialsSchema } from '../credentials.ts';
 import {
   driftShape,
@@ -52,6 +59,7 @@ export function setupRoutes({ connector, defaultBaseUrl, allowedHosts }: AppDeps
         summary: 'What is shared: each field, what it is for, what it costs, what is lost without it.',
         ...read,
         answer: readEmployeesShape,
+        markdown: readEmployeesMarkdown,
       },
       ({ principal, path }) => of(principal.tenantId).readEmployees(path.name, nothing),
     ),
@@ -64,6 +72,7 @@ export function setupRoutes({ connector, defaultBaseUrl, allowedHosts }: AppDeps
         ...read,
         input: order,
         answer: readEmployeesShape,
+        markdown: readEmployeesMarkdown,
       },
       ({ principal, path, input }) => {
         const job = jobFrom(input);
@@ -79,6 +88,7 @@ export function setupRoutes({ connector, defaultBaseUrl, allowedHosts }: AppDeps
         scope: 'connections:write',
         input: change,
         answer: readEmployeesShape,
+        markdown: readEmployeesMarkdown,
         audit: 'selection.changed',
       },
       ({ principal, path, input }) => {
@@ -92,14 +102,12 @@ export function setupRoutes({ connector, defaultBaseUrl, allowedHosts }: AppDeps
         id: 'getPlan',
         method: 'GET',
         path: '/connections/{name}/plan',
-        summary: 'The permission group to make for what is shared. With Accept: text/markdown, to paste into a ticket.',
+        summary: 'The permission group to make for what is shared.',
         ...read,
         answer: planShape,
+        markdown: planMarkdown,
       },
-      async ({ c, principal, path }) => {
-        const plan = await of(principal.tenantId).plan(path.name, nothing);
-        return isTrouble(plan) || !wantsMarkdown(c) ? plan : markdown(c, planMarkdown(plan));
-      },
+      ({ principal, path }) => of(principal.tenantId).plan(path.name, nothing),
     ),
     route(
       {
@@ -110,6 +118,7 @@ export function setupRoutes({ connector, defaultBaseUrl, allowedHosts }: AppDeps
         ...read,
         input: order,
         answer: planShape,
+        markdown: planMarkdown,
       },
       ({ principal, path, input }) => {
         const job = jobFrom(input);
@@ -125,6 +134,7 @@ export function setupRoutes({ connector, defaultBaseUrl, allowedHosts }: AppDeps
         ...read,
         query: z.strictObject({ text }),
         answer: fieldsFoundShape,
+        markdown: fieldsFoundMarkdown,
       },
       ({ principal, path, query }) => of(principal.tenantId).findFields(path.name, query.text, nothing),
     ),
@@ -137,6 +147,7 @@ export function setupRoutes({ connector, defaultBaseUrl, allowedHosts }: AppDeps
         ...read,
         input: order.extend({ text }),
         answer: fieldsFoundShape,
+        markdown: fieldsFoundMarkdown,
       },
       ({ principal, path, input }) => {
         const job = jobFrom(input);
@@ -152,6 +163,7 @@ export function setupRoutes({ connector, defaultBaseUrl, allowedHosts }: AppDeps
         scope: 'runs:write',
         input: order,
         answer: fieldReportShape,
+        markdown: fieldMarkdown,
         audit: 'field.checked',
       },
       ({ principal, path, input }) => {
@@ -168,6 +180,7 @@ export function setupRoutes({ connector, defaultBaseUrl, allowedHosts }: AppDeps
         scope: 'runs:write',
         input: order,
         answer: excessShape,
+        markdown: excessMarkdown,
         audit: 'excess.looked-for',
       },
       ({ principal, path, input }) => {
@@ -183,6 +196,7 @@ export function setupRoutes({ connector, defaultBaseUrl, allowedHosts }: AppDeps
         summary: 'The checks so far, newest first.',
         ...read,
         answer: historyShape,
+        markdown: historyMarkdown,
       },
       ({ principal, path }) => of(principal.tenantId).history(path.name),
     ),
@@ -195,16 +209,9 @@ export function setupRoutes({ connector, defaultBaseUrl, allowedHosts }: AppDeps
         ...read,
         query: z.strictObject({ from: z.string().optional(), to: z.string().optional() }),
         answer: driftShape,
+        markdown: driftMarkdown,
       },
       ({ principal, path, query: { from = null, to = null } }) => of(principal.tenantId).drift(path.name, { from, to }),
     ),
   ];
-}
-
-function wantsMarkdown(c: Context): boolean {
-  return (c.req.header('accept') ?? '').includes('text/markdown');
-}
-
-function markdown(c: Context, written: string): Response {
-  return c.text(written, 200, { 'content-type': 'text/markdown; charset=utf-8' });
 }

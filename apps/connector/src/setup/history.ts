@@ -82,7 +82,7 @@ function pastCheck(kept: KeptCheck): PastCheck {
 }
 
 /** Both were written by `work.ts` from values of these types. */
-const reportIn = ({ report }: KeptCheck) => report as CheckReport;
+export const reportIn = ({ report }: KeptCheck) => report as CheckReport;
 const seenIn = ({ seen }: KeptCheck) => seen as Seen | null;
 
 const tooFew = trouble(

@@ -133,7 +133,7 @@ export interface CheckStore {
 export interface AnonymityStore {
   /** Which key made the pseudonyms that stand for the people of a connection; null: they are stored by HiBob's ids. */
   readonly pseudonymsOf: (connectionId: string) => Promise<string | null>;
-  /** Erases everything about people, because from now on they go by other ids. */
+  /** Erases everything about people, and what was told of them, because from now on they go by other ids. */
   readonly renamePeople: (connectionId: string, keyFingerprint: string | null, at: string) => Promise<void>;
 }
 

@@ -32,8 +32,23 @@ describe('Counting the rows of a table', () => {
       earlierRowHidden: 0,
       restricted: { noView: [], noHistory: [] },
       refusedPeople: 0,
+      filled: { effectiveDate: 2, id: 2, isCurrent: 2 },
       ofEverybody: true,
     });
+  });
+
+  it('counts whose row in force holds a value, column by column; dots and rows that are over do not count', () => {
+    const answer = read([
+      { employeeId: 'ann', values: [{ base: { value: 1, currency: 'GBP' }, title: '•••••', isCurrent: true }] },
+      {
+        employeeId: 'ben',
+        values: [
+          { base: null, isCurrent: true },
+          { base: { value: 1, currency: 'GBP' }, isCurrent: false },
+        ],
+      },
+    ]);
+    expect(countRows('salaries', answer, started)).toMatchObject({ filled: { base: 1, isCurrent: 2 } });
   });
 
   it('sees that a single row which begins after the first day known has a hidden one before it', () => {

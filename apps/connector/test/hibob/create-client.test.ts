@@ -58,6 +58,16 @@ test('T6: a GET carries credentials and no Content-Type', async () => {
   expect(received?.headers['content-type']).toBeUndefined();
 });
 
+test('A13: a service user signs in with Basic, never with the bearer token of an OAuth app', async () => {
+  const { client, server } = await connect([ok, ok]);
+  await client.call(fields);
+  await client.call(fields);
+  expect(server.received.map(({ headers }) => headers.authorization)).toEqual([
+    'Basic U0VSVklDRS0xOnRva+KCrG4=',
+    'Basic U0VSVklDRS0xOnRva+KCrG4=',
+  ]);
+});
+
 test('a POST carries JSON', async () => {
   const { client, server } = await connect([ok]);
   await client.call(search, { body: { fields: ['root.id'] } });

@@ -29,6 +29,7 @@ let opened: Opened;
 let queue: WorkQueue;
 let connector: Connector;
 let app: ReturnType<typeof createApp>;
+let pseudonymKey = 'the key of this connection’s pseudonyms';
 const received: { readonly headers: Record<string, string>; readonly body: string }[] = [];
 let receiverAnswers = 200;
 const receiver = createServer(async (request, response) => {
@@ -68,6 +69,7 @@ beforeAll(async () => {
     random: () => 0.5,
     userAgent: 'test',
     keeper: sealedKeeper(ring, service, () => now),
+    pseudonymKey: () => pseudonymKey,
     afterRun: ({ id, tenantId }) => tellEvents({ service, now: () => now }, { tenantId, connectionId: id }),
   });
   app = createApp({
@@ -323,6 +325,64 @@ describe('a worker that dies', () => {
     // The scheduler found it due again as well; whoever comes second sees that it is done.
     expect([await work(), await work()]).toEqual(['done', 'not due any more']);
     expect(await queue.counts()).toMatchObject({ waiting: 0, running: 0, laidAside: 0 });
+  });
+});
+
+describe('a connection that turns anonymous', () => {
+  const sync = (name: string) =>
+    connector.sync(name, {
+      credentials: null,
+      selection: null,
+      onProgress: () => {},
+      limits: { people: 5, percent: 5 },
+      mode: 'full',
+      force: false,
+      equityWeekly: false,
+    });
+  const ofPeople = async () => (await feed()).filter(([, employeeId]) => employeeId !== null);
+  const rows = async () => {
+    const held = await opened.executeSql('select employee_id from hibob.employee where recorded_to is null', []);
+    return (held.rows as { employee_id: string }[]).map(({ employee_id }) => employee_id).toSorted();
+  };
+  let pseudonyms: readonly string[] = [];
+
+  it('keeps nothing of what it told by HiBob’s ids, and tells nobody anew under a pseudonym', async () => {
+    const told = await feed();
+    expect((await ofPeople()).length).toBeGreaterThan(0);
+    const done = await connector.changeSelection('acme', { anonymous: true }, { credentials: null, selection: null });
+    expect(isTrouble(done)).toBe(false);
+    now += hour;
+    expect(await sync('acme')).toMatchObject({ outcome: 'synced' });
+    expect(await ofPeople()).toEqual([]);
+    // That it broke and healed names nobody.
+    expect(await feed()).toEqual(told.filter(([, employeeId]) => employeeId === null));
+    pseudonyms = await rows();
+    expect(pseudonyms.map((id) => /^P-[\w-]{22}$/.test(id))).toEqual([true, true]);
+  });
+
+  it('tells of people by their pseudonyms from then on', async () => {
+    hibob.hide('3980342332732998001');
+    now += hour;
+    expect(await sync('acme')).toMatchObject({ outcome: 'synced' });
+    const told = await ofPeople();
+    expect(told.map(([type, id]) => [type, pseudonyms.includes(String(id))])).toEqual([['employee.hidden', true]]);
+    hibob.hide(null);
+    now += hour;
+    expect(await sync('acme')).toMatchObject({ outcome: 'synced' });
+  });
+
+  it('with another key nothing is read or changed, and it says what to do', async () => {
+    pseudonymKey = 'a key from somewhere else';
+    now += hour;
+    expect(await sync('acme')).toMatchObject({
+      kind: 'trouble',
+      message: 'The pseudonyms of this connection were made with another key.',
+      fix: 'Give back the key of before in HIBOB_PSEUDONYM_KEY. If it is lost, delete the connection and connect anew: everybody gets a new pseudonym.',
+    });
+    expect(await rows()).toEqual(pseudonyms);
+    pseudonymKey = 'the key of this connection’s pseudonyms';
+    expect(await sync('acme')).toMatchObject({ outcome: 'synced' });
+    expect(await rows()).toEqual(pseudonyms);
   });
 });
 

@@ -159,6 +159,7 @@ export interface paths {
             } | {
               kind: 'lag';
               seconds: number;
+              permissions?: boolean;
             } | {
               kind: 'cursor-expired';
             };
@@ -472,6 +473,7 @@ export interface paths {
           } | {
             kind: 'lag';
             seconds: number;
+            permissions?: boolean;
           } | {
             kind: 'cursor-expired';
           };

@@ -1,6 +1,7 @@
 import type { Company } from '../company/company.ts';
 import { momentOf } from '../company/moment.ts';
 import { behind } from '../weather/lag.ts';
+import { noLag } from '../weather/struck.ts';
 import type { Caller } from './authenticate.ts';
 import type { Destination } from './destination.ts';
 import { answerToUnknown } from './quirks.ts';
@@ -22,13 +23,13 @@ export interface Answered {
 
 type AnswerDoor = Pick<Door, 'store' | 'clock' | 'transport' | 'log' | 'onEvents' | 'onEvaluation'>;
 
-/** What a caller who got this far is told: the body is read, the endpoint's row parses it, its handler answers. `lagSeconds`: how far behind a read is. */
+/** What a caller who got this far is told: the body is read, the endpoint's row parses it, its handler answers. `lag`: how far behind a read is. */
 export async function answer(
   { store, clock, transport, log, onEvents, onEvaluation }: AnswerDoor,
   asked: Asked,
   { endpoint, binding, path }: Destination,
   caller: Extract<Caller, { kind: 'authenticated' }>,
-  lagSeconds = 0,
+  lag = noLag,
 ): Promise<Answered> {
   const before = { body: null, company: caller.company };
   if (!binding) {
@@ -43,9 +44,9 @@ export async function answer(
     return { ...before, result: badRequest('The body is not JSON. Send an object, e.g. {}.'), body: body.text };
   // While the body came in, the company may have moved on: the answer is about now.
   const known = store.get(caller.company.id) ?? caller.company;
-  const isBehind = lagSeconds > 0 && binding.endpoint.kind === 'read';
-  const lagged = transport.now(known.id) - lagSeconds * 1000;
-  const company = isBehind ? behind(known, store.history(known.id), lagged) : known;
+  const isBehind = lag.seconds > 0 && binding.endpoint.kind === 'read';
+  const lagged = transport.now(known.id) - lag.seconds * 1000;
+  const company = isBehind ? behind(known, store.history(known.id), lagged, lag.permissions) : known;
   const answeredAt = clock.now();
   const now = { body: body?.text ?? null, company, answeredAt };
   const view = viewOf(company, caller.serviceUser.id, onEvaluation);

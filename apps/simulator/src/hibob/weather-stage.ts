@@ -59,7 +59,7 @@ export async function answerInWeather(
   if (now.kind === 'rejected') return { ...stopped, gate: 'rejected', result: unauthorized(switches) };
   const instead = insteadOf(struck.answer, switches);
   if (instead && !isHandled(struck.answer)) return { ...stopped, gate: 'weather', result: instead };
-  const answered = await answer(door, asked, to, now, struck.lagSeconds);
+  const answered = await answer(door, asked, to, now, struck.lag);
   if (instead) return { ...answered, struck, gate: 'weather', result: instead };
   return { ...answered, struck, gate: 'answered' };
 }

@@ -48,8 +48,12 @@ const effectInput = () =>
       path: z.string().regex(/^\/(?!.*\.\.)[\w/.~%-]+$/, 'not a path below /companies/{id}'),
       body: z.unknown().optional(),
     }),
-    /** Reads see what was written this long ago, and nothing newer. */
-    z.strictObject({ kind: z.literal('lag'), seconds: z.int().min(1).max(3_600) }),
+    /** Reads see what was written this long ago, and nothing newer; if wanted, by the permissions of then (nobody knows whether these lag). */
+    z.strictObject({
+      kind: z.literal('lag'),
+      seconds: z.int().min(1).max(3_600),
+      permissions: z.boolean().default(false),
+    }),
     /** Only calls that carry a cursor are counted. */
     z.strictObject({ kind: z.literal('cursor-expired') }),
   ]);

@@ -6,11 +6,19 @@ export interface Struck {
   readonly faults: readonly string[];
   readonly delayMs: number;
   readonly changes: readonly Change[];
-  readonly lagSeconds: number;
+  readonly lag: Lag;
   /** Who answers instead of HiBob, or how its answer is spoilt; of several the first. */
   readonly answer: AnswerFault | null;
   readonly drip: Extract<Effect, { kind: 'drip' }> | null;
 }
+
+/** How far behind a read is, and whether the permissions are behind as well. */
+export interface Lag {
+  readonly seconds: number;
+  readonly permissions: boolean;
+}
+
+export const noLag: Lag = { seconds: 0, permissions: false };
 
 export type Change = Extract<Effect, { kind: 'reset-token' | 'revoke' | 'control' }>;
 
@@ -26,7 +34,7 @@ export interface Hit {
 }
 
 export function struckBy(hits: readonly Hit[]): Struck {
-  return hits.reduce(withHit, { faults: [], delayMs: 0, changes: [], lagSeconds: 0, answer: null, drip: null });
+  return hits.reduce(withHit, { faults: [], delayMs: 0, changes: [], lag: noLag, answer: null, drip: null });
 }
 
 function withHit(struck: Struck, { effect, delayMs }: Hit): Struck {
@@ -39,7 +47,13 @@ function withHit(struck: Struck, { effect, delayMs }: Hit): Struck {
     case 'control':
       return { ...named, changes: [...struck.changes, effect] };
     case 'lag':
-      return { ...named, lagSeconds: Math.max(struck.lagSeconds, effect.seconds) };
+      return {
+        ...named,
+        lag: {
+          seconds: Math.max(struck.lag.seconds, effect.seconds),
+          permissions: struck.lag.permissions || effect.permissions,
+        },
+      };
     case 'drip':
       return struck.drip ? struck : { ...named, drip: effect };
     case '429':
@@ -75,7 +89,7 @@ function faultText(effect: Effect, delayMs: number): string {
     case 'control':
       return `control ${effect.method} ${effect.path}`;
     case 'lag':
-      return `lag ${effect.seconds} s`;
+      return `lag ${effect.seconds} s${effect.permissions ? ', permissions too' : ''}`;
     case 'malformed':
     case 'empty':
     case 'html':

@@ -70,10 +70,13 @@ function fieldToTick({ requirement, causes, hidden }: HiddenFields): string {
 /** One line for all fields that equally many people show. */
 function shownLines({ seen }: HiddenFields): readonly string[] {
   const labels = new Map<string, Set<string>>();
-  for (const { label, seen: count } of seen) {
+  for (const { label, seen: count, isSentEmpty } of seen) {
     const masked = count.masked ?? 0;
-    const share =
-      masked > 0 ? `${masked} of ${count.asked} people show dots for` : `${count.shown} of ${count.asked} people show`;
+    const share = isSentEmpty
+      ? `0 of ${count.asked} people show a value, which their tables hold, in`
+      : masked > 0
+        ? `${masked} of ${count.asked} people show dots for`
+        : `${count.shown} of ${count.asked} people show`;
     labels.set(share, (labels.get(share) ?? new Set()).add(label));
   }
   return [...labels].map(([share, same]) => `${share} ${list([...same])}.`);
@@ -88,13 +91,18 @@ function rightsToTick({ causes, requirement, hiddenIds, tables }: HiddenFields):
   return ['view', ...(history ? (['viewHistory'] as const) : []), ...(sensitive ? (['edit'] as const) : [])];
 }
 
-function causeOf(code: HiddenCause, { requirement, hidden, hiddenIds, causes }: HiddenFields): Cause {
+function causeOf(code: HiddenCause, { requirement, hidden, hiddenIds, causes, seen }: HiddenFields): Cause {
   const category = requirement.categoryName;
   const about = requirement.categoryId;
   const lookAt = `The ${category} row in the People section of the group’s People’s data tab.`;
   switch (code) {
     case 'category.no-view':
-      return { code, about, cause: `${boxNames.view} is not ticked on ${category}.`, lookAt };
+      return {
+        code,
+        about,
+        cause: `${boxNames.view} is not ticked on ${category}${seen.some((one) => one.seen.shown > 0) ? '; what is shown of it has boxes of its own under People’s fields' : ''}.`,
+        lookAt,
+      };
     case 'category.no-edit':
       return causes.includes('category.no-view')
         ? {

@@ -42,6 +42,7 @@ export function credentialRejected(serviceUserId: string): Finding {
       `${screens.serviceUsers}.`,
       'Open the service user and reset its token; copy the new token at once, it is shown only this time.',
       'Enter the service user ID and the new token here.',
+      'Made in HiBob’s sandbox? Then its base URL is https://api.sandbox.hibob.com; else it is https://api.hibob.com.',
     ],
     instead: null,
     retest: { request: 'GET /v1/company/people/fields', shows: 'status 200' },

@@ -1,24 +1,26 @@
-import { boxNames } from '../catalogue.ts';
+import { boxNames, checkbox, saveAndApply, screens } from '../catalogue.ts';
 import type { Finding } from '../finding.ts';
 import type { Problem } from '../problem.ts';
 import { searchRequest } from './retest.ts';
 import { insteadOf, keptElsewhere, list } from './ways-out.ts';
 
 export function notInCompany(problem: Problem & { code: 'field.not-in-company' }): Finding {
+  const what = list(problem.what);
+  const isOne = problem.what.length === 1;
   return {
     code: 'field.not-in-company',
     severity: problem.chosen ? 'blocking' : 'advisory',
     certainty: 'certain',
-    title: `This company’s HiBob has no ${problem.what}`,
+    title: `This company’s HiBob ${isOne ? `has no ${what}` : `lacks ${problem.what.length} fields of ${problem.item}`}`,
     category: null,
     rights: [],
     fields: [problem.item],
-    evidence: [`${problem.what} is not among what HiBob lists for this company.`],
+    evidence: [`${what} ${isOne ? 'is' : 'are'} not among what HiBob lists for this company.`],
     causes: [
       {
         code: 'field.gone',
-        about: problem.what,
-        cause: 'The field was deleted, belongs to a module the company does not use, or its id is mistyped.',
+        about: problem.what.join(', '),
+        cause: whyGone(problem.chosen, isOne),
         lookAt: 'An employee’s profile in HiBob: whether the field is shown, and in which section.',
       },
     ],
@@ -26,8 +28,15 @@ export function notInCompany(problem: Problem & { code: 'field.not-in-company' }
     instead: problem.chosen
       ? 'Choose another field: `hibob-connector discover TEXT` finds one by its label.'
       : `Unselect ${problem.item}, or choose a field of the company for it.`,
-    retest: { request: 'GET /v1/company/people/fields', shows: 'it in the list' },
+    retest: { request: 'GET /v1/company/people/fields', shows: `${isOne ? 'it' : 'them'} in the list` },
   };
+}
+
+function whyGone(chosen: boolean, isOne: boolean): string {
+  if (chosen) return 'The field was deleted, belongs to a module the company does not use, or its id is mistyped.';
+  return isOne
+    ? 'It was deleted in HiBob, or belongs to a module the company does not use.'
+    : 'They were deleted in HiBob, or belong to a module the company does not use.';
 }
 
 export function fieldEmpty({
@@ -68,7 +77,14 @@ export function fieldEmpty({
           ]
         : []),
     ],
-    fix: [],
+    fix: [
+      `Fill in ${list(labels)} on the profile of one employee and check again: HiBob may need 20 seconds to show it.`,
+      ...(editMayBeMissing
+        ? [
+            `If a profile shows it filled and it stays empty here: ${screens.peoplesData} → People → ${category}: tick “${checkbox('edit', category)}”. ${saveAndApply}`,
+          ]
+        : []),
+    ],
     instead: insteadOf({ requirement, hidden: labels, substitutes }),
     retest: { request: searchRequest, shows: `a value of ${list(labels)}` },
   };

@@ -73,7 +73,8 @@ export function noBoxes(problem: Problem & { code: 'group.no-boxes' }): Finding 
       {
         code: 'group.no-boxes',
         about: null,
-        cause: 'No box is ticked in the People section of the group, or what was ticked was not saved and applied.',
+        cause:
+          'View is ticked on no category in the People section of the group, or what was ticked was not saved and applied.',
         lookAt: 'The People section of the group’s People’s data tab.',
       },
     ],

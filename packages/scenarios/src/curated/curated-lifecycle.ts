@@ -1,4 +1,5 @@
-import { guidePlanWith, ready } from '../expect.ts';
+import { ready } from '../expect/expectations.ts';
+import { guidePlanWith } from '../expect/plan-rows.ts';
 import { type Curated, curatedScenario } from './curated.ts';
 import { whole } from './whole-person.ts';
 

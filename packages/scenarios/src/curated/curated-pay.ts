@@ -1,5 +1,6 @@
 // Long because it is a table: one person after the other.
-import { guidePlanWith, ready } from '../expect.ts';
+import { ready } from '../expect/expectations.ts';
+import { guidePlanWith } from '../expect/plan-rows.ts';
 import { type Curated, curatedScenario } from './curated.ts';
 import { fullTime, whole, yearly } from './whole-person.ts';
 

@@ -1,7 +1,9 @@
 // Long because it is a table: one scenario after the other.
 import { rightsOf } from '@hibob-kit/permissions';
 import { equipment, memberships } from '../company/equipment.ts';
-import { guidePlanWith, refused, viewMissing, viewOrEditMissing } from '../expect.ts';
+import { refused } from '../expect/expectations.ts';
+import { viewMissing, viewOrEditMissing } from '../expect/hidden-fields.ts';
+import { guidePlanWith } from '../expect/plan-rows.ts';
 import { guideGroupWith } from '../guide-setup.ts';
 import type { Scenario } from '../scenario.ts';
 import { companyWith, scenario, selectionWith } from './base.ts';

@@ -1,7 +1,8 @@
 import { rightsOf } from '@hibob-kit/permissions';
 import { categories, features } from '@hibob-kit/schemas';
 import { defaultCompany } from '../companies.ts';
-import { guidePlanWith, ready } from '../expect.ts';
+import { ready } from '../expect/expectations.ts';
+import { guidePlanWith } from '../expect/plan-rows.ts';
 import { guideGroup, guideGroupWith } from '../guide-setup.ts';
 import type { Scenario } from '../scenario.ts';
 import { scenario, selectionWith } from './base.ts';

@@ -1,4 +1,5 @@
-import { credentialRejected, refused } from '../expect.ts';
+import { credentialRejected } from '../expect/credential.ts';
+import { refused } from '../expect/expectations.ts';
 import type { Scenario } from '../scenario.ts';
 import { scenario } from './base.ts';
 

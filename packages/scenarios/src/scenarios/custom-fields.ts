@@ -1,13 +1,8 @@
 import { rightsOf } from '@hibob-kit/permissions';
-import {
-  advised,
-  editMissing,
-  guidePlanWith,
-  historyMissing,
-  refused,
-  viewMissing,
-  viewOrEditMissing,
-} from '../expect.ts';
+import { advised, refused } from '../expect/expectations.ts';
+import { editMissing, viewMissing, viewOrEditMissing } from '../expect/hidden-fields.ts';
+import { historyMissing } from '../expect/missing-history.ts';
+import { guidePlanWith } from '../expect/plan-rows.ts';
 import { guideGroupWith } from '../guide-setup.ts';
 import type { CustomField, Scenario } from '../scenario.ts';
 import { companyWith, scenario, selectionWith } from './base.ts';

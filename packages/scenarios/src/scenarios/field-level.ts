@@ -1,5 +1,6 @@
 import { type PermissionGroup, rightsOf } from '@hibob-kit/permissions';
-import { advised, guidePlan, refused } from '../expect.ts';
+import { advised, refused } from '../expect/expectations.ts';
+import { guidePlan } from '../expect/plan-rows.ts';
 import { guideGroup } from '../guide-setup.ts';
 import type { Scenario } from '../scenario.ts';
 import { companyWith, scenario } from './base.ts';

@@ -1,19 +1,8 @@
 import { rightsOf } from '@hibob-kit/permissions';
-import {
-  advised,
-  blindPlan,
-  generalErrors,
-  guidePlan,
-  guidePlanWith,
-  inactiveHidden,
-  leaversHidden,
-  noBoxes,
-  nobodySelected,
-  payOfSome,
-  peopleHidden,
-  ready,
-  refused,
-} from '../expect.ts';
+import { advised, ready, refused } from '../expect/expectations.ts';
+import { generalErrors, noBoxes } from '../expect/group-findings.ts';
+import { inactiveHidden, leaversHidden, nobodySelected, payOfSome, peopleHidden } from '../expect/hidden-people.ts';
+import { blindPlan, guidePlan, guidePlanWith } from '../expect/plan-rows.ts';
 import { guideGroup, guideGroupWith, lifecycleStatusEqualsEmployed } from '../guide-setup.ts';
 import type { Scenario } from '../scenario.ts';
 import { scenario } from './base.ts';

@@ -1,5 +1,7 @@
 import { rightsOf } from '@hibob-kit/permissions';
-import { advised, guidePlanWith, historyMissing } from '../expect.ts';
+import { advised } from '../expect/expectations.ts';
+import { historyMissing } from '../expect/missing-history.ts';
+import { guidePlanWith } from '../expect/plan-rows.ts';
 import { guideGroupWith } from '../guide-setup.ts';
 import type { Scenario } from '../scenario.ts';
 import { scenario } from './base.ts';

@@ -1,5 +1,7 @@
 import { rightsOf } from '@hibob-kit/permissions';
-import { editMissing, guidePlanWith, refused } from '../expect.ts';
+import { refused } from '../expect/expectations.ts';
+import { editMissing } from '../expect/hidden-fields.ts';
+import { guidePlanWith } from '../expect/plan-rows.ts';
 import { guideGroupWith } from '../guide-setup.ts';
 import type { Scenario } from '../scenario.ts';
 import { companyWith, scenario } from './base.ts';

@@ -3,12 +3,12 @@ import { type Context, print } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { checkMarkdown } from '../markdown.ts';
 import { openWorker } from '../open-worker.ts';
-import type { CredentialOptions, PlaceOptions, SelectionOptions } from '../options.ts';
+import type { CredentialOptions, DepthOptions, PlaceOptions, SelectionOptions } from '../options.ts';
 import { credentialsFrom, noCredentials, selectionFrom } from '../order.ts';
 import { progressOn } from '../progress.ts';
 import { renderCheck } from '../render-check.ts';
 
-export type CheckOptions = CredentialOptions & PlaceOptions & SelectionOptions;
+export type CheckOptions = CredentialOptions & PlaceOptions & SelectionOptions & DepthOptions;
 
 export async function checkCommand(context: Context, options: CheckOptions): Promise<ExitCode | Trouble> {
   const credentials = credentialsFrom(context, options);
@@ -18,7 +18,8 @@ export async function checkCommand(context: Context, options: CheckOptions): Pro
   const opened = await openWorker(context, options, 'check', credentials === null ? noCredentials : null);
   if (isTrouble(opened)) return opened;
   const progress = progressOn(context);
-  const order = { credentials, selection, onProgress: progress.show };
+  const { deep, again } = options;
+  const order = { credentials, selection, deep, again, onProgress: progress.show };
   const report = await opened.worker.check(options.connection, order).finally(opened.close);
   progress.done();
   if (isTrouble(report)) return report;

@@ -2,7 +2,7 @@ import { discovered } from '../../setup/found-field.ts';
 import { isTrouble, type Trouble } from '../../trouble.ts';
 import type { Context } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { fieldMarkdown } from '../markdown.ts';
+import { discoveryMarkdown, fieldMarkdown } from '../markdown.ts';
 import { renderFieldReport } from '../render-field-report.ts';
 import { type Discovery, renderAllFields, renderDiscovery } from '../render-fields.ts';
 import { answer, readSetup, type SetupOptions } from './setup.ts';
@@ -19,7 +19,8 @@ export async function discoverCommand(
   );
   if (isTrouble(found)) return found;
   const discovery: Discovery = { text: sought, source: found.source, fields: found.fields.map(discovered) };
-  return answer(context, discovery, { text: sought === '' ? renderAllFields : renderDiscovery });
+  const render = sought === '' ? renderAllFields : renderDiscovery;
+  return answer(context, discovery, { text: render, markdown: discoveryMarkdown });
 }
 
 /** One field, one request. Exits with 3 where it cannot be read. */

@@ -2,13 +2,15 @@ import { isTrouble, type Trouble, trouble } from '../../trouble.ts';
 import { type Context, layout, printJson } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { openWorker } from '../open-worker.ts';
-import type { SyncOptions } from '../options.ts';
+import type { CredentialOptions, PlaceOptions, SelectionOptions, SyncOptions } from '../options.ts';
 import { credentialsFrom, noCredentials, selectionFrom } from '../order.ts';
 import { progressOn } from '../progress.ts';
 import { renderSync } from '../render-sync.ts';
-import type { CheckOptions } from './check.ts';
 
-export async function syncCommand(context: Context, options: CheckOptions & SyncOptions): Promise<ExitCode | Trouble> {
+export async function syncCommand(
+  context: Context,
+  options: CredentialOptions & PlaceOptions & SelectionOptions & SyncOptions,
+): Promise<ExitCode | Trouble> {
   const limits = { people: options.maxMissing, percent: options.maxMissingPercent };
   if (!(Number.isInteger(limits.people) && limits.people >= 0 && limits.percent >= 0 && limits.percent <= 100))
     return badLimits;

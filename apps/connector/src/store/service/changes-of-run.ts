@@ -17,7 +17,7 @@ export interface PersonChanged {
 export interface RunToTell {
   readonly runId: string;
   readonly recordedAt: string;
-  /** The first sync of a connection: everybody is new, and nobody was hired by that. */
+  /** The first sync of a connection, or the first since people go by other ids: everybody is new, and nobody was hired by that. */
   readonly isFirst: boolean;
 }
 
@@ -40,15 +40,17 @@ export function runChangesIn(db: Database): RunChanges {
   return {
     toTell: async (connectionId, after) => {
       const { rows } = (await db.execute(sql`
-        select id, recorded_at, recorded_at = min(recorded_at) over () as is_first from hibob.run
+        select id, recorded_at, recorded_at <= (
+          select min(recorded_from) from hibob.employee e where e.connection_id = ${connectionId}
+        ) as is_first from hibob.run
         where connection_id = ${connectionId} and recorded_at is not null order by recorded_at`)) as unknown as {
-        rows: readonly { id: string; recorded_at: string | Date; is_first: boolean }[];
+        rows: readonly { id: string; recorded_at: string | Date; is_first: boolean | null }[];
       };
       return rows
         .map(({ id, recorded_at, is_first }) => ({
           runId: id,
           recordedAt: new Date(recorded_at).toISOString(),
-          isFirst: is_first,
+          isFirst: is_first ?? false,
         }))
         .filter(({ recordedAt }) => after === null || recordedAt > after);
     },

@@ -1,0 +1,54 @@
+import { type Candidate, chooseSample, type Requirements } from '@hibob-kit/permissions';
+import { type TableId, tables as tableRows } from '@hibob-kit/schemas';
+import { type Failure, isFailure } from '../hibob/answer.ts';
+import type { HiBobClient } from '../hibob/client.ts';
+import type { Breadth } from './breadth.ts';
+import { type Asked, readTable, type TableRead } from './read-table.ts';
+
+/** Asks one table after another, and no more of them once HiBob has refused often enough. */
+export async function readTables(
+  client: HiBobClient,
+  ids: readonly TableId[],
+  candidates: readonly Candidate[],
+  { breadth, onStep }: { readonly breadth: Breadth; readonly onStep: (step: string) => void },
+): Promise<ReadonlyMap<TableId, TableRead> | Failure> {
+  const read = new Map<TableId, TableRead>();
+  for (const table of ids) {
+    // HiBob's firewall counts refusals, whoever asks.
+    if (client.usage().refusals >= breadth.refusals) break;
+    onStep(`Table ${table}`);
+    // Where people come without an id, a table that was read before names them.
+    const known = candidates.length > 0 ? candidates : idsIn(read);
+    const one = await readTable(client, table, askedOf(table, known, breadth));
+    if (one === null) continue;
+    if (isFailure(one)) return one;
+    read.set(table, one);
+  }
+  return read;
+}
+
+/** Of a table in which most have no row, everybody is asked: the first page then holds those who have one. */
+function askedOf(table: TableId, known: readonly Candidate[], { tableSample, oneByOne, pages }: Breadth): Asked {
+  const everybody = pages === 'all' || (tableRows[table].kind === 'several' && known.length > tableSample);
+  return {
+    inBulk: everybody ? [] : chooseSample(known, tableSample),
+    oneByOne: chooseSample(known, oneByOne),
+    pages,
+    ofEverybody: everybody || known.length <= tableSample,
+  };
+}
+
+/** Whom the tables name, where a search names nobody. */
+export function idsIn(read: ReadonlyMap<TableId, TableRead>): readonly Candidate[] {
+  const ids = [...read.values()].flatMap((one) => (one.kind === 'read' ? one.results : []));
+  return [...new Set(ids.map(({ employeeId }) => employeeId))].map((id) => ({
+    id,
+    startDate: null,
+    site: null,
+    inactive: false,
+  }));
+}
+
+export function tablesOf(requirements: Requirements): readonly TableId[] {
+  return requirements.categories.flatMap((one) => one.items.flatMap(({ table }) => (table === null ? [] : [table])));
+}
