@@ -64,9 +64,8 @@ function causesOf(
     const { shown, masked = 0 } = seenOf(field.id, observation);
     return shown + masked > 0;
   });
-  // One field alone may have a box of its own that shows it, in a category without View; several have it hardly.
-  const shownOnes = telling.filter((field) => !isHidden(field.id, observation));
-  if (regime !== 'category' && shownOnes.length === 1 && telling.length > 2) return ['category.no-view'];
+  if (regime !== 'category' && !requirement.asks.edit && isShownAlone(telling, observation))
+    return ['category.no-view'];
   if (alive) {
     // The guide asks Edit where it knows of masked fields, and the customer sees the dots of its own; elsewhere they are unlikely.
     const likely =
@@ -80,6 +79,16 @@ function causesOf(
   if (telling.length === 1) return ['category.no-view', ...withEdit, ...withField];
   const maskable = telling.every((field) => isCustom(field.id) || sensitiveByDefault.includes(field.id));
   return ['category.no-view', ...(maskable && telling.length > 0 ? withEdit : [])];
+}
+
+/**
+ * One field alone may have a box of its own that shows it, in a category without View; that several others are hidden one by one is not
+ * believed, unless a company may have masked them.
+ */
+function isShownAlone(fields: readonly CompanyField[], observation: Observation): boolean {
+  const hidden = fields.filter((field) => isHidden(field.id, observation));
+  const maskable = hidden.filter(({ id }) => isCustom(id) || sensitiveByDefault.includes(id));
+  return fields.length - hidden.length === 1 && hidden.length - maskable.length > 1;
 }
 
 function codeFor(causes: readonly HiddenCause[]): HiddenFields['code'] {
