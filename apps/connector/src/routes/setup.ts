@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import type { AppDeps } from '../app.ts';
-import {
-  driftMarkdown,
-  excessMarkdown,
-  fieldMarkdown,
-  fieldsFoundMarkdown,
-  historyMarkdown,
-  planMarkdown,
-  readEmployeesMarkdown,
-} from '../cli/markdown.ts';
+import { driftMarkdown, excessMarkdown, fieldMarkdown } from '../cli/markdown.ts';
+import { fieldsFoundMarkdown, historyMarkdown, planMarkdown, readEmployeesMarkdown } from '../cli/setup-markdown.ts';
 import { credentialsSchema } from '../credentials.ts';
 import {
   driftShape,

@@ -1,9 +1,10 @@
 import type { Trouble } from '../../trouble.ts';
 import type { Context } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { driftMarkdown, historyMarkdown } from '../markdown.ts';
+import { driftMarkdown } from '../markdown.ts';
 import type { DriftOptions, PlaceOptions } from '../options.ts';
 import { renderDrift, renderHistory } from '../render-drift.ts';
+import { historyMarkdown } from '../setup-markdown.ts';
 import { answer, readStore } from './setup.ts';
 
 export async function historyCommand(context: Context, options: PlaceOptions): Promise<ExitCode | Trouble> {

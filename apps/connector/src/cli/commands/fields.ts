@@ -2,9 +2,10 @@ import { discovered } from '../../setup/found-field.ts';
 import { isTrouble, type Trouble } from '../../trouble.ts';
 import type { Context } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { discoveryMarkdown, fieldMarkdown } from '../markdown.ts';
+import { fieldMarkdown } from '../markdown.ts';
 import { renderFieldReport } from '../render-field-report.ts';
 import { type Discovery, renderAllFields, renderDiscovery } from '../render-fields.ts';
+import { discoveryMarkdown } from '../setup-markdown.ts';
 import { answer, readSetup, type SetupOptions } from './setup.ts';
 
 /** Every field of the company, or those near a text, with what to tick. HiBob lists them whatever the permissions are. */

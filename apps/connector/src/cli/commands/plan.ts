@@ -1,8 +1,8 @@
 import type { Trouble } from '../../trouble.ts';
 import type { Context } from '../context.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import { planMarkdown } from '../markdown.ts';
 import { renderPlan } from '../render-plan.ts';
+import { planMarkdown } from '../setup-markdown.ts';
 import { answer, readSetup, type SetupOptions } from './setup.ts';
 
 /** The permission group to make. Needs no credentials; with them, it is in the company's own names. */

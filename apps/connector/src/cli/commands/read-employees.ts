@@ -2,9 +2,9 @@ import type { SelectionChange } from '../../setup/change-selection.ts';
 import { isTrouble, type Trouble, trouble } from '../../trouble.ts';
 import type { Context } from '../context.ts';
 import type { ExitCode } from '../exit-codes.ts';
-import { readEmployeesMarkdown } from '../markdown.ts';
 import type { CredentialOptions, PlaceOptions } from '../options.ts';
 import { renderReadEmployees } from '../render-read-employees.ts';
+import { readEmployeesMarkdown } from '../setup-markdown.ts';
 import { answer, changeSetup, readSetup, type SetupOptions } from './setup.ts';
 
 const forms = { text: renderReadEmployees, markdown: readEmployeesMarkdown };

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { planMarkdown } from '../../cli/markdown.ts';
+import { planMarkdown } from '../../cli/setup-markdown.ts';
 import { isTrouble } from '../../trouble.ts';
 import { FieldsPage } from '../fields-page.tsx';
 import { HiBobPage } from '../hibob-page.tsx';
