@@ -2,7 +2,7 @@ import type { CheckReport } from '../check/check.ts';
 import type { FieldReport } from '../setup/check-field.ts';
 import type { ExcessReport } from '../setup/excess.ts';
 import type { DriftReport } from '../setup/history.ts';
-import { code, lines, text } from './markdown-text.ts';
+import { code, lines, table, text } from './markdown-text.ts';
 import { afterFixLines } from './render-check.ts';
 import type { Told } from './render-finding.ts';
 
