@@ -39,16 +39,16 @@ describe('Counting the rows of a table', () => {
 
   it('counts whose row in force holds a value, column by column; dots and rows that are over do not count', () => {
     const answer = read([
-      { employeeId: 'ann', values: [{ base: { value: 1, currency: 'GBP' }, title: '•••••', isCurrent: true }] },
+      { employeeId: 'ann', values: [{ id: 1, base: { value: 1, currency: 'GBP' }, title: '•••••', isCurrent: true }] },
       {
         employeeId: 'ben',
         values: [
-          { base: null, isCurrent: true },
-          { base: { value: 1, currency: 'GBP' }, isCurrent: false },
+          { id: 1, base: null, isCurrent: true },
+          { id: 2, base: { value: 1, currency: 'GBP' }, isCurrent: false },
         ],
       },
     ]);
-    expect(countRows('salaries', answer, started)).toMatchObject({ filled: { base: 1, isCurrent: 2 } });
+    expect(countRows('salaries', answer, started)).toMatchObject({ filled: { base: 1, id: 2, isCurrent: 2 } });
   });
 
   it('sees that a single row which begins after the first day known has a hidden one before it', () => {
