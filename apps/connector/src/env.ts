@@ -45,7 +45,7 @@ export const environmentRows: readonly (readonly [name: string, meaning: string]
   ['HIBOB_PSEUDONYM_KEY', 'makes the pseudonyms of anonymous connections'],
   ['HIBOB_ALLOWED_HOSTS', 'more hosts that callers of serve may name'],
   ['HIBOB_CONNECTOR_LOG', 'debug, info, warn, error or silent (info)'],
-  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'send traces and metrics there (OTLP over HTTP); off if not set'],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'traces and metrics go there (OTLP over HTTP)'],
   ['OTEL_EXPORTER_OTLP_HEADERS', 'with these headers: name=value,name=value'],
   ['DATABASE_URL', 'a PostgreSQL server instead of the data folder'],
   ['HTTPS_PROXY, NO_PROXY', 'the proxy to HiBob, and hosts to reach without it'],

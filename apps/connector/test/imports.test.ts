@@ -20,7 +20,7 @@ const foreign = [...new Set(files.flatMap(importsOf).filter((name) => !name.star
 
 it('the connector ships without scenarios and without the simulator', () => {
   const ours = foreign.filter((name) => /hibob/.test(name));
-  expect(ours).toEqual(['@hibob-kit/permissions', '@hibob-kit/schemas']);
+  expect(ours).toEqual(['@hibob-kit/command-line', '@hibob-kit/permissions', '@hibob-kit/schemas']);
 });
 
 it('what it ships with are its dependencies, not those of its tests', () => {
