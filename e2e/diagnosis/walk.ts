@@ -90,15 +90,27 @@ function part(
       const combination = combinations[index % combinations.length];
       const switches = sets[Math.floor(index / combinations.length)];
       if (combination === undefined || switches === undefined) throw new Error(`no setup ${index} in: ${name}`);
-      const { shape, elements } = combination;
-      return { shape, base: shapes[shape], elements, switches: answered(elements, switches) };
+      return drawnFrom(combination, switches);
     },
   };
 }
 
-interface Combination {
+export interface Combination {
   readonly shape: ShapeId;
   readonly elements: readonly Element[];
+}
+
+export function drawnFrom({ shape, elements }: Combination, switches: SwitchSet): Drawn {
+  return { shape, base: shapes[shape], elements, switches: answered(elements, switches) };
+}
+
+const known = new Map<ShapeId, readonly (readonly Element[])[]>();
+
+/** The guide's setup, single elements and pairs of them. */
+export function combinationsIn(shape: ShapeId): readonly (readonly Element[])[] {
+  const found = known.get(shape) ?? [...singles([shape]), ...pairs([shape])].map(({ elements }) => elements);
+  known.set(shape, found);
+  return found;
 }
 
 /** A connection that is closed is no answer: the check then ends without a verdict. */
