@@ -11,10 +11,11 @@ export function keepResult(bench: string, title: string, args: readonly string[]
 Written by \`pnpm bench:${bench} -- … --write\`; [docs/performance.md](../performance.md) says what is measured. Do not edit.
 `;
   const parts = new Map(partsIn(existsSync(page) ? readFileSync(page, 'utf8') : ''));
-  const how = args.filter((one) => one !== '--' && one !== '--write').join(' ');
+  const given = args.filter((one) => one !== '--' && one !== '--write');
+  const how = given.length === 0 ? '' : ` -- ${given.join(' ')}`;
   const rows = results.map(({ what, is, goal }) => `| ${what} | ${goal ?? ''} | ${is} |`);
   const load = loadavg()[1]?.toFixed(1);
-  const said = `\`pnpm bench:${bench} -- ${how}\`, ${new Date().toISOString().slice(0, 16)} UTC, load average ${load}`;
+  const said = `\`pnpm bench:${bench}${how}\`, ${new Date().toISOString().slice(0, 16)} UTC, load average ${load}`;
   parts.set(title, ['', said, '', '| What | Goal | Measured |', '|---|---|---|', ...rows, ''].join('\n'));
   const text = [...parts].map(([name, body]) => `\n## ${name}\n${body}`).join('');
   writeFileSync(page, head + text);
