@@ -234,6 +234,97 @@ describe('an employee who is not in a list', () => {
   });
 });
 
+describe('a field in the answer of another module', () => {
+  const asked = async (sim: Simulation, answer: Answer, employee: string, field: string) => {
+    const one = await about(sim, answer, { employee, field });
+    return [one.about, one.outcome, one.answer, one.deciding?.rule ?? null, texts(one.fixes)];
+  };
+  const missing = (rule: string, ...fixes: readonly string[]) => [
+    'field',
+    'hidden',
+    { presence: 'absent', agrees: true },
+    rule,
+    fixes.map((fix) => [fix]),
+  ];
+  const there = ['field', 'visible', { presence: 'value', agrees: true }, null, []];
+
+  test('of a report goes by the rights on it, and the fix brings it', async () => {
+    const sim = await simulate({ ...everyoneWith({ root: v, payroll: v }), features: ['viewReports'] });
+    const [report] = (await sim.get('/v1/company/reports')).json.views;
+    expect(report.configuration.fields).toContain('work.title');
+    const answer = await sim.get(`/v1/company/reports/${report.id}/download?format=csv`);
+    const [id = ''] = sim.ids(3);
+    expect(await asked(sim, answer, id, 'root.displayName')).toEqual(there);
+    expect(await asked(sim, answer, id, 'work.title')).toEqual(
+      missing('category.missing', 'Tick “View selected employees’ Work sections” in “Test”.'),
+    );
+    expect(await asked(sim, answer, id, 'home.legalGender')).toEqual(missing('shape.not-in-fixed-set'));
+  });
+
+  test('of payroll takes View on pay too', async () => {
+    const sim = await simulate(everyoneWith({ root: v, payroll: v }));
+    const answer = await sim.get('/v1/payroll/history');
+    const [id = ''] = sim.ids(3);
+    expect(await asked(sim, answer, id, 'root.email')).toEqual(there);
+    expect(await asked(sim, answer, id, 'work.title')).toEqual(
+      missing('category.missing', 'Tick “View selected employees’ Work sections” in “Test”.'),
+    );
+    const without = await simulate(everyoneWith({ root: v, work: v }));
+    expect(await asked(without, await without.get('/v1/payroll/history'), id, 'work.title')).toEqual(
+      missing('category.missing', 'Tick “View selected employees’ Payroll sections” in “Test”.'),
+    );
+  });
+
+  test.each([
+    ['category', { visible: 12, empty: 4, hidden: 32 }],
+    ['field-level', { visible: 11, empty: 5, hidden: 32 }],
+  ] as const)('is told as the answer has it, whoever is asked about (%s)', async (regime, expected) => {
+    const fields = { 'work.title': v, 'root.email': { ...v, view: false }, 'payroll.salary.payment': v };
+    const boxes = {
+      ...everyoneWith({ root: v, payroll: v, about: v }),
+      ...(regime === 'category' ? {} : { fields }),
+    };
+    const sim = await simulate({ ...boxes, features: ['viewReports'] }, { regime });
+    const [report] = (await sim.get('/v1/company/reports')).json.views;
+    const answers = [
+      await sim.get('/v1/payroll/history?showInactive=true'),
+      await sim.get(`/v1/company/reports/${report.id}/download?format=csv`),
+    ];
+    const outcomes = new Map<string, number>();
+    for (const answer of answers)
+      for (const employee of sim.ids(0, 3, 8, 16))
+        for (const field of [
+          'root.email',
+          'root.fullName',
+          'work.title',
+          'about.about',
+          'work.site',
+          'home.legalGender',
+        ]) {
+          const one = await about(sim, answer, { employee, field });
+          expect([employee, field, one.answer?.agrees]).toEqual([employee, field, true]);
+          outcomes.set(one.outcome ?? '', (outcomes.get(one.outcome ?? '') ?? 0) + 1);
+        }
+    expect(Object.fromEntries(outcomes)).toEqual(expected);
+  });
+
+  test('of an absence is the name alone, whatever the rights on it', async () => {
+    const sim = await simulate(null);
+    await sim.addGroup({ ...selected(sim, 0, 1, 2, 3), features: ['seeWhosOut'] });
+    const answer = await sim.get('/v1/timeoff/whosout?from=2026-01-01&to=2026-12-31');
+    const [id = '', other = ''] = [...sim.ids(0), ...sim.ids(5)];
+    expect(await asked(sim, answer, id, 'root.displayName')).toEqual(there);
+    expect(await asked(sim, answer, id, 'work.title')).toEqual(missing('shape.not-in-fixed-set'));
+    expect(await asked(sim, answer, other, 'root.displayName')).toEqual(
+      missing(
+        'audience.not-named',
+        'Add Ellen Persson Ekström to the selected employees of “Test”.',
+        'Set the access rights of “Test” to “Select people by condition → Lifecycle status exists”.',
+      ),
+    );
+  });
+});
+
 describe('the least group', () => {
   const least = async (sim: Simulation) => (await sim.control('POST', `/companies/${sim.id}/least-group`)).json;
 

@@ -25,6 +25,11 @@ export function asksOf(
     case 'unknown field':
       return [[{ kind: 'person' }]];
     case 'field':
+      if (reading.kind === 'door') {
+        const { asks, ofEmployee } = reading.takes;
+        const governed = reading.shows.governed.includes(subject.field.id);
+        return [...asks, ...ofEmployee, ...(governed ? [[fieldAsk(company, subject.field)]] : [])];
+      }
       return [[reading.kind === 'update' ? changing(subject.field) : seeing(company, subject.field, idStands)]];
     case 'rows':
       return [rowAsks(company, subject, person)];

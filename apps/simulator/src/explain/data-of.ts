@@ -24,6 +24,7 @@ export function dataOf(
     case 'unknown field':
       return passes('data.employee');
     case 'field':
+      if (reading.kind === 'door' && !trials.couldBeInAnswer(request, person)) return fails('data.nothing-to-show');
       if (reading.kind === 'update') return changeVerdict(request, reading, subject.field.id, trials);
       return person.value(subject.field.id) === null
         ? fails('data.empty', { field: subject.field.id })

@@ -7,6 +7,7 @@ import {
   timeOffEndpoints,
 } from '@hibob-kit/schemas';
 import type { View } from '../hibob/view.ts';
+import { type FieldsShown, fieldsShown } from './fields-shown.ts';
 import { type Sent, type Takes, takesOf } from './takes.ts';
 
 /** What is read neither field by field nor row by row: who may ask at all, and about whom. */
@@ -15,6 +16,8 @@ export interface DoorReading {
   readonly takes: Takes;
   /** Its answer holds things of employees, of whom one can be asked about. */
   readonly namesPeople: boolean;
+  /** What of an employee it shows that is a field. */
+  readonly shows: FieldsShown;
   /** null: it does not look at it. */
   readonly showInactive: boolean | null;
   readonly canAskInactive: boolean;
@@ -30,6 +33,7 @@ export function doorReading(sent: Sent, view: View): DoorReading {
     kind: 'door',
     takes: takesOf(sent, view),
     namesPeople: namingPeople.has(id),
+    shows: fieldsShown(sent, view),
     showInactive,
     canAskInactive,
     holdsInactive: showInactive ?? (namingPeople.has(id) && !ofActive.has(id)),

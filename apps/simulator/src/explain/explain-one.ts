@@ -70,7 +70,7 @@ function subjectMeant(
   person: Person | null,
 ): Subject {
   if (person === null) return { kind: 'answer' };
-  return reading.kind === 'door' && reading.namesPeople
+  return reading.kind === 'door' && reading.namesPeople && field === null
     ? { kind: 'employee' }
     : subjectOf(company, reading, field, past);
 }

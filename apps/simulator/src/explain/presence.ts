@@ -4,7 +4,7 @@ import type { Company } from '../company/company.ts';
 import { type Person, peopleOf } from '../company/people.ts';
 import { searched } from '../hibob/people.ts';
 import { maskedText } from '../hibob/view.ts';
-import { isInAnswer } from './in-answer.ts';
+import { isFieldInAnswer, isInAnswer } from './in-answer.ts';
 import { type PastRequest, parsedBody } from './past-request.ts';
 import type { Reading } from './reading.ts';
 import { type Replayed, replay } from './replay.ts';
@@ -38,10 +38,28 @@ export function presenceIn(
     case 'update':
       return isDone(answer, person, subject) ? 'value' : 'absent';
     case 'door':
-      return isInAnswer(answer.view.company, request, person) ? 'value' : 'absent';
+      return doorPresence(answer.view.company, request, reading, person, subject);
     default:
       return reading satisfies never;
   }
+}
+
+function doorPresence(
+  company: Company,
+  request: PastRequest,
+  { shows }: Extract<Reading, { kind: 'door' }>,
+  person: Person,
+  subject: Subject,
+): Presence {
+  if (subject.kind === 'employee') return isInAnswer(company, request, person) ? 'value' : 'absent';
+  if (subject.kind !== 'field') return 'absent';
+  const { id } = subject.field;
+  // A report has its columns whoever is in it.
+  const isThere =
+    isInAnswer(company, request, person) &&
+    (shows.always.includes(id) || (shows.governed.includes(id) && isFieldInAnswer(company, request, person, id)));
+  if (!isThere) return 'absent';
+  return person.value(id) === null ? 'null' : 'value';
 }
 
 /** A change is in no answer: it is looked for in the company as it is then. */

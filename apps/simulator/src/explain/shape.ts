@@ -83,6 +83,7 @@ function fieldShape(request: PastRequest, reading: Reading, view: View, person: 
     return { ...nothing, shape: known ? passes('shape.table') : fails('shape.no-such-column', { column }) };
   }
   if (reading.kind === 'update') return { ...nothing, shape: changeShape(reading, subject) };
+  if (reading.kind === 'door') return { ...nothing, shape: doorShape(reading, subject) };
   if (reading.kind !== 'people' && reading.kind !== 'person') return { ...nothing, shape: passes('shape.employee') };
   if (subject.kind === 'unknown field')
     return { ...nothing, shape: fails('shape.unknown-field', { field: subject.id }) };
@@ -103,6 +104,14 @@ function fieldShape(request: PastRequest, reading: Reading, view: View, person: 
       : askedShape(reading.fields, id, view, person);
   const canAsk = shape.acts === 'fail' && shape.rule !== 'shape.below-text' && reading.fields.kind !== 'fixed';
   return { shape, askable: canAsk ? [{ kind: 'ask for field', fieldId: id }] : [], idStands };
+}
+
+function doorShape({ shows }: Extract<Reading, { kind: 'door' }>, subject: Subject): RequestVerdict {
+  if (subject.kind === 'unknown field') return fails('shape.unknown-field', { field: subject.id });
+  if (subject.kind !== 'field') return passes('shape.employee');
+  const facts = { field: subject.field.id };
+  const isShown = [...shows.governed, ...shows.always].includes(subject.field.id);
+  return isShown ? passes('shape.fixed-set', facts) : fails('shape.not-in-fixed-set', facts);
 }
 
 function changeShape({ sent }: Extract<Reading, { kind: 'update' }>, subject: Subject): RequestVerdict {

@@ -24,7 +24,7 @@ export type Subject =
 
 /** `name`: a field's id, in either spelling, or the key of a table's column; null: the employee, or the rows. */
 export function subjectOf(company: Company, reading: Reading, name: string | null, past: boolean): Subject {
-  if (reading.kind === 'door') return answer;
+  if (reading.kind === 'door' && (name === null || !reading.namesPeople)) return answer;
   if (reading.kind === 'table' || reading.kind === 'bulk') {
     const table = tableNamed(company.data, reading.tableId);
     return table ? { kind: 'rows', table, column: name && columnNamed(company, table, name), past } : employee;

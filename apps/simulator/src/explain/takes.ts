@@ -93,7 +93,7 @@ const seesAvatar: AsksOf = (_, { company }) => {
 };
 
 /** Somebody's rows of the salary table at all; and View on its category of whoever is shown. */
-const ofPay: readonly string[] = [payrollEndpoints.history.id, payrollEndpoints.searchActualPayments.id];
+export const ofPay: readonly string[] = [payrollEndpoints.history.id, payrollEndpoints.searchActualPayments.id];
 const seesPay: AsksOf = (_, { company }) => [
   rowAsks(company, { kind: 'rows', table: tables.salaries, column: null, past: false }, null),
 ];

@@ -1,5 +1,5 @@
-import { fails, type PermissionGroup, type RequestVerdict, rightsOf } from '@hibob-kit/permissions';
-import { features } from '@hibob-kit/schemas';
+import { fails, noRights, type PermissionGroup, type RequestVerdict, rightsOf } from '@hibob-kit/permissions';
+import { features, tables } from '@hibob-kit/schemas';
 import type { Company } from '../company/company.ts';
 import type { Person } from '../company/people.ts';
 import type { Gate } from '../hibob/circumstances.ts';
@@ -7,6 +7,7 @@ import { destinationOf } from './destination.ts';
 import { isInAnswer } from './in-answer.ts';
 import { credentialIn, type PastRequest } from './past-request.ts';
 import { type Replayed, replay } from './replay.ts';
+import { ofPay } from './takes.ts';
 
 /** Told of each case that is worked out: answering a request must cost none. */
 export type OnExplanation = () => void;
@@ -88,8 +89,12 @@ export function everything({ data }: Company, serviceUserId: string): Permission
 }
 
 function reachingAll(company: Company, { serviceUserId, method, path }: PastRequest): readonly PermissionGroup[] {
-  const { feature } = destinationOf(method, path).endpoint ?? { feature: null };
-  const asked = { ...everything(company, serviceUserId), categories: {}, features: feature === null ? [] : [feature] };
+  const { id, feature } = destinationOf(method, path).endpoint ?? { id: '', feature: null };
+  const asked = {
+    ...everything(company, serviceUserId),
+    categories: ofPay.includes(id) ? { [tables.salaries.categoryId]: { ...noRights, view: true } } : {},
+    features: feature === null ? [] : [feature],
+  };
   return [...company.groups.map((group) => ({ ...group, accessRights: somebody })), asked];
 }
 

@@ -72,7 +72,7 @@ function paymentWire({ id, employeeId, payDate, payType, amount, changedById }: 
 }
 
 /** What `/payroll/history` says of a person beside pay. Of *About* only what the document describes in one way. Source: OpenAPI 2025-06. */
-const historyFieldIds: readonly string[] = [
+export const historyFieldIds: readonly string[] = [
   'root.id',
   'root.firstName',
   'root.surname',

@@ -48,7 +48,7 @@ function isShared({ sharedWith }: Report): boolean {
   return sharedWith === 'everyone';
 }
 
-function reportWithId(id: string | undefined): Report | null {
+export function reportWithId(id: string | undefined): Report | null {
   return reports.find((report) => String(report.id) === id && isShared(report)) ?? null;
 }
 
