@@ -43,21 +43,22 @@ export async function observe(
   const breadth = breadths[deep ? 'deep' : 'usual'];
   onStep('People that can be seen');
   const search = peopleSearch(client);
-  const everyone = await search.everybody(candidateFields);
+  // Of a large company the answer weighs more than all else: nothing holds on to it.
+  const everyone = await search.everybody(candidateFields).then((all) => ('kind' in all ? all : seePeople(all)));
   if ('kind' in everyone) return everyone;
-  const { candidates, counts, companyId } = seePeople(everyone);
+  const { candidates, counts, companyId } = everyone;
   if (companyId !== null && company !== null && companyId !== company) {
     return { kind: 'other-company', known: company, answered: companyId };
   }
   if (companyId !== null) onCompany(companyId);
-  const active = everyone.length === 0 ? [] : await search.active();
-  if ('kind' in active) return active;
+  const active = counts.visible === 0 ? 0 : await search.active().then((all) => ('kind' in all ? all : all.length));
+  if (typeof active !== 'number') return active;
 
   const read = await readTables(client, tablesOf(requirements), candidates, { breadth, onStep });
   if (isFailure(read)) return read;
   const tables = seeTables(read, startDatesOf(candidates));
-  const people = { ...counts, active: active.length };
-  if (everyone.length === 0) return { companyFields, people, fields: new Map(), tables };
+  const people = { ...counts, active };
+  if (counts.visible === 0) return { companyFields, people, fields: new Map(), tables };
 
   const ids = candidates.length > 0 ? candidates : idsIn(read);
   const ask = (fields: readonly string[], limit: number) =>
