@@ -54,7 +54,7 @@ await runSweep<Found>({
     good: wrong.length === 0,
     lines: [
       `${storms} storms of ${people} people on injected time, ${onPostgres} of them on a PostgreSQL server and the others on PGlite; and`,
-      `${kills} companies of as many whose syncs, processes on a data folder, were ended by SIGKILL three times at any instant: all kinds of faults,`,
+      `${kills} ${kills === 1 ? 'company' : 'companies'} of as many whose syncs, processes on a data folder, were ended by SIGKILL three times at any instant: all kinds of faults,`,
       'changes of data, of rights and of the token in the middle of a sync. After each storm and one sync more the store is held',
       'against what the service user may see, value by value, by the simulator’s judge.',
       '',
