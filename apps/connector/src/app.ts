@@ -15,6 +15,7 @@ import { eventRoutes } from './routes/events.ts';
 import { hostCheck, limitCheck, type OwnLimits, ownLimits } from './routes/gatekeepers.ts';
 import { inboundRoutes, mountHooks } from './routes/inbound.ts';
 import { openApiOf } from './routes/openapi.ts';
+import { mountProbes } from './routes/probes.ts';
 import { recordRoutes } from './routes/records.ts';
 import { referencePage } from './routes/reference-page.ts';
 import { mount, type Route } from './routes/route.ts';
@@ -61,7 +62,7 @@ export function createApp(deps: AppDeps): Hono {
   if (!deps.anyHost) app.use(hostCheck());
   app.use(secureHeaders({ contentSecurityPolicy: strictPolicy, referrerPolicy: 'no-referrer' }));
   app.use(measured(deps.telemetry ?? noTelemetry));
-  probes(app, deps);
+  mountProbes(app, { ...deps, telemetry: deps.telemetry ?? noTelemetry });
   app.get('/openapi.json', (c) => c.json(document));
   app.get('/reference', (c) => c.html(referencePage(document)));
   mountHooks(app, deps);
@@ -118,22 +119,6 @@ function gateOf({ apiKey, service, now }: AppDeps) {
       await service.audit.append({ at: now(), tenantId, actor, action: audit, subject: String(subject), detail });
     },
   };
-}
-
-/** For those who watch over the process. They say nothing about anybody, so they need no key. */
-function probes(app: Hono, { version, telemetry, isReady }: AppDeps): void {
-  const well = { status: 'ok', program: 'hibob-connector', version };
-  app.get('/health', (c) => c.json(well));
-  app.get('/healthz', (c) => c.json(well));
-  app.get('/readyz', async (c) => {
-    const ready = await (isReady?.() ?? Promise.resolve(true)).catch(() => false);
-    return c.json({ status: ready ? 'ready' : 'not ready' }, ready ? 200 : 503);
-  });
-  app.get('/metrics', async (c) =>
-    c.text(await (telemetry ?? noTelemetry).text(), 200, {
-      'content-type': 'text/plain; version=0.0.4; charset=utf-8',
-    }),
-  );
 }
 
 function measured(telemetry: Telemetry) {

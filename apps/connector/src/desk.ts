@@ -5,6 +5,7 @@ import type { HiBobClient } from './hibob/client.ts';
 import { createClient } from './hibob/create-client.ts';
 import { withoutErased } from './hibob/without-erased.ts';
 import { pseudonymsBy } from './pseudonym-key.ts';
+import { databaseTrouble } from './store/database-trouble.ts';
 import type { Connection, RunKind } from './store/store.ts';
 import type { Progress } from './sync/progress.ts';
 import { measure } from './telemetry/measure.ts';
@@ -44,7 +45,12 @@ export async function recorded<T>(
   return telemetry.span('run', { kind }, async (note) => {
     const begunAt = deps.clock.now();
     const runId = await deps.store.startRun(connection.id, kind, now(deps));
-    const { result, outcome } = await work(runId);
+    const { result, outcome } = await work(runId).catch(async (error) => {
+      // So that the history says it, if the database still takes a line.
+      const broken = databaseTrouble(error);
+      await deps.store.finishRun(runId, broken?.code ?? 'bug', broken, now(deps)).catch(() => {});
+      throw error;
+    });
     await deps.store.finishRun(runId, outcome, result, now(deps));
     note({ outcome });
     telemetry.record('runs', 1, { kind, outcome });

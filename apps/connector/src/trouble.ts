@@ -38,6 +38,18 @@ export const troubles = {
 } as const satisfies Record<string, { readonly exit: number; readonly status: number }>;
 export type TroubleCode = keyof typeof troubles;
 
+/** What goes away by itself, or when the operator has seen to the machine: the same is tried again. */
+export const passingTroubles = [
+  'hibob-unreachable',
+  'hibob-unwell',
+  'database-unusable',
+  'bug',
+] as const satisfies readonly TroubleCode[];
+
+export function isPassing(code: string): boolean {
+  return passingTroubles.some((one) => one === code);
+}
+
 export function trouble(code: TroubleCode, message: string, fix: string): Trouble {
   return { kind: 'trouble', code, message, fix };
 }

@@ -154,5 +154,5 @@ export const serveOptions = z.object({
 });
 export type ServeOptions = z.infer<typeof serveOptions>;
 
-export const workerOptions = z.object({ concurrency: number });
+export const workerOptions = z.object({ concurrency: number, host: z.string(), port: number.optional() });
 export type WorkerOptions = z.infer<typeof workerOptions>;

@@ -203,9 +203,11 @@ export function program(give: (order: Order) => void): Command {
   const worker = top.command('worker').description('do scheduled work beside serve, on the same PostgreSQL');
   worker
     .option('--concurrency <n>', 'how many syncs run at the same time', '2')
+    .option('--host <address>', 'where its probes listen', '127.0.0.1')
+    .option('--port <port>', 'answer /healthz, /readyz and /metrics here (default: nowhere)')
     .option('--ca-file <file>', 'certificates (PEM) to trust beside the usual ones');
   addOutputOptions(worker)
-    .addHelpText('after', examples('worker', 'worker --concurrency 4'))
+    .addHelpText('after', examples('worker', 'worker --concurrency 4 --port 4021'))
     .action((raw) =>
       order(raw, (context) =>
         workerCommand(context, workerOptions.extend(credentialOptions.pick({ caFile: true }).shape).parse(raw)),

@@ -32,7 +32,7 @@ export async function startService(
       telemetry,
       concurrency,
       now: context.io.clock.now,
-      sleep: (ms) => sleepUnless(stopping.signal, ms),
+      sleep: (ms) => context.io.clock.sleep(ms, stopping.signal),
     },
     stopping.signal,
   );
@@ -47,14 +47,12 @@ export async function startService(
   };
 }
 
-function sleepUnless(stop: AbortSignal, ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, ms);
-    stop.addEventListener('abort', done, { once: true });
-    function done(): void {
-      clearTimeout(timer);
-      stop.removeEventListener('abort', done);
-      resolve();
-    }
-  });
+/** Fit for new work: not asked to stop, and its database answers. */
+export async function readyUnless(
+  stop: AbortSignal,
+  { executeSql }: Pick<OpenConnector, 'executeSql'>,
+): Promise<boolean> {
+  if (stop.aborted) return false;
+  await executeSql('select 1', []);
+  return true;
 }

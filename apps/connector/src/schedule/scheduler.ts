@@ -22,7 +22,10 @@ export async function tick({ service, queue, log, telemetry }: SchedulerDeps, no
   }
   const charges = await service.charges.all();
   let queued = 0;
+  // What is being done is still due until it is done.
+  const held = await service.leases.held();
   for (const chore of dueChores(charges, now)) {
+    if (held.has(chore.connectionId)) continue;
     if ((await queue.send(chore)) === 'queued') queued += 1;
   }
   await service.notices.clean(new Date(now - keptNoticesMs).toISOString());

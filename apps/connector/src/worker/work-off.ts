@@ -9,7 +9,7 @@ import type { ServiceStore } from '../store/service-store.ts';
 import { defaultGuardLimits } from '../sync/guard.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Telemetry } from '../telemetry/telemetry.ts';
-import { isTrouble, type Trouble } from '../trouble.ts';
+import { isPassing, isTrouble, type Trouble } from '../trouble.ts';
 
 export interface WorkerDeps {
   readonly connector: Connector;
@@ -37,7 +37,7 @@ export async function workOff(deps: WorkerDeps): Promise<Worked> {
   if (job === null) return 'nothing to do';
   return telemetry.span('chore', { chore: job.chore, attempt: job.attempt }, async (note) => {
     const charge = await service.charges.one(job.connectionId);
-    const worked = charge === null || isOver(job, charge) ? 'not due any more' : await workAlone(deps, job, charge);
+    const worked = charge === null || isOver(job, charge) ? 'not due any more' : await workAlone(deps, job);
     if (worked !== 'failed') await queue.done(job.jobId);
     log.info({ connectionId: job.connectionId, chore: job.chore, attempt: job.attempt, worked }, 'chore.ended');
     telemetry.record('chores', 1, { chore: job.chore, worked });
@@ -46,20 +46,23 @@ export async function workOff(deps: WorkerDeps): Promise<Worked> {
   });
 }
 
-/** Done since it fell due, for example by hand. */
-function isOver({ chore, dueAt }: QueuedChore, charge: KeptCharge): boolean {
+/** Done since it fell due, for example by hand. What failed and came back is over only when it was done with a result. */
+function isOver({ chore, dueAt, attempt }: QueuedChore, charge: KeptCharge): boolean {
   if (chore === 'reread') return charge.isPaused || charge.namedAt === null;
-  const last = charge.last[chore];
+  const last = (attempt === 1 ? charge.last : charge.settled)[chore];
   return charge.isPaused || (last !== null && last >= dueAt);
 }
 
-async function workAlone(deps: WorkerDeps, job: QueuedChore, charge: KeptCharge): Promise<Worked> {
+async function workAlone(deps: WorkerDeps, job: QueuedChore): Promise<Worked> {
   const { leases } = deps.service;
   const holder = randomUUID();
   if (!(await leases.take(job.connectionId, holder, job.jobId))) return 'somebody else';
   const beat = setInterval(() => void leases.keep(job.connectionId, holder).catch(() => {}), (leaseSeconds / 3) * 1000);
   try {
-    return await work(deps, job, charge);
+    // Whoever had the lease until now may have done just this.
+    const latest = await deps.service.charges.one(job.connectionId);
+    if (latest === null || isOver(job, latest)) return 'not due any more';
+    return await work(deps, job, latest);
   } catch (error) {
     deps.log.error({ error, connectionId: job.connectionId }, 'chore.broke');
     await deps.queue.failed(job.jobId, 'a bug or a lost database');
@@ -82,7 +85,8 @@ async function work(deps: WorkerDeps, job: QueuedChore, charge: KeptCharge): Pro
     (row.work === 'check'
       ? await own.check(charge.name, order)
       : await own.sync(charge.name, { ...order, ...syncing, force: false, equityWeekly: false }));
-  if (isTrouble(result) && comesBack(result)) {
+  // What needs a person (a token, a box) is told once and probed daily.
+  if (isTrouble(result) && isPassing(result.code)) {
     await deps.queue.failed(job.jobId, result.code);
     return 'failed';
   }
@@ -104,7 +108,7 @@ async function rereadNamed(
   const tables = [...new Set(waiting.flatMap(({ tableId }) => tableId ?? []))];
   const result = await own.reread(name, { employeeIds, tables });
   if (!isTrouble(result) && result.outcome === 'left for later') return null;
-  const isDone = !isTrouble(result) || !(comesBack(result) || result.code === 'busy');
+  const isDone = !isTrouble(result) || !(isPassing(result.code) || result.code === 'busy');
   // What could not be read by name, the next sync of everybody meets as well.
   const keys = waiting.map(({ key }) => key);
   if (isDone) await service.notices.handledThese(connectionId, keys, new Date(now()).toISOString());
@@ -113,8 +117,3 @@ async function rereadNamed(
 
 /** Above it one search of everybody costs less. */
 const mostNamed = 400;
-
-/** Trouble that goes away by itself. What needs a person (a token, a box) is told once and probed daily. */
-function comesBack({ code }: Trouble): boolean {
-  return code === 'hibob-unreachable' || code === 'hibob-unwell' || code === 'database-unusable';
-}

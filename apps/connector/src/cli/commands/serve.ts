@@ -7,14 +7,15 @@ import { explainer } from '../../explain.ts';
 import { hibobBaseUrl } from '../../hibob/create-client.ts';
 import { listen } from '../../listen.ts';
 import { createTelemetry } from '../../telemetry/telemetry.ts';
-import { isTrouble, type Trouble, trouble } from '../../trouble.ts';
+import { isTrouble, type Trouble } from '../../trouble.ts';
 import { version } from '../../version.ts';
 import { type Context, printJson } from '../context.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { openConnector, whereFrom } from '../open-worker.ts';
 import type { CredentialOptions, PlaceOptions, ServeOptions } from '../options.ts';
 import { credentialsFrom } from '../order.ts';
-import { startService } from '../service-process.ts';
+import { numbersTrouble } from '../service-numbers.ts';
+import { readyUnless, startService } from '../service-process.ts';
 
 /** Runs the server until it is asked to stop. Credentials given at start make the first connection. */
 export async function serveCommand(
@@ -22,7 +23,8 @@ export async function serveCommand(
   options: ServeOptions & CredentialOptions & PlaceOptions,
 ): Promise<ExitCode | Trouble> {
   const { port, host } = options;
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) return badPort;
+  const wrong = numbersTrouble(options);
+  if (wrong !== null) return wrong;
   const credentials = credentialsFrom(context, options);
   if (isTrouble(credentials)) return credentials;
   const telemetry = await createTelemetry(version, context.settings.collector);
@@ -44,6 +46,7 @@ export async function serveCommand(
       allowedHosts: { named: context.settings.allowedHosts, loopback: isLoopback(host) },
       anyHost: !isLoopback(host),
       now: () => new Date(context.io.clock.now()).toISOString(),
+      isReady: () => readyUnless(context.io.stop, opened),
       explain: explainer((bug) => void context.io.stderr.write(`${stackOf(bug)}\n`)),
     });
     const listening = await listen(app, host, port);
@@ -71,8 +74,6 @@ function isLoopback(host: string): boolean {
 function onThisMachine(url: string): string {
   return url.replace('//0.0.0.0:', '//127.0.0.1:').replace('//[::]:', '//[::1]:');
 }
-
-const badPort = trouble('usage', 'The port is not a number from 0 to 65535.', 'For example: --port 4020.');
 
 async function firstConnection(connector: Connector, name: string, credentials: Credentials | null) {
   if (credentials === null) return null;

@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, gt, lt, sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { lease } from '../service-schema.ts';
 
@@ -9,6 +9,8 @@ export interface Leases {
   /** Answers whether it is still the holder's: who lost it must stop. */
   readonly keep: (connectionId: string, holder: string) => Promise<boolean>;
   readonly give: (connectionId: string, holder: string) => Promise<void>;
+  /** The connections somebody works on. */
+  readonly held: () => Promise<ReadonlySet<string>>;
   /** Takes away the leases that ran out and says which jobs they were for. */
   readonly collectAbandoned: () => Promise<readonly { readonly connectionId: string; readonly jobId: string | null }[]>;
 }
@@ -40,6 +42,10 @@ export function leasesIn(db: Database): Leases {
     },
     give: async (connectionId, holder) => {
       await db.delete(lease).where(and(eq(lease.connectionId, connectionId), eq(lease.holder, holder)));
+    },
+    held: async () => {
+      const rows = await db.select({ connectionId: lease.connectionId }).from(lease).where(gt(lease.until, sql`now()`));
+      return new Set(rows.map(({ connectionId }) => connectionId));
     },
     collectAbandoned: () =>
       db

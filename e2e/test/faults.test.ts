@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { change } from '../load/change.ts';
+import type { ConnectorProcess } from '../load/connector-process.ts';
+import { judgeStored } from '../load/judge-stored.ts';
+import { type PostgresServer, startPostgres } from '../load/postgres-server.ts';
+import { connectAll, openTown, operatorKey, type Town } from '../load/town.ts';
+
+const server = await startPostgres();
+if (server.kind === 'missing')
+  process.stderr.write(`SKIPPED the faults: there is no PostgreSQL here: ${server.reason}\n`);
+
+const hour = 3_600_000;
+/** For a machine that does ten things at once; whatever is waited for has happened much sooner. */
+const patience = 240_000;
+const limits = { timeout: 300_000 };
+
+/** Real processes on a real PostgreSQL. Nothing waits for time: each step waits until something is so. */
+describe.skipIf(server.kind === 'missing')('When something breaks in the middle of a sync', () => {
+  let postgres: PostgresServer;
+  let town: Town;
+  let serve: ConnectorProcess;
+  let worker: ConnectorProcess;
+
+  beforeAll(async () => {
+    if (server.kind !== 'started') return;
+    postgres = server;
+    town = await openTown(await postgres.database('faults'), { companies: 2, people: 12, rateLimits: 'off' });
+    serve = await town.start(['serve', '--port', '0', '--no-schedule', '--json']);
+    await connectAll(town, serve);
+  }, 120_000);
+  afterAll(async () => {
+    await town?.close();
+    await postgres?.stop();
+  });
+
+  it('a worker that is killed leaves its work to another, and the history says so', limits, async () => {
+    const mortal = await town.start(['worker', '--concurrency', '1', '--json']);
+    const held = town.holdNext('/bulk/people/salaries');
+    await reachedBy(held.reached);
+    await mortal.kill();
+    held.letThrough();
+    worker = await town.start(['worker', '--concurrency', '2', '--json']);
+    await dead();
+    expect(await synced(0)).toBe(true);
+    const ends = await town.database.rows<{ outcome: string | null; n: number }>(
+      `select outcome, count(*)::int as n from hibob.run group by outcome order by outcome`,
+    );
+    expect(ends).toEqual([
+      { outcome: 'synced', n: 2 },
+      { outcome: null, n: 1 },
+    ]);
+    expect(worker.log.filter(({ msg }) => msg === 'worker.gone')).toHaveLength(1);
+    expect(await judgeStored(town)).toEqual([]);
+  });
+
+  it('PostgreSQL that goes away and comes back ends no process and loses nothing', limits, async () => {
+    await change(town, 1);
+    const held = town.holdNext('/bulk/people/salaries');
+    const since = nextHour();
+    await reachedBy(held.reached);
+    await postgres.halt();
+    held.letThrough();
+    expect(await readiness()).toBe(503);
+    expect(await connections()).toEqual([503, 'database-unusable']);
+    await until(async () => worker.log.some(({ msg }) => msg === 'chore.broke' || msg === 'service.step-broke'));
+    await postgres.goOn();
+    expect(await until(async () => (await readiness()) === 200)).toBe(true);
+    await dead();
+    expect(await synced(since)).toBe(true);
+    expect([worker.child.exitCode, serve.child.exitCode]).toEqual([null, null]);
+    expect(await judgeStored(town)).toEqual([]);
+  });
+
+  it('a full disk is said in a sentence, and when there is room again all is as it should be', limits, async () => {
+    await change(town, 2);
+    await diskIsFull(true);
+    const since = nextHour();
+    expect(await until(async () => (await outcomes(since)).length === 2 && (await nobodyWorks()))).toBe(true);
+    expect(await outcomes(since)).toEqual(['database-unusable', 'database-unusable']);
+    const answer = await fetch(`${serve.ready.url}/v1/connections/customer-1/syncs`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${operatorKey}`, 'content-type': 'application/json' },
+      body: '{}',
+    });
+    expect([answer.status, await answer.json()]).toEqual([
+      503,
+      {
+        error: {
+          code: 'database-unusable',
+          message: 'The database stopped working: the disk is full (53100).',
+          fix: 'Make room, then start again; what was not finished was not written.',
+        },
+      },
+    ]);
+    await diskIsFull(false);
+    await dead();
+    expect(await synced(since)).toBe(true);
+    expect(await judgeStored(town)).toEqual([]);
+  });
+
+  it('a worker whose clock is an hour and a half ahead does nothing twice and tears no history', limits, async () => {
+    const early = await town.start(['worker', '--concurrency', '2', '--json'], 1.5 * hour);
+    for (let at = 3; at <= 5; at += 1) {
+      await change(town, at);
+      expect(await synced(nextHour())).toBe(true);
+    }
+    const [torn] = await town.database.rows<{ n: number }>(
+      `select count(*)::int as n from hibob.employee where recorded_to is not null and recorded_to <= recorded_from`,
+    );
+    expect(torn).toEqual({ n: 0 });
+    const atOnce = await town.database.rows(
+      `select 1 from hibob_queue.job one join hibob_queue.job other
+         on other.name = one.name and other.id <> one.id and other.singleton_key = one.singleton_key
+         where one.state = 'active' and other.state = 'active'`,
+    );
+    expect(atOnce).toEqual([]);
+    expect(await early.end()).toBe(0);
+    expect(await judgeStored(town)).toEqual([]);
+  });
+
+  it('processes that are asked to stop end what they have begun, with 0', limits, async () => {
+    const held = town.holdNext('/bulk/people/salaries');
+    const since = nextHour();
+    await reachedBy(held.reached);
+    const ended = worker.end();
+    held.letThrough();
+    expect(await ended).toBe(0);
+    expect(await outcomes(since)).toEqual(expect.arrayContaining(['synced']));
+    const [running] = await town.database.rows(
+      `select 1 from hibob.run where finished_at is null and started_at >= $1`,
+      [new Date(since).toISOString()],
+    );
+    expect(running).toBeUndefined();
+    expect(await nobodyWorks()).toBe(true);
+    expect(await serve.end()).toBe(0);
+  });
+
+  const until = (isSo: () => Promise<boolean>) => town.until(isSo, patience);
+
+  /** An hour later everybody is due again. */
+  function nextHour(): number {
+    town.setTime(town.now() + hour);
+    return town.now();
+  }
+
+  /** The clocks go on meanwhile: schedulers and workers look again. */
+  async function reachedBy(reached: Promise<void>): Promise<void> {
+    let isThere = false;
+    void reached.then(() => {
+      isThere = true;
+    });
+    expect(await until(async () => isThere)).toBe(true);
+  }
+
+  function synced(since: number): Promise<boolean> {
+    return until(async () => {
+      const [open] = await town.database.rows<{ n: number }>(
+        `select count(*)::int as n from hibob_queue.job where name = 'hibob-chores' and state in ('created', 'retry', 'active')`,
+      );
+      const [done] = await town.database.rows<{ n: number }>(
+        `select count(distinct connection_id)::int as n from hibob.run where outcome = 'synced' and finished_at >= $1`,
+        [new Date(since).toISOString()],
+      );
+      return open?.n === 0 && done?.n === town.companies.length;
+    });
+  }
+
+  async function outcomes(since: number): Promise<readonly (string | null)[]> {
+    const rows = await town.database.rows<{ outcome: string | null }>(
+      `select outcome from hibob.run where started_at >= $1 order by started_at`,
+      [new Date(since).toISOString()],
+    );
+    return rows.map(({ outcome }) => outcome);
+  }
+
+  /** The minutes pass after which the database takes a dead worker's lease away and a failed job comes back. */
+  async function dead(): Promise<void> {
+    await town.database.rows(`update hibob.lease set until = now() - interval '1 second'`);
+    await until(async () => (await town.database.rows('select 1 from hibob.lease where until < now()')).length === 0);
+    await town.database.rows(`update hibob_queue.job set start_after = now() where state = 'retry'`);
+  }
+
+  async function nobodyWorks(): Promise<boolean> {
+    return (await town.database.rows('select 1 from hibob.lease')).length === 0;
+  }
+
+  async function readiness(): Promise<number> {
+    return (await fetch(`${serve.ready.url}/readyz`)).status;
+  }
+
+  async function connections(): Promise<readonly [number, string]> {
+    const headers = { authorization: `Bearer ${operatorKey}` };
+    const answer = await fetch(`${serve.ready.url}/v1/connections`, { headers });
+    const { error } = (await answer.json()) as { error: { code: string } };
+    return [answer.status, error.code];
+  }
+
+  /** What PostgreSQL says when there is no room for a row. */
+  async function diskIsFull(isFull: boolean): Promise<void> {
+    await town.database.rows(
+      isFull
+        ? `create function hibob.no_room() returns trigger language plpgsql as
+             $$ begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$;
+           create trigger no_room before insert or update on hibob.employee execute function hibob.no_room();`
+        : `drop trigger no_room on hibob.employee; drop function hibob.no_room();`,
+    );
+  }
+});
