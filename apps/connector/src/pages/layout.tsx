@@ -8,10 +8,12 @@ export interface PageProps {
   readonly children?: Child;
   /** Seconds after which the page asks again, while something is going on. */
   readonly refresh?: number;
+  /** For tables with many columns. */
+  readonly wide?: boolean;
 }
 
 /** Every page of the connector. It works without a script. */
-export function Page({ title, session, children, refresh }: PageProps) {
+export function Page({ title, session, children, refresh, wide }: PageProps) {
   return (
     <html lang="en">
       <head>
@@ -20,6 +22,7 @@ export function Page({ title, session, children, refresh }: PageProps) {
         {refresh === undefined ? null : <meta http-equiv="refresh" content={String(refresh)} />}
         <title>{title} – HiBob connection</title>
         <link rel="stylesheet" href="/assets/pages.css" />
+        <script src="/assets/pages.js" defer />
       </head>
       <body>
         <a class="skip" href="#main">
@@ -42,7 +45,9 @@ export function Page({ title, session, children, refresh }: PageProps) {
             </nav>
           ) : null}
         </header>
-        <main id="main">{children}</main>
+        <main id="main" class={wide ? 'wide' : undefined}>
+          {children}
+        </main>
       </body>
     </html>
   );

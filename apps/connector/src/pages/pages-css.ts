@@ -4,12 +4,14 @@ export const pagesCss = `
   color-scheme: light dark;
   --ink: #1b1f24; --soft: #5a6472; --line: #d9dee5; --ground: #fbfbfa; --card: #ffffff;
   --accent: #1f5f5b; --accent-ink: #ffffff; --good: #1d6b3a; --bad: #a3261f; --calm: #6b5200;
+  --first: #2f6f8f; --second: #7fa8a3; --third: #c9a24b; --fourth: #8b8fa3; --none: #cfd5dc;
   --good-ground: #eaf5ee; --bad-ground: #fbecea; --calm-ground: #fbf4df;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --ink: #e8eaed; --soft: #a3acb8; --line: #3a4250; --ground: #16191d; --card: #1e2329;
     --accent: #7cc7c0; --accent-ink: #10201f; --good: #8fd6a9; --bad: #f2a099; --calm: #e6cf8a;
+    --first: #7fb4d0; --second: #5f8f89; --third: #c9a95e; --fourth: #8f94aa; --none: #4a525e;
     --good-ground: #17291e; --bad-ground: #331b19; --calm-ground: #2d2714;
   }
 }
@@ -17,7 +19,7 @@ export const pagesCss = `
 html { font: 17px/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif; }
 body { margin: 0; color: var(--ink); background: var(--ground); }
 main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1.25rem 5rem; }
-main.reference { max-width: 60rem; }
+main.reference, main.wide { max-width: 60rem; }
 h1 { font-size: 1.8rem; line-height: 1.2; margin: 1.2rem 0 .8rem; letter-spacing: -.01em; }
 h2 { font-size: 1.15rem; margin: 1.8rem 0 .4rem; }
 h3 { font-size: .95rem; margin: 1.1rem 0 .2rem; color: var(--soft); font-weight: 600; }
@@ -55,8 +57,16 @@ input[type=checkbox] { width: 1.05rem; height: 1.05rem; accent-color: var(--acce
 table { border-collapse: collapse; width: 100%; margin: .8rem 0; font-size: .94rem; } caption { text-align: left; font-weight: 650; padding: .6rem 0; }
 th, td { text-align: left; padding: .45rem .6rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; } thead th { color: var(--soft); font-weight: 600; font-size: .85rem; } tbody th { font-weight: 600; }
 .number, .box { text-align: right; font-variant-numeric: tabular-nums; } .box { text-align: center; font-size: 1.05rem; }
-.bars th { width: 34%; font-weight: 500; } .bars .number { width: 4rem; padding-right: 1rem; }
-meter, progress { width: 100%; height: .8rem; accent-color: var(--accent); }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 1rem; margin: 1rem 0; }
+.chart { border: 1px solid var(--line); border-radius: 12px; background: var(--card); padding: .3rem 1.1rem 1rem; display: flex; flex-direction: column; }
+.chart table { margin: 0 0 .8rem; } .chart tr:last-child > * { border-bottom: 0; } .chart th { font-weight: 500; } .chart .number { white-space: nowrap; padding-left: .6rem; padding-right: 0; }
+.chart .parts { width: 100%; height: 1.1rem; border-radius: 5px; margin-top: auto; } .swatch { margin-right: .5rem; vertical-align: -.06rem; }
+svg .first { fill: var(--first); } svg .second { fill: var(--second); } svg .third { fill: var(--third); } svg .fourth { fill: var(--fourth); } svg .none { fill: var(--none); } svg .good { fill: var(--good); } svg .bad { fill: var(--bad); } svg .calm { fill: var(--third); }
+.beats { display: block; max-width: 100%; }
+.past { display: grid; grid-template-columns: max-content 1fr; gap: .4rem 1rem; align-items: center; margin: .6rem 0; } .past dd { margin: 0; overflow-x: auto; } .past dt { color: var(--soft); font-size: .92rem; }
+.copied { margin: .8rem 0; } .copied .row input { max-width: none; }
+[hidden] { display: none !important; }
+progress { width: 100%; height: .8rem; accent-color: var(--accent); }
 code, pre { font: .88em/1.5 ui-monospace, Menlo, Consolas, monospace; } pre { overflow-x: auto; padding: .8rem; border: 1px solid var(--line); border-radius: 8px; background: var(--card); }
 details { margin: 1rem 0; } summary { cursor: pointer; color: var(--accent); }
 @media (max-width: 34rem) { .item { grid-template-columns: 1fr; } .item .cost { text-align: left; margin-left: 1.55rem; max-width: none; } table { display: block; overflow-x: auto; } h1 { font-size: 1.5rem; } }

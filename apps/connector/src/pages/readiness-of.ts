@@ -1,11 +1,9 @@
 import type { Connector } from '../connector.ts';
 import { isTrouble } from '../trouble.ts';
+import type { Part } from './charts.tsx';
 
-/** People by how ready their snapshot is. */
-export async function readinessOf(
-  connector: Connector,
-  name: string,
-): Promise<readonly { readonly label: string; readonly count: number }[]> {
+/** Those who work here today, by how ready their snapshot is. */
+export async function readinessOf(connector: Connector, name: string): Promise<readonly Part[]> {
   const lines = await connector.exportTable(name, {
     table: 'pay_snapshot',
     format: 'jsonl',
@@ -15,15 +13,20 @@ export async function readinessOf(
     validOn: null,
   });
   if (isTrouble(lines)) return [];
-  const counts = { ready: 0, 'nearly (70 % or more)': 0, 'not yet': 0 };
+  let [ready, nearly, notYet] = [0, 0, 0];
   for await (const piece of lines) {
     for (const line of String(piece).split('\n')) {
       if (line === '') continue;
       const { readiness } = JSON.parse(line) as { readiness: number | null };
-      if (readiness === 100) counts.ready += 1;
-      else if ((readiness ?? 0) >= 70) counts['nearly (70 % or more)'] += 1;
-      else counts['not yet'] += 1;
+      if (readiness === null) continue;
+      if (readiness === 100) ready += 1;
+      else if (readiness >= 70) nearly += 1;
+      else notYet += 1;
     }
   }
-  return Object.entries(counts).map(([label, count]) => ({ label, count }));
+  return [
+    { label: 'ready', count: ready, tone: 'good' },
+    { label: 'nearly, 70 % or more', count: nearly, tone: 'second' },
+    { label: 'not yet', count: notYet, tone: 'calm' },
+  ];
 }

@@ -1,142 +1,77 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { DriftEntry } from '@hibob-kit/permissions';
+import type { CheckReport } from '../check/check.ts';
 import type { ConnectionView } from '../connector.ts';
-import { Health, momentText } from './connections-page.tsx';
-import { FormKey, Page } from './layout.tsx';
+import type { Run } from '../store/store.ts';
+import { type Part, PartsChart } from './charts.tsx';
+import { HandOver } from './hand-over.tsx';
+import { Health, type HealthId } from './health.tsx';
+import { Page } from './layout.tsx';
+import { Past } from './past.tsx';
 import type { Session } from './session.ts';
-
-export interface Bar {
-  readonly label: string;
-  readonly count: number;
-}
 
 export interface ResultShown {
   readonly session: Session;
   readonly connection: ConnectionView;
-  readonly verdict: string | null;
-  readonly byStatus: readonly Bar[];
+  readonly health: HealthId;
+  readonly report: CheckReport | null;
   readonly people: number;
-  readonly withPay: number;
-  readonly readiness: readonly Bar[];
-  readonly runs: readonly { readonly kind: string; readonly at: string; readonly outcome: string }[];
-  readonly drift: readonly string[];
+  readonly byStatus: readonly Part[];
+  readonly pay: readonly Part[];
+  readonly readiness: readonly Part[];
+  /** Newest first. */
+  readonly runs: readonly Run[];
+  /** null: there are not two checks to compare. */
+  readonly drift: readonly Pick<DriftEntry, 'title' | 'fix'>[] | null;
   /** Shown once, right after it was made. */
   readonly link: string | null;
 }
 
 /** A connection in numbers, and what happened to it. */
 export function ResultPage(shown: ResultShown) {
-  const { session, connection, verdict, byStatus, people, withPay, readiness, runs, drift, link } = shown;
+  const { session, connection, health, report, people, byStatus, pay, readiness, runs, drift, link } = shown;
   const { name } = connection;
   return (
     <Page title={name} session={session}>
       <h1>
-        {name} <Health verdict={verdict} isPaused={connection.pausedAt !== null} />
+        {name} <Health of={health} />
       </h1>
-      <p class="actions">
+      <nav class="actions" aria-label="This connection">
         <a href={`/connect/${name}/check`}>Check</a> <a href={`/connect/${name}/fields`}>What is shared</a>{' '}
         <a href={`/connect/${name}/hibob`}>In HiBob</a> <a href={`/connect/${name}/credentials`}>Credentials</a>{' '}
         <a href={`/connect/${name}/sync`}>Sync</a>
-      </p>
+      </nav>
+      {report === null || report.findings.length === 0 ? null : (
+        <p>
+          The last check found {report.findings.length === 1 ? 'one thing' : `${report.findings.length} things`}:{' '}
+          <a href={`/connect/${name}/check`}>see what to do</a>.
+        </p>
+      )}
       {people === 0 ? (
         <p>
           Nothing was synced yet. <a href={`/connect/${name}/need`}>Begin here.</a>
         </p>
       ) : (
-        <>
-          <Bars title="People by status" bars={byStatus} total={people} />
-          <Bars
-            title="Pay"
-            bars={[
-              { label: 'with base pay', count: withPay },
-              { label: 'without', count: people - withPay },
-            ]}
-            total={people}
-          />
-          <Bars title="Ready for benchmarking" bars={readiness} total={people} />
-        </>
+        <div class="charts">
+          <PartsChart title="People by status" parts={byStatus} />
+          <PartsChart title="Pay" parts={pay} />
+          <PartsChart title="Ready for benchmarking" parts={readiness} note="Of those who work here today." />
+        </div>
       )}
       <h2>Changes in HiBob’s permissions</h2>
-      {drift.length === 0 ? (
-        <p>None between the last two checks.</p>
-      ) : (
+      {drift === null ? <p class="quiet">Known from the second check on.</p> : null}
+      {drift?.length === 0 ? <p>None between the last two checks.</p> : null}
+      {drift === null || drift.length === 0 ? null : (
         <ul>
-          {drift.map((one) => (
-            <li>{one}</li>
+          {drift.map(({ title, fix }) => (
+            <li>
+              {title} {fix.length > 0 ? <span class="quiet">{fix.join(' → ')}</span> : null}
+            </li>
           ))}
         </ul>
       )}
-      <h2>Checks and syncs</h2>
-      {runs.length === 0 ? (
-        <p>None yet.</p>
-      ) : (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">When</th>
-              <th scope="col">What</th>
-              <th scope="col">Outcome</th>
-            </tr>
-          </thead>
-          <tbody>
-            {runs.map((run) => (
-              <tr>
-                <td>{momentText(run.at)}</td>
-                <td>{run.kind}</td>
-                <td>{run.outcome}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {session.only === null ? (
-        <>
-          <h2>Hand over</h2>
-          <p>
-            A link for whoever does the HiBob part, without an account. It opens this connection only, for seven days.
-          </p>
-          {link === null ? null : (
-            <p>
-              <label for="link">The link, shown this once</label> <input id="link" readonly value={link} size={60} />
-            </p>
-          )}
-          <form method="post" action={`/connect/${name}/link`}>
-            <FormKey session={session} />
-            <button type="submit">Make a link</button> <span class="quiet">Earlier links end.</span>
-          </form>
-        </>
-      ) : null}
+      <Past runs={runs} />
+      {session.only === null ? <HandOver session={session} name={name} link={link} /> : null}
     </Page>
-  );
-}
-
-/** Numbers with bars: read as a table by who cannot see them. */
-function Bars({
-  title,
-  bars,
-  total,
-}: {
-  readonly title: string;
-  readonly bars: readonly Bar[];
-  readonly total: number;
-}) {
-  return (
-    <table class="bars">
-      <caption>{title}</caption>
-      <tbody>
-        {bars
-          .filter(({ count }) => count > 0)
-          .map(({ label, count }) => (
-            <tr>
-              <th scope="row">{label}</th>
-              <td class="number">{count}</td>
-              <td>
-                <meter min={0} max={total} value={count}>
-                  {Math.round((100 * count) / Math.max(1, total))} %
-                </meter>
-              </td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
   );
 }

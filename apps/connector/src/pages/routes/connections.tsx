@@ -2,6 +2,7 @@
 import type { Connector } from '../../connector.ts';
 import { isTrouble } from '../../trouble.ts';
 import { type ConnectionLine, ConnectionsPage } from '../connections-page.tsx';
+import { healthOf } from '../health.tsx';
 import type { House } from '../house.ts';
 import { reportOf } from '../kept-report.ts';
 import type { Session } from '../session.ts';
@@ -29,14 +30,11 @@ export function connectionPages({ app, deps, door }: House): void {
         const known = await connector.idOf(connection.name);
         const people = isTrouble(known) ? 0 : (await deps.service.overviews.of(known.id)).people;
         const runs = await connector.runs(connection.name, 20);
-        const sync = isTrouble(runs)
-          ? undefined
-          : runs.find(({ kind, finishedAt }) => kind === 'sync' && finishedAt !== null);
         return {
           connection,
-          verdict: reportOf(connection)?.verdict ?? null,
+          health: healthOf(reportOf(connection)?.verdict ?? null, connection.pausedAt !== null),
           people,
-          lastSync: sync === undefined ? null : { at: sync.finishedAt ?? sync.startedAt, outcome: sync.outcome ?? '' },
+          runs: isTrouble(runs) ? [] : runs,
         };
       }),
     );

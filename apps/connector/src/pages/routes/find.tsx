@@ -1,39 +1,73 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import { targets } from '../../selection.ts';
+import type { SelectionChange } from '../../setup/change-selection.ts';
 import { discovered } from '../../setup/found-field.ts';
-import { isTrouble } from '../../trouble.ts';
-import { FindPage } from '../find-page.tsx';
+import { isTrouble, type Trouble } from '../../trouble.ts';
+import type { Visit } from '../door.tsx';
+import { FindPage, type FindShown } from '../find-page.tsx';
 import { type House, ownWay } from '../house.ts';
+import { ShortPage, TroubleNotice } from '../short-page.tsx';
+
+const mostFound = 8;
 
 /** Finds a field of the company’s own and says what it stands for. */
 export function findPages({ app, door }: House): void {
   app.get(
     '/connect/:name/find',
-    door.visit(async ({ c, session, connector, name }) => {
-      const text = c.req.query('text') ?? '';
-      const found = text === '' ? null : await connector.findFields(name, text, ownWay);
-      const shown = { session, name, text, targets: [...targets.keys()], checked: null };
-      if (found !== null && isTrouble(found)) return c.html(<FindPage {...shown} fields={[]} trouble={found} />, 400);
-      return c.html(<FindPage {...shown} fields={(found?.fields ?? []).slice(0, 8).map(discovered)} trouble={null} />);
-    }),
+    door.visit((visit) => shown(visit, visit.c.req.query('text') ?? '', { checked: null, trouble: null })),
   );
   app.post(
     '/connect/:name/find',
-    door.visit(async ({ c, session, connector, name, form }) => {
-      const text = String(form.get('text') ?? '');
-      const field = String(form.get('field') ?? '');
-      const shown = { session, name, text, targets: [...targets.keys()], fields: [], checked: null, trouble: null };
-      if (form.get('do') === 'check') {
-        const report = await connector.checkField(name, field, ownWay);
-        return isTrouble(report)
-          ? c.html(<FindPage {...shown} trouble={report} />, 400)
-          : c.html(<FindPage {...shown} checked={report} />);
+    door.visit(async (visit) => {
+      const { c, session, connector, name, form } = visit;
+      const [text, field, target, wish] = ['text', 'field', 'target', 'do'].map((key) => String(form.get(key) ?? ''));
+      if (wish === 'check') {
+        const report = await connector.checkField(name, field ?? '', ownWay);
+        const found = isTrouble(report) ? { checked: null, trouble: report } : { checked: report, trouble: null };
+        return shown(visit, text ?? '', found);
       }
-      const change = { map: { [String(form.get('target') ?? '')]: field } };
-      const changed = await connector.changeSelection(name, change, ownWay);
-      if (isTrouble(changed)) return c.html(<FindPage {...shown} trouble={changed} />, 400);
+      const changed = await connector.changeSelection(name, changeFor(wish, field ?? '', target ?? ''), ownWay);
+      if (isTrouble(changed)) return shown(visit, text ?? '', { checked: null, trouble: changed });
       await door.audit(session, 'selection.changed', name);
-      return c.redirect(`/connect/${name}/fields`, 303);
+      return c.redirect(`/connect/${name}/find?text=${encodeURIComponent(text ?? '')}`, 303);
     }),
+  );
+}
+
+function changeFor(wish: string | undefined, field: string, target: string): SelectionChange {
+  if (wish === 'unmap') return { unmap: [field] };
+  if (wish === 'remove') return { unselect: [field] };
+  if (wish === 'add') return { select: [field] };
+  return { map: { [target]: field } };
+}
+
+async function shown(
+  { c, session, connector, name }: Visit,
+  text: string,
+  asked: Pick<FindShown, 'checked'> & { readonly trouble: Trouble | null },
+): Promise<Response> {
+  const view = await connector.readEmployees(name, ownWay);
+  if (isTrouble(view)) {
+    return c.html(
+      <ShortPage session={session} title="Find a field">
+        <TroubleNotice trouble={view} />
+      </ShortPage>,
+      400,
+    );
+  }
+  const found = text === '' ? null : await connector.findFields(name, text, ownWay);
+  const trouble = asked.trouble ?? (isTrouble(found) ? found : null);
+  const known = found === null || isTrouble(found) ? null : found;
+  return c.html(
+    <FindPage
+      session={session}
+      name={name}
+      view={view}
+      text={text}
+      fields={(known?.fields ?? []).slice(0, mostFound).map(discovered)}
+      source={known?.source ?? null}
+      checked={asked.checked}
+      trouble={trouble}
+    />,
+    trouble === null ? 200 : 400,
   );
 }

@@ -1,8 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { randomBytes } from 'node:crypto';
+import { type EmployeeStatus, employeeStatuses } from '../../store/norms.ts';
 import { isTrouble } from '../../trouble.ts';
+import type { Part } from '../charts.tsx';
 import { digest } from '../constant-time.ts';
 import { NotHere, type Visit } from '../door.tsx';
+import { healthOf } from '../health.tsx';
 import type { House } from '../house.ts';
 import { reportOf } from '../kept-report.ts';
 import { readinessOf } from '../readiness-of.ts';
@@ -51,27 +54,43 @@ export function resultPages({ app, deps, door }: House): void {
     if (isTrouble(connection) || isTrouble(known)) return c.redirect(`/connect/${name}/need`, 303);
     const [overview, runs, drift, readiness] = await Promise.all([
       deps.service.overviews.of(known.id),
-      connector.runs(name, 10),
+      connector.runs(name, 40),
       connector.drift(name, { from: null, to: null }),
       readinessOf(connector, name),
     ]);
+    const report = reportOf(connection);
     return c.html(
       <ResultPage
         session={session}
         connection={connection}
-        verdict={reportOf(connection)?.verdict ?? null}
-        byStatus={overview.byStatus.map(({ status, count }) => ({ label: status ?? 'not said', count }))}
+        health={healthOf(report?.verdict ?? null, connection.pausedAt !== null)}
+        report={report}
         people={overview.people}
-        withPay={overview.withPay}
+        byStatus={overview.byStatus.map(({ status, count }) => ({ ...statusPart(status), count }))}
+        pay={[
+          { label: 'with base pay', count: overview.withPay, tone: 'good' },
+          { label: 'without', count: overview.people - overview.withPay, tone: 'none' },
+        ]}
         readiness={readiness}
-        runs={(isTrouble(runs) ? [] : runs).map(({ kind, startedAt, outcome }) => ({
-          kind,
-          at: startedAt,
-          outcome: outcome ?? 'not ended',
-        }))}
-        drift={isTrouble(drift) ? [] : drift.entries.map(({ title }) => title)}
+        runs={isTrouble(runs) ? [] : runs}
+        drift={isTrouble(drift) ? null : drift.entries}
         link={link}
       />,
     );
   }
+}
+
+/** HiBob’s lifecycle statuses, in its words. */
+const statuses: Readonly<Record<EmployeeStatus, Omit<Part, 'count'>>> = {
+  active: { label: 'Employed', tone: 'first' },
+  hired: { label: 'Hired', tone: 'second' },
+  leave: { label: 'On leave', tone: 'third' },
+  garden_leave: { label: 'Garden leave', tone: 'third' },
+  terminated: { label: 'Terminated', tone: 'fourth' },
+  unknown: { label: 'A status of your own', tone: 'none' },
+};
+
+function statusPart(status: string | null): Omit<Part, 'count'> {
+  const known = employeeStatuses.find((one) => one === status);
+  return known === undefined ? { label: 'Not said by HiBob', tone: 'none' } : statuses[known];
 }
