@@ -4,6 +4,9 @@ import { type MadeCompany, openStage, type Stage } from '../test/stage.ts';
 import { seriousFindings } from './accessibility.ts';
 import { chromiumPath, noBrowser, openChromium } from './chromium.ts';
 
+const pagesOfAcme = ['need', 'fields', 'hibob', 'credentials', 'check', 'find?text=gender', 'sync'].map(
+  (one) => `/acme/${one}`,
+);
 const path = chromiumPath();
 if (path === null) noBrowser();
 
@@ -93,11 +96,106 @@ describe.skipIf(path === null)('The connect flow in a browser', () => {
     // The page asks again by itself, without a script.
     await page.getByText('It is done.').waitFor({ timeout: 120_000 });
     await page.getByRole('link', { name: 'See the result' }).click();
-    expect(await page.locator('caption').allTextContents()).toEqual([
+    expect(await page.locator('.chart caption').allTextContents()).toEqual([
       'People by status',
       'Pay',
       'Ready for benchmarking',
     ]);
+    // Sixty people, as the company was made.
+    const counts = await page.locator('.chart:first-child tbody td:nth-of-type(1)').allTextContents();
+    expect(counts.map(Number).reduce((sum, one) => sum + one, 0)).toBe(60);
+    expect(await page.getByRole('img', { name: 'The last 1: 1 ended well, 0 badly.' }).count()).toBe(1);
+  });
+
+  it('finds a field of the company’s own by its label, asks for it, maps it and takes it back', async () => {
+    await stage.control('POST', `/companies/${company.id}/fields`, {
+      name: 'Legal sex',
+      category: 'personal',
+      type: 'text',
+    });
+    await go('/connect/acme/find');
+    await page.getByLabel('Its label, as you see it in HiBob').fill('legal sex');
+    await page.getByRole('button', { name: 'Find' }).click();
+    const found = page.getByRole('region', { name: 'Legal sex' });
+    await found.getByRole('button', { name: 'Can it be read?' }).click();
+    expect(await page.getByRole('status').textContent()).toContain(
+      'Legal sex can be read, and is empty for everybody.',
+    );
+    await found.getByLabel('It stands for').selectOption({ label: 'Gender' });
+    await found.getByRole('button', { name: 'Use it' }).click();
+    const inUse = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Legal sex' }) });
+    expect(await inUse.getByRole('cell').allTextContents()).toEqual([
+      'Personal',
+      'Gender',
+      'Read HiBob’s Gender again',
+    ]);
+    await page.getByRole('button', { name: 'Read HiBob’s Gender again' }).click();
+    expect(await page.getByText('Fields of your own in use').count()).toBe(0);
+    await found.getByRole('button', { name: 'Share it as it is' }).click();
+    expect(await inUse.getByRole('cell').allTextContents()).toEqual(['Personal', 'itself', 'Do not share Legal sex']);
+    await page.getByRole('button', { name: 'Do not share Legal sex' }).click();
+    expect(await inUse.count()).toBe(0);
+  });
+
+  it('anonymous: what was synced names nobody', { timeout: 180_000 }, async () => {
+    const other = await stage.control<MadeCompany>('POST', '/companies', { scenario: 'all-rights', employees: 12 });
+    const [user] = other.serviceUsers;
+    await go('/connect');
+    await page.getByLabel('Name').fill('nameless');
+    await page.getByRole('button', { name: 'Begin' }).click();
+    await go('/connect/nameless/fields');
+    await page.getByLabel('Share anonymously').check();
+    await page.getByRole('button', { name: 'Save and go on' }).click();
+    await go('/connect/nameless/credentials');
+    await page.getByLabel('Service user id').fill(user?.id ?? '');
+    await page.getByLabel('Token').fill(user?.token ?? '');
+    await page.getByRole('button', { name: 'Save and check' }).click();
+    await page.getByRole('link', { name: 'Go on to the first sync' }).click();
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByText('It is done.').waitFor({ timeout: 120_000 });
+    const rows = await stage.rows('nameless', 'employee');
+    expect(rows).toHaveLength(12);
+    expect(
+      new Set(rows.flatMap((row) => [row.firstName, row.lastName, row.displayName, row.email, row.birthDate])),
+    ).toEqual(new Set([null]));
+    await go('/connect');
+    expect(await page.locator('.chart caption').allTextContents()).toEqual(['Connections by health']);
+  });
+
+  it('is gone through with the keyboard alone', async () => {
+    await go('/connect/acme/need');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Skip to the content');
+    for (let presses = 0; presses < 40 && (await focused()) !== 'Begin'; presses += 1) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'What you share' }).waitFor();
+  });
+  const focused = () => page.locator(':focus').first().textContent();
+
+  it('fits a phone: no page is wider than the screen', { timeout: 120_000 }, async () => {
+    const phone = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    await phone.addCookies(await page.context().cookies());
+    const narrow = await phone.newPage();
+    for (const where of ['', '/acme', ...pagesOfAcme]) {
+      await narrow.goto(`${stage.connectorUrl}/connect${where}`);
+      const wide = await narrow.evaluate('document.documentElement.scrollWidth');
+      expect([where, wide]).toEqual([where, 360]);
+    }
+    await phone.close();
+  });
+
+  it('copies the permission table as text where there is a script', async () => {
+    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await context.addCookies(await page.context().cookies());
+    const scripted = await context.newPage();
+    await scripted.goto(`${stage.connectorUrl}/connect/acme/hibob`);
+    await scripted.getByRole('button', { name: 'Copy all of this as text' }).click();
+    await scripted.getByRole('button', { name: 'Copied' }).waitFor();
+    expect(await scripted.evaluate('navigator.clipboard.readText()')).toContain('| Payroll |');
+    expect(await scripted.getByRole('button', { name: 'Print' }).isVisible()).toBe(true);
+    await context.close();
+    await go('/connect/acme/hibob');
+    expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
   });
 
   it('a hand-over link opens one connection without an account, and nothing else', async () => {
@@ -121,17 +219,7 @@ describe.skipIf(path === null)('The connect flow in a browser', () => {
     const context = await browser.newContext({ bypassCSP: true });
     await context.addCookies(await page.context().cookies());
     const seeing = await context.newPage();
-    for (const where of [
-      '',
-      '/acme',
-      '/acme/need',
-      '/acme/fields',
-      '/acme/hibob',
-      '/acme/credentials',
-      '/acme/check',
-      '/acme/find?text=gender',
-      '/acme/sync',
-    ]) {
+    for (const where of ['', '/acme', ...pagesOfAcme]) {
       await seeing.goto(`${stage.connectorUrl}/connect${where}`);
       expect([where, await seriousFindings(seeing)]).toEqual([where, []]);
     }

@@ -156,3 +156,6 @@ export type ServeOptions = z.infer<typeof serveOptions>;
 
 export const workerOptions = z.object({ concurrency: number, host: z.string(), port: number.optional() });
 export type WorkerOptions = z.infer<typeof workerOptions>;
+
+export const backupOptions = z.object({ data: z.string().optional() });
+export type BackupOptions = z.infer<typeof backupOptions>;

@@ -9,6 +9,7 @@ import { askedModes } from '../sync/mode.ts';
 import type { Trouble } from '../trouble.ts';
 import { version } from '../version.ts';
 import { airbyteActions, airbyteCommand } from './commands/airbyte.ts';
+import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { certificateCommand } from './commands/certificate.ts';
 import { checkCommand } from './commands/check.ts';
 import { completionCommand } from './commands/completion.ts';
@@ -30,6 +31,7 @@ import {
   addPlaceOptions,
   addSelectionOptions,
   airbyteOptions,
+  backupOptions,
   certificateOptions,
   credentialOptions,
   depthOptions,
@@ -220,6 +222,19 @@ export function program(give: (order: Order) => void): Command {
     .addArgument(new Argument('<shell>', 'which one').choices(shells))
     .addHelpText('after', examples('completion bash >> ~/.bashrc', 'completion zsh >> ~/.zshrc'))
     .action((shell, raw) => order(raw, (context) => completionCommand(context, shell, top)));
+
+  const data = '--data <dir>';
+  const backup = top.command('backup').description('write all that the database holds into one file');
+  backup.argument('<file>', 'gzip; readable by this user only').option(data, 'the data folder (.hibob/data)');
+  addOutputOptions(backup)
+    .addHelpText('after', examples('backup hibob-2026-11-28.gz'))
+    .action((file, raw) => order(raw, (context) => backupCommand(context, file, backupOptions.parse(raw))));
+
+  const restore = top.command('restore').description('put a backup into an empty database of either kind');
+  restore.argument('<file>', 'what `backup` wrote').option(data, 'the data folder (.hibob/data)');
+  addOutputOptions(restore)
+    .addHelpText('after', examples('restore hibob-2026-11-28.gz --data new'))
+    .action((file, raw) => order(raw, (context) => restoreCommand(context, file, backupOptions.parse(raw))));
 
   const keys = top.command('keys').description('make a key that seals tokens at rest');
   addOutputOptions(keys.command('new').description('for HIBOB_CONNECTOR_KEYS').argument('[id]', 'what to call it'))

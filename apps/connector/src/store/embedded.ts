@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { DrizzleQueryError } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
+import type { ExecuteSql } from '../queue/work-queue.ts';
 import { type Database, drizzleOptions, migrationOptions } from './database.ts';
 import { heldHere } from './hold.ts';
 import { type Holder, holderOf, type Lock, type LockNote, takeLock } from './lock.ts';
@@ -11,6 +12,7 @@ import { bringUpToDate } from './migrate.ts';
 import type { Opened, OpenFailure } from './open.ts';
 import { storeOn } from './repository.ts';
 import { serviceStoreOn } from './service-store.ts';
+import { inTransaction } from './transaction.ts';
 
 /** The files of a data folder. The database has a folder of its own, so that lock and markers never mix with its files. */
 const databaseFolder = 'postgres';
@@ -101,13 +103,15 @@ async function start(client: PGlite) {
 }
 
 function openedOn({ client, db }: { readonly client: PGlite; readonly db: Database }, close: () => Promise<void>) {
+  // Several statements in one text go the simple way; parameters need the other.
+  const executeSql: ExecuteSql = async (text, values) =>
+    values.length > 0 ? client.query(text, values) : { rows: (await client.exec(text)).at(-1)?.rows ?? [] };
   return {
     kind: 'opened',
     store: storeOn(db, close, heldHere()),
     service: serviceStoreOn(db),
-    // Several statements in one text go the simple way; parameters need the other.
-    executeSql: async (text: string, values: unknown[]) =>
-      values.length > 0 ? client.query(text, values) : { rows: (await client.exec(text)).at(-1)?.rows ?? [] },
+    executeSql,
+    transaction: <T>(use: (executeSql: ExecuteSql) => Promise<T>) => inTransaction(executeSql, use),
   } as const;
 }
 

@@ -16,6 +16,8 @@ export type Opened = {
   readonly service: ServiceStore;
   /** For the work queue, which writes its own SQL. */
   readonly executeSql: ExecuteSql;
+  /** Runs SQL that sees one moment of the database, and is undone whole where it throws or answers trouble. */
+  readonly transaction: <T>(use: (executeSql: ExecuteSql) => Promise<T>) => Promise<T>;
   /** Says in the lock file where a running `serve` can be reached. Does nothing where nothing is locked. */
   readonly announce: (url: string, apiKey: string) => void;
 };

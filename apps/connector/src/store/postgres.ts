@@ -7,6 +7,7 @@ import { bringUpToDate } from './migrate.ts';
 import type { Opened, OpenFailure } from './open.ts';
 import { storeOn } from './repository.ts';
 import { serviceStoreOn } from './service-store.ts';
+import { inTransaction } from './transaction.ts';
 
 // Any number known to all connectors: two that start together on an empty database take turns.
 const migrationLock = 4020_0001;
@@ -31,6 +32,14 @@ export async function openPostgres(databaseUrl: string): Promise<Opened | OpenFa
     store: storeOn(db, () => pool.end(), heldOnServer(databaseUrl)),
     service: serviceStoreOn(db),
     executeSql: (text, values) => pool.query(text, values),
+    transaction: async (use) => {
+      const client = await pool.connect();
+      try {
+        return await inTransaction((text, values) => client.query(text, values), use);
+      } finally {
+        client.release();
+      }
+    },
     announce: () => {},
   };
 }
