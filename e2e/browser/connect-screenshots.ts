@@ -24,6 +24,14 @@ async function shoot(name: string, of: Page = page, fullPage = true): Promise<vo
   process.stdout.write(`connect-${name}.png\n`);
 }
 
+/** Every so often the connection is looked at, as a worker does it. */
+async function history(name: string, checks: number): Promise<void> {
+  for (let at = 0; at < checks; at += 1) {
+    stage.pass(3_600_000);
+    await stage.connector('POST', `/v1/connections/${name}/checks`, {});
+  }
+}
+
 async function connect(name: string, scenario: string, employees: number): Promise<MadeCompany> {
   const company = await stage.control<MadeCompany>('POST', '/companies', { scenario, employees, seed: 7 });
   const [user] = company.serviceUsers;
@@ -40,8 +48,10 @@ const acme = await connect('acme', 'home-missing', 300);
 await connect('globex', 'all-rights', 120);
 await connect('initech', 'payroll-custom-field', 80);
 await stage.connector('POST', '/v1/connections/globex/syncs', {});
-await stage.connector('POST', '/v1/connections/globex/checks', {});
-await stage.connector('POST', '/v1/connections/acme/checks', {});
+await history('globex', 12);
+await history('acme', 3);
+await connect('hooli', 'no-group', 40);
+await history('hooli', 5);
 
 await go('/acme/need');
 await shoot('need', page, false);
@@ -69,15 +79,17 @@ await stage.control('PUT', `/companies/${acme.id}/permission-groups/${id}`, {
   ...kept,
   categories: { ...kept.categories, home },
 });
+stage.pass(900_000);
 await page.getByRole('button', { name: 'I have fixed it, try again' }).click();
 await shoot('check-well', page, false);
-await go('/initech/find?text=bonus');
+await go('/initech/find?text=JA Test');
 await shoot('find', page, false);
 await go('/acme/sync');
 await page.getByRole('button', { name: 'Start' }).click();
 await shoot('sync', page, false);
 await page.getByText('It is done.').waitFor({ timeout: 120_000 });
 await shoot('sync-done', page, false);
+await history('acme', 6);
 await go('/acme');
 await shoot('result');
 await go('');

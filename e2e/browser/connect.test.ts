@@ -96,7 +96,7 @@ describe.skipIf(path === null)('The connect flow in a browser', () => {
     // The page asks again by itself, without a script.
     await page.getByText('It is done.').waitFor({ timeout: 120_000 });
     await page.getByRole('link', { name: 'See the result' }).click();
-    expect(await page.locator('.chart caption').allTextContents()).toEqual([
+    expect(await page.locator('.chart h3').allTextContents()).toEqual([
       'People by status',
       'Pay',
       'Ready for benchmarking',
@@ -109,21 +109,21 @@ describe.skipIf(path === null)('The connect flow in a browser', () => {
 
   it('finds a field of the company’s own by its label, asks for it, maps it and takes it back', async () => {
     await stage.control('POST', `/companies/${company.id}/fields`, {
-      name: 'Legal sex',
+      name: 'How I identify',
       category: 'personal',
       type: 'text',
     });
     await go('/connect/acme/find');
-    await page.getByLabel('Its label, as you see it in HiBob').fill('legal sex');
+    await page.getByLabel('Its label, as you see it in HiBob').fill('how i identify');
     await page.getByRole('button', { name: 'Find' }).click();
-    const found = page.getByRole('region', { name: 'Legal sex' });
+    const found = page.getByRole('region', { name: 'How I identify' });
     await found.getByRole('button', { name: 'Can it be read?' }).click();
     expect(await page.getByRole('status').textContent()).toContain(
-      'Legal sex can be read, and is empty for everybody.',
+      'How I identify can be read, and is empty for everybody.',
     );
     await found.getByLabel('It stands for').selectOption({ label: 'Gender' });
     await found.getByRole('button', { name: 'Use it' }).click();
-    const inUse = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Legal sex' }) });
+    const inUse = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'How I identify' }) });
     expect(await inUse.getByRole('cell').allTextContents()).toEqual([
       'Personal',
       'Gender',
@@ -132,8 +132,12 @@ describe.skipIf(path === null)('The connect flow in a browser', () => {
     await page.getByRole('button', { name: 'Read HiBob’s Gender again' }).click();
     expect(await page.getByText('Fields of your own in use').count()).toBe(0);
     await found.getByRole('button', { name: 'Share it as it is' }).click();
-    expect(await inUse.getByRole('cell').allTextContents()).toEqual(['Personal', 'itself', 'Do not share Legal sex']);
-    await page.getByRole('button', { name: 'Do not share Legal sex' }).click();
+    expect(await inUse.getByRole('cell').allTextContents()).toEqual([
+      'Personal',
+      'itself',
+      'Do not share How I identify',
+    ]);
+    await page.getByRole('button', { name: 'Do not share How I identify' }).click();
     expect(await inUse.count()).toBe(0);
   });
 
@@ -159,7 +163,7 @@ describe.skipIf(path === null)('The connect flow in a browser', () => {
       new Set(rows.flatMap((row) => [row.firstName, row.lastName, row.displayName, row.email, row.birthDate])),
     ).toEqual(new Set([null]));
     await go('/connect');
-    expect(await page.locator('.chart caption').allTextContents()).toEqual(['Connections by health']);
+    expect(await page.locator('.chart h3').allTextContents()).toEqual(['Connections by health']);
   });
 
   it('is gone through with the keyboard alone', async () => {
@@ -199,6 +203,7 @@ describe.skipIf(path === null)('The connect flow in a browser', () => {
   });
 
   it('a hand-over link opens one connection without an account, and nothing else', async () => {
+    await go('/connect/acme');
     await page.getByRole('button', { name: 'Make a link' }).click();
     const link = await page.getByLabel('The link, shown this once').inputValue();
     const other = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
@@ -208,6 +213,8 @@ describe.skipIf(path === null)('The connect flow in a browser', () => {
     for (const elsewhere of ['/connect', '/connect/other/need']) {
       expect((await other.goto(`${stage.connectorUrl}${elsewhere}`))?.status()).toBe(403);
     }
+    await page.getByRole('button', { name: 'Make a link' }).click();
+    expect((await other.goto(`${stage.connectorUrl}/connect/acme/need`))?.status()).toBe(410);
   });
 
   it('a form from elsewhere changes nothing', async () => {

@@ -35,22 +35,24 @@ export async function startConnector(
   });
   const closed = once(child, 'close').then(([code]) => code as number | null);
   const log: LogLine[] = [];
-  const said: string[] = [];
+  const words: string[] = [];
   if (child.stdout === null || child.stderr === null) throw new Error('A process without output');
   createInterface(child.stderr).on('line', (line) => {
     if (line.startsWith('{')) log.push(JSON.parse(line));
-    else said.push(line);
+    else words.push(line);
   });
   const first = once(createInterface(child.stdout), 'line').then(([line]) => String(line));
   const ready = await Promise.race([
     first,
     closed.then((code) => {
-      throw new Error(`hibob-connector ${args.join(' ')} ended with ${code}: ${said.join('\n')}`);
+      throw new Error(`hibob-connector ${args.join(' ')} ended with ${code}: ${words.join('\n')}`);
     }),
   ]);
+  const said = JSON.parse(ready);
+  if ('error' in said) throw new Error(`hibob-connector ${args.join(' ')}: ${said.error.message}`);
   return {
     child,
-    ready: JSON.parse(ready),
+    ready: said,
     log,
     setTime: (to) => {
       // One that was just killed need not know.

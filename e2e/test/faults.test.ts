@@ -39,7 +39,7 @@ describe.skipIf(server.kind === 'missing')('When something breaks in the middle 
     await reachedBy(held.reached);
     await mortal.kill();
     held.letThrough();
-    worker = await town.start(['worker', '--concurrency', '2', '--json']);
+    worker = await town.start(['worker', '--concurrency', '2', '--port', '0', '--json']);
     await dead();
     expect(await synced(0)).toBe(true);
     const ends = await town.database.rows<{ outcome: string | null; n: number }>(
@@ -116,6 +116,19 @@ describe.skipIf(server.kind === 'missing')('When something breaks in the middle 
     expect(atOnce).toEqual([]);
     expect(await early.end()).toBe(0);
     expect(await judgeStored(town)).toEqual([]);
+  });
+
+  it('a worker answers those who watch over it, and nobody else', limits, async () => {
+    const ask = async (path: string) => {
+      const answer = await fetch(`${worker.ready.url}${path}`);
+      return [answer.status, await answer.text()] as const;
+    };
+    expect((await ask('/healthz'))[0]).toBe(200);
+    expect(await ask('/readyz')).toEqual([200, '{"status":"ready"}']);
+    expect((await ask('/metrics'))[1]).toMatch(
+      /hibob_connector_chores_total\{chore="incremental",worked="done".*\} \d/,
+    );
+    expect((await ask('/v1/connections'))[0]).toBe(404);
   });
 
   it('processes that are asked to stop end what they have begun, with 0', limits, async () => {

@@ -26,6 +26,8 @@ export interface Stage {
   readonly dump: () => Promise<string>;
   /** What a connection's table holds, as the export gives it. */
   readonly rows: (name: string, table: string) => Promise<readonly Record<string, unknown>[]>;
+  /** Lets time go on for the connector. */
+  readonly pass: (ms: number) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -131,6 +133,9 @@ export async function openStage(
         headers: { Authorization: `Bearer ${apiKey}` },
       });
       return (await response.text()).split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
+    },
+    pass: (ms) => {
+      now += ms;
     },
     close: async () => {
       await connector.close(100);

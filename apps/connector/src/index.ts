@@ -11,6 +11,7 @@ export { renderSync } from './cli/render-sync.ts';
 export { run } from './cli/run.ts';
 export { type ConnectionView, type Connector, type ConnectorDeps, createConnector, type Worker } from './connector.ts';
 export { type Credentials, tidyCredentials } from './credentials.ts';
+export { environmentRows } from './env.ts';
 export { explainer } from './explain.ts';
 export { type Clock, systemClock } from './hibob/clock.ts';
 export { createClient } from './hibob/create-client.ts';

@@ -55,6 +55,7 @@ export interface OpenConnector {
   readonly pageKeys: KeyRing;
   readonly fetch: Fetch;
   readonly executeSql: Opened['executeSql'];
+  readonly alone: Opened['alone'];
   readonly announce: Opened['announce'];
   readonly close: () => Promise<void>;
 }
@@ -70,7 +71,7 @@ export async function openConnector(
   if (isTrouble(transport)) return transport;
   const opened = await openStore(where);
   if (opened.kind !== 'opened') return openTrouble(opened);
-  const { store, service, executeSql, announce } = opened;
+  const { store, service, executeSql, alone, announce } = opened;
   const ring = keyRingFor(context.settings, where);
   if (isTrouble(ring)) {
     await store.close();
@@ -100,7 +101,7 @@ export async function openConnector(
     limitsOf: 'dataDir' in where ? limitsInMemory() : service.limits.of,
   });
   const pageKeys = ring ?? ringForThisRun();
-  return { connector, service, secrets, pageKeys, fetch: transport.fetch, executeSql, announce, close };
+  return { connector, service, secrets, pageKeys, fetch: transport.fetch, executeSql, alone, announce, close };
 }
 
 /** `--data` was typed for this call, so it goes before the DATABASE_URL of the environment. */

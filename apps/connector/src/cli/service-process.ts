@@ -17,9 +17,9 @@ export async function startService(
   concurrency: number,
   telemetry: Telemetry,
 ): Promise<ServiceProcess> {
-  const { connector, service, secrets, fetch, executeSql } = opened;
+  const { connector, service, secrets, fetch, executeSql, alone } = opened;
   const log = createLog(context.settings.logLevel, { write: (line) => void context.io.stderr.write(line) });
-  const queue = await openQueue({ executeSql, onError: (error) => log.error({ error }, 'queue.broke') });
+  const queue = await openQueue({ executeSql, alone, onError: (error) => log.error({ error }, 'queue.broke') });
   const stopping = new AbortController();
   const running = runService(
     {

@@ -4,7 +4,7 @@
 export interface Part {
   readonly label: string;
   readonly count: number;
-  readonly tone: 'first' | 'second' | 'third' | 'fourth' | 'good' | 'calm' | 'bad' | 'none';
+  readonly tone: 'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'good' | 'calm' | 'bad' | 'none';
 }
 
 const width = 480;
@@ -27,8 +27,14 @@ export function PartsChart({
   const shown = parts.filter(({ count }) => count > 0);
   return (
     <section class="chart">
+      <h3>{title}</h3>
+      <svg class="parts" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
+        {placed(shown, total).map(({ tone, x, span }) => (
+          <rect class={tone} x={x} y="0" width={span} height={height} />
+        ))}
+      </svg>
       <table>
-        <caption>{title}</caption>
+        <caption class="hidden">{title}</caption>
         <thead class="hidden">
           <tr>
             <th scope="col">Which</th>
@@ -51,11 +57,6 @@ export function PartsChart({
           ))}
         </tbody>
       </table>
-      <svg class="parts" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
-        {placed(shown, total).map(({ tone, x, span }) => (
-          <rect class={tone} x={x} y="0" width={span} height={height} />
-        ))}
-      </svg>
       {note === undefined ? null : <p class="quiet">{note}</p>}
     </section>
   );

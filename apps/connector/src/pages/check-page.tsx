@@ -45,17 +45,13 @@ export function CheckPage({ session, name, report, at, trouble }: CheckShown) {
         </Notice>
       )}
       {report === null ? <p>Nothing was checked yet.</p> : <Verdict report={report} at={at} />}
-      <form method="post" action={`/connect/${name}/check`}>
-        <FormKey session={session} />
-        <button type="submit">
-          {report === null ? 'Check now' : report.verdict === 'ready' ? 'Check again' : 'I have fixed it, try again'}
-        </button>
-      </form>
+      {report === null || report.findings.length === 0 ? <Again session={session} name={name} report={report} /> : null}
       {report === null ? null : (
         <>
           {report.findings.map((finding, index) => (
             <FindingSection finding={finding} number={index + 1} />
           ))}
+          {report.findings.length > 0 ? <Again session={session} name={name} report={report} /> : null}
           {report.plan.length === 0 ? null : <Boxes plan={report.plan} />}
           {report.notes.map((note) => (
             <p class="quiet">{note}</p>
@@ -82,6 +78,18 @@ export function CheckPage({ session, name, report, at, trouble }: CheckShown) {
         </>
       )}
     </Page>
+  );
+}
+
+/** Behind the findings: whoever comes to it has read what to do. */
+function Again({ session, name, report }: Pick<CheckShown, 'session' | 'name' | 'report'>) {
+  return (
+    <form method="post" action={`/connect/${name}/check`}>
+      <FormKey session={session} />
+      <button type="submit">
+        {report === null ? 'Check now' : report.verdict === 'ready' ? 'Check again' : 'I have fixed it, try again'}
+      </button>
+    </form>
   );
 }
 

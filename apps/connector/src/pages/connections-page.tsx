@@ -60,7 +60,11 @@ function Summary({ lines }: { readonly lines: readonly ConnectionLine[] }) {
     count: lines.filter(({ health }) => health === id).length,
     tone: tones[id],
   }));
-  return <PartsChart title="Connections by health" what="Connections" parts={parts} />;
+  return (
+    <div class="narrow">
+      <PartsChart title="Connections by health" what="Connections" parts={parts} />
+    </div>
+  );
 }
 
 function Table({ lines }: { readonly lines: readonly ConnectionLine[] }) {
@@ -86,7 +90,7 @@ function Table({ lines }: { readonly lines: readonly ConnectionLine[] }) {
             <td>
               <Health of={health} />
             </td>
-            <td class="number">{people}</td>
+            <td class="number">{runs.some(({ kind }) => kind === 'sync') ? people : '–'}</td>
             <td>{lastSync(runs)}</td>
             <td>
               <BeatsChart beats={beatsOf(runs)} summary={beatsSummary(runs)} />

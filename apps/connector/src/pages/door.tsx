@@ -40,6 +40,7 @@ export function createDoor(deps: AppDeps, ring: KeyRing): Door {
       const cookie = getCookie(c, cookieName);
       const session = cookie === undefined ? null : await openSession(ring, cookie, now());
       if (session === null) return c.redirect('/connect/sign-in', 303);
+      if (session.only !== null && !(await stillOpens(deps, session))) return c.html(<LinkOver />, 410);
       const name = c.req.param('name') ?? '';
       if (session.only !== null && session.only !== name) return c.html(<NotHere session={session} />, 403);
       const form = c.req.method === 'POST' ? await c.req.formData() : new FormData();
@@ -63,6 +64,23 @@ export function createDoor(deps: AppDeps, ring: KeyRing): Door {
       await deps.service.audit.append({ at: deps.now(), tenantId, actor, action, subject, detail: {} });
     },
   };
+}
+
+/** Whoever came by a link stays no longer than the link: a newer one ends it at once. */
+async function stillOpens({ service }: AppDeps, { actor }: Session): Promise<boolean> {
+  const link = await service.handOvers.find(actor.slice(linkActor.length));
+  return link !== null && link.revokedAt === null;
+}
+
+/** Behind it stands the id of the link. */
+export const linkActor = 'link:';
+
+export function LinkOver() {
+  return (
+    <ShortPage session={null} title="The link does not open">
+      <p>It has expired or was replaced by a newer one. Ask whoever sent it for another.</p>
+    </ShortPage>
+  );
 }
 
 export function NotHere({ session }: { readonly session: Session }) {

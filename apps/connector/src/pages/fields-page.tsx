@@ -23,9 +23,12 @@ export function FieldsPage({
         <FormKey session={session} />
         <fieldset class="choice">
           <legend>Names</legend>
-          <label>
-            <input type="checkbox" name="anonymous" checked={view.anonymous} /> Share anonymously: no names, e-mail
-            addresses or birth dates are read; people appear under a pseudonym that stays the same.
+          <label class="tick">
+            <input type="checkbox" name="anonymous" checked={view.anonymous} />
+            <span>
+              Share anonymously: no names, e-mail addresses or birth dates are read; people appear under a pseudonym
+              that stays the same.
+            </span>
           </label>
         </fieldset>
         <fieldset class="choice">

@@ -79,7 +79,8 @@ function Found({
         <input type="hidden" name="text" value={text} />
         <div class="row">
           <label for={`${id}-target`}>It stands for</label>
-          <select id={`${id}-target`} name="target">
+          <select id={`${id}-target`} name="target" required>
+            <option value="">choose …</option>
             {targetsIn(view).map(({ target, label }) => (
               <option value={target} selected={field.targets.includes(target)}>
                 {label}
@@ -91,11 +92,11 @@ function Found({
           </button>
         </div>
         <div class="row">
-          <button type="submit" name="do" value="check" class="plain">
+          <button type="submit" name="do" value="check" class="plain" formnovalidate>
             Can it be read?
           </button>
           {field.custom ? (
-            <button type="submit" name="do" value="add" class="plain">
+            <button type="submit" name="do" value="add" class="plain" formnovalidate>
               Share it as it is
             </button>
           ) : null}

@@ -103,7 +103,9 @@ function PlanTable({ plan }: { readonly plan: PlanReport }) {
         <tr>
           <th scope="col">Category</th>
           {rights.map((right) => (
-            <th scope="col">{boxNames[right]}</th>
+            <th scope="col" class="box">
+              {boxNames[right]}
+            </th>
           ))}
           <th scope="col">Why we need it</th>
         </tr>

@@ -4,14 +4,14 @@ export const pagesCss = `
   color-scheme: light dark;
   --ink: #1b1f24; --soft: #5a6472; --line: #d9dee5; --ground: #fbfbfa; --card: #ffffff;
   --accent: #1f5f5b; --accent-ink: #ffffff; --good: #1d6b3a; --bad: #a3261f; --calm: #6b5200;
-  --first: #2f6f8f; --second: #7fa8a3; --third: #c9a24b; --fourth: #8b8fa3; --none: #cfd5dc;
+  --first: #2f6f8f; --second: #7fa8a3; --third: #c9a24b; --fourth: #8b8fa3; --fifth: #b07f62; --none: #cfd5dc;
   --good-ground: #eaf5ee; --bad-ground: #fbecea; --calm-ground: #fbf4df;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --ink: #e8eaed; --soft: #a3acb8; --line: #3a4250; --ground: #16191d; --card: #1e2329;
     --accent: #7cc7c0; --accent-ink: #10201f; --good: #8fd6a9; --bad: #f2a099; --calm: #e6cf8a;
-    --first: #7fb4d0; --second: #5f8f89; --third: #c9a95e; --fourth: #8f94aa; --none: #4a525e;
+    --first: #7fb4d0; --second: #5f8f89; --third: #c9a95e; --fourth: #8f94aa; --fifth: #c0937a; --none: #4a525e;
     --good-ground: #17291e; --bad-ground: #331b19; --calm-ground: #2d2714;
   }
 }
@@ -32,9 +32,9 @@ a { color: var(--accent); text-underline-offset: .15em; }
 .top nav { display: flex; gap: 1.25rem; align-items: center; } .top nav form { margin: 0; display: flex; } .top button.plain { padding: 0; line-height: inherit; }
 .brand { font-weight: 650; text-decoration: none; color: var(--ink); }
 .quiet { color: var(--soft); font-size: .92rem; }
-.steps ol { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem .4rem; margin: 0; padding: 0; counter-reset: step; }
-.steps li { counter-increment: step; font-size: .9rem; }
-.steps a { display: block; padding: .25rem .65rem; border-radius: 99px; text-decoration: none; color: var(--soft); border: 1px solid transparent; }
+.steps ol { list-style: none; display: flex; flex-wrap: wrap; gap: .2rem .1rem; margin: 0 -.5rem; padding: 0; counter-reset: step; }
+.steps li { counter-increment: step; font-size: .85rem; }
+.steps a { display: block; padding: .2rem .5rem; border-radius: 99px; text-decoration: none; color: var(--soft); border: 1px solid transparent; }
 .steps a::before { content: counter(step) ". "; }
 .steps li[aria-current] a { background: var(--card); color: var(--ink); border-color: var(--line); font-weight: 600; }
 button, .button { display: inline-block; font: inherit; font-weight: 600; padding: .55rem 1.1rem; border: 1px solid var(--accent); border-radius: 8px; background: var(--accent); color: var(--accent-ink); cursor: pointer; text-decoration: none; }
@@ -44,7 +44,7 @@ input:not([type=checkbox]):not([type=hidden]), select, textarea { font: inherit;
 textarea { font: .85rem/1.5 ui-monospace, Menlo, Consolas, monospace; }
 input[type=checkbox] { width: 1.05rem; height: 1.05rem; accent-color: var(--accent); vertical-align: -.12rem; }
 .stack { display: grid; gap: .35rem; max-width: 26rem; } .stack button { justify-self: start; margin-top: .8rem; } .stack label { font-weight: 600; margin-top: .6rem; }
-.row { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; } .row input:not([type=hidden]), .row select { width: auto; flex: 1 1 12rem; max-width: 24rem; }
+.row { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; } .row input:not([type=hidden]), .row select { width: auto; flex: 1 1 12rem; min-width: 0; max-width: min(24rem, 100%); }
 .choice { border: 1px solid var(--line); border-radius: 12px; background: var(--card); padding: .6rem 1.1rem 1rem; margin: 1rem 0; } .choice legend { font-weight: 650; padding: 0 .4rem; }
 .item { display: grid; grid-template-columns: 1fr auto; gap: .2rem 1.2rem; padding: .7rem 0; border-top: 1px solid var(--line); } .item:first-of-type { border-top: 0; } .item p { margin: .1rem 0 0 1.55rem; }
 .item .cost { margin: 0; color: var(--soft); font-size: .85rem; max-width: 14rem; text-align: right; }
@@ -55,13 +55,13 @@ input[type=checkbox] { width: 1.05rem; height: 1.05rem; accent-color: var(--acce
 .clicks { padding-left: 1.3rem; } .clicks > li { margin-bottom: 1rem; } .clicks h2 { margin: 0; }
 .actions { display: flex; flex-wrap: wrap; gap: 1.1rem; }
 table { border-collapse: collapse; width: 100%; margin: .8rem 0; font-size: .94rem; } caption { text-align: left; font-weight: 650; padding: .6rem 0; }
-th, td { text-align: left; padding: .45rem .6rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; } thead th { color: var(--soft); font-weight: 600; font-size: .85rem; } tbody th { font-weight: 600; }
+th, td { text-align: left; padding: .45rem 1rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; } thead th { color: var(--soft); font-weight: 600; font-size: .85rem; } tbody th { font-weight: 600; }
 .number, .box { text-align: right; font-variant-numeric: tabular-nums; } .box { text-align: center; font-size: 1.05rem; }
-.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 1rem; margin: 1rem 0; }
-.chart { border: 1px solid var(--line); border-radius: 12px; background: var(--card); padding: .3rem 1.1rem 1rem; display: flex; flex-direction: column; }
-.chart table { margin: 0 0 .8rem; } .chart tr:last-child > * { border-bottom: 0; } .chart th { font-weight: 500; } .chart .number { white-space: nowrap; padding-left: .6rem; padding-right: 0; }
-.chart .parts { width: 100%; height: 1.1rem; border-radius: 5px; margin-top: auto; } .swatch { margin-right: .5rem; vertical-align: -.06rem; }
-svg .first { fill: var(--first); } svg .second { fill: var(--second); } svg .third { fill: var(--third); } svg .fourth { fill: var(--fourth); } svg .none { fill: var(--none); } svg .good { fill: var(--good); } svg .bad { fill: var(--bad); } svg .calm { fill: var(--third); }
+.charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: 1rem; margin: 1.2rem 0; align-items: start; } .narrow { max-width: 28rem; }
+.chart { border: 1px solid var(--line); border-radius: 12px; background: var(--card); padding: .3rem 1.1rem 1rem; }
+.chart h3 { margin: .7rem 0 .6rem; color: var(--ink); font-size: 1rem; font-weight: 650; } .chart table { display: table; margin: 0; } .chart > .quiet { margin: .6rem 0 0; } .chart tr:last-child > * { border-bottom: 0; } .chart th { font-weight: 500; } .chart .number { white-space: nowrap; padding-left: .6rem; padding-right: 0; }
+.chart .parts { width: 100%; height: .9rem; border-radius: 5px; margin-bottom: .5rem; } .swatch { margin-right: .5rem; vertical-align: -.06rem; }
+svg .first { fill: var(--first); } svg .second { fill: var(--second); } svg .third { fill: var(--third); } svg .fourth { fill: var(--fourth); } svg .fifth { fill: var(--fifth); } svg .none { fill: var(--none); } svg .good { fill: var(--good); } svg .bad { fill: var(--bad); } svg .calm { fill: var(--third); }
 .beats { display: block; max-width: 100%; }
 .past { display: grid; grid-template-columns: max-content 1fr; gap: .4rem 1rem; align-items: center; margin: .6rem 0; } .past dd { margin: 0; overflow-x: auto; } .past dt { color: var(--soft); font-size: .92rem; }
 .copied { margin: .8rem 0; } .copied .row input { max-width: none; }
@@ -69,6 +69,7 @@ svg .first { fill: var(--first); } svg .second { fill: var(--second); } svg .thi
 progress { width: 100%; height: .8rem; accent-color: var(--accent); }
 code, pre { font: .88em/1.5 ui-monospace, Menlo, Consolas, monospace; } pre { overflow-x: auto; padding: .8rem; border: 1px solid var(--line); border-radius: 8px; background: var(--card); }
 details { margin: 1rem 0; } summary { cursor: pointer; color: var(--accent); }
-@media (max-width: 34rem) { .item { grid-template-columns: 1fr; } .item .cost { text-align: left; margin-left: 1.55rem; max-width: none; } table { display: block; overflow-x: auto; } h1 { font-size: 1.5rem; } }
+.tick { display: grid; grid-template-columns: auto 1fr; gap: .55rem; align-items: start; } .tick input { margin-top: .3rem; }
+@media (max-width: 34rem) { .item { grid-template-columns: 1fr; } .item .cost { text-align: left; margin-left: 1.55rem; max-width: none; } table { display: block; overflow-x: auto; } .chart table { display: table; } h1 { font-size: 1.5rem; } }
 @media print { .top, .steps, form, .button, details { display: none; } body { background: #fff; color: #000; } main { max-width: none; } }
 `;

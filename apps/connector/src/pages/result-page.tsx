@@ -32,7 +32,7 @@ export function ResultPage(shown: ResultShown) {
   const { session, connection, health, report, people, byStatus, pay, readiness, runs, drift, link } = shown;
   const { name } = connection;
   return (
-    <Page title={name} session={session}>
+    <Page title={name} session={session} wide>
       <h1>
         {name} <Health of={health} />
       </h1>
@@ -53,6 +53,7 @@ export function ResultPage(shown: ResultShown) {
         </p>
       ) : (
         <div class="charts">
+          <h2 class="hidden">In numbers</h2>
           <PartsChart title="People by status" parts={byStatus} />
           <PartsChart title="Pay" parts={pay} />
           <PartsChart title="Ready for benchmarking" parts={readiness} note="Of those who work here today." />

@@ -36,6 +36,8 @@ export interface QueueOptions {
   /** pg-boss says what its maintenance ran into. */
   readonly onError: (error: unknown) => void;
   readonly retryLimit?: number;
+  /** Makes whoever comes second wait; not needed where nobody else can come. */
+  readonly alone?: (work: () => Promise<void>) => Promise<void>;
 }
 
 const queueName = 'hibob-chores';
@@ -50,17 +52,25 @@ export async function openQueue(options: QueueOptions): Promise<WorkQueue> {
     schema: 'hibob_queue',
   });
   boss.on('error', options.onError);
-  await boss.start();
-  await boss.createQueue(deadLetterName);
-  // `short`: one waiting job a key; how many run is the leases' business.
-  await boss.createQueue(queueName, {
-    name: queueName,
-    policy: 'short',
-    retryLimit: options.retryLimit ?? 5,
-    retryDelay: 60,
-    retryBackoff: true,
-    expireInSeconds: longestRunSeconds,
-    deadLetter: deadLetterName,
+  const stop = () => boss.stop({ graceful: false, wait: true });
+  // Two processes that make the queue's tables at once fail, and one that failed is held alive by its timers (seen, 10.4.2).
+  const alone = options.alone ?? ((work) => work());
+  await alone(async () => {
+    await boss.start();
+    await boss.createQueue(deadLetterName);
+    // `short`: one waiting job a key; how many run is the leases' business.
+    await boss.createQueue(queueName, {
+      name: queueName,
+      policy: 'short',
+      retryLimit: options.retryLimit ?? 5,
+      retryDelay: 60,
+      retryBackoff: true,
+      expireInSeconds: longestRunSeconds,
+      deadLetter: deadLetterName,
+    });
+  }).catch(async (error) => {
+    await stop().catch(() => {});
+    throw error;
   });
   const countIn = async (name: string, states: string): Promise<number> => {
     const { rows } = await executeSql(
@@ -92,7 +102,7 @@ export async function openQueue(options: QueueOptions): Promise<WorkQueue> {
       );
       return (rows as { id: string; data: DueChore }[]).map(({ id, data }) => ({ jobId: id, chore: choreIn(data) }));
     },
-    stop: () => boss.stop({ graceful: false, wait: true }),
+    stop,
   };
 }
 

@@ -111,6 +111,8 @@ function openedOn({ client, db }: { readonly client: PGlite; readonly db: Databa
     store: storeOn(db, close, heldHere()),
     service: serviceStoreOn(db),
     executeSql,
+    // A data folder is one process's own.
+    alone: <T>(work: () => Promise<T>) => work(),
     transaction: <T>(use: (executeSql: ExecuteSql) => Promise<T>) => inTransaction(executeSql, use),
   } as const;
 }

@@ -18,6 +18,8 @@ export type Opened = {
   readonly executeSql: ExecuteSql;
   /** Runs SQL that sees one moment of the database, and is undone whole where it throws or answers trouble. */
   readonly transaction: <T>(use: (executeSql: ExecuteSql) => Promise<T>) => Promise<T>;
+  /** Does something that two processes must not do at once, e.g. make the queue's tables: whoever comes second waits. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
   /** Says in the lock file where a running `serve` can be reached. Does nothing where nothing is locked. */
   readonly announce: (url: string, apiKey: string) => void;
 };

@@ -9,8 +9,9 @@ import { storeOn } from './repository.ts';
 import { serviceStoreOn } from './service-store.ts';
 import { inTransaction } from './transaction.ts';
 
-// Any number known to all connectors: two that start together on an empty database take turns.
+// Any numbers known to all connectors: two that start together on an empty database take turns.
 const migrationLock = 4020_0001;
+const setUpLock = 4020_0002;
 
 export async function openPostgres(databaseUrl: string): Promise<Opened | OpenFailure> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 30_000 });
@@ -32,6 +33,7 @@ export async function openPostgres(databaseUrl: string): Promise<Opened | OpenFa
     store: storeOn(db, () => pool.end(), heldOnServer(databaseUrl)),
     service: serviceStoreOn(db),
     executeSql: (text, values) => pool.query(text, values),
+    alone: (work) => aloneWith(pool, setUpLock, () => work()),
     transaction: async (use) => {
       const client = await pool.connect();
       try {
@@ -44,12 +46,18 @@ export async function openPostgres(databaseUrl: string): Promise<Opened | OpenFa
   };
 }
 
-async function migrateAlone(pool: pg.Pool): Promise<'ready' | 'too-new'> {
+function migrateAlone(pool: pg.Pool): Promise<'ready' | 'too-new'> {
+  return aloneWith(pool, migrationLock, (client) => {
+    const db = drizzle(client, drizzleOptions);
+    return bringUpToDate(db, () => migrate(db, migrationOptions));
+  });
+}
+
+async function aloneWith<T>(pool: pg.Pool, lock: number, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   try {
-    await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    const db = drizzle(client, drizzleOptions);
-    return await bringUpToDate(db, () => migrate(db, migrationOptions));
+    await client.query('select pg_advisory_lock($1)', [lock]);
+    return await work(client);
   } finally {
     // Closing the connection gives the lock back, even after a failure.
     client.release(true);

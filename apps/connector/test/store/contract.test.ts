@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openQueue } from '../../src/queue/work-queue.ts';
 import { databaseTrouble } from '../../src/store/database-trouble.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { EmployeeRecord } from '../../src/store/record.ts';
@@ -16,6 +17,24 @@ describe.skipIf(postgres.kind === 'missing')('the store on PostgreSQL', () =>
 );
 
 describe.skipIf(postgres.kind === 'missing')('a PostgreSQL server', () => {
+  it('gets its queue from several processes that start at once', { timeout: 60_000 }, async () => {
+    const databaseUrl = await database('queues');
+    const opened = await Promise.all([1, 2, 3, 4].map(() => openStore({ databaseUrl })));
+    const stops = await Promise.all(
+      opened.map(async (one) => {
+        if (one.kind !== 'opened') throw new Error(one.kind);
+        const { executeSql, alone, store } = one;
+        const queue = await openQueue({ executeSql, alone, onError: (error) => expect(error).toBeNull() });
+        return async () => {
+          await queue.stop();
+          await store.close();
+        };
+      }),
+    );
+    expect(stops).toHaveLength(4);
+    for (const stop of stops) await stop();
+  });
+
   it('may be met by two connectors at once while it is empty', async () => {
     const databaseUrl = await database('twins');
     const both = await Promise.all([openStore({ databaseUrl }), openStore({ databaseUrl })]);

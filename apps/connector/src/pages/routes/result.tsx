@@ -85,7 +85,7 @@ const statuses: Readonly<Record<EmployeeStatus, Omit<Part, 'count'>>> = {
   active: { label: 'Employed', tone: 'first' },
   hired: { label: 'Hired', tone: 'second' },
   leave: { label: 'On leave', tone: 'third' },
-  garden_leave: { label: 'Garden leave', tone: 'third' },
+  garden_leave: { label: 'Garden leave', tone: 'fifth' },
   terminated: { label: 'Terminated', tone: 'fourth' },
   unknown: { label: 'A status of your own', tone: 'none' },
 };

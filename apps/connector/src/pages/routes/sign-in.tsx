@@ -2,8 +2,8 @@
 import { principalOf } from '../../access/gate.ts';
 import { isTrouble } from '../../trouble.ts';
 import { digest, isSame } from '../constant-time.ts';
+import { LinkOver, linkActor } from '../door.tsx';
 import type { House } from '../house.ts';
-import { ShortPage } from '../short-page.tsx';
 import { SignInPage } from '../sign-in-page.tsx';
 
 const sessionMs = 12 * 3_600_000;
@@ -44,15 +44,7 @@ export function signInPages({ app, deps, door }: House): void {
       isSame(link.hash, digest(secret));
     if (!isGood) return c.html(<LinkOver />, 410);
     const { tenantId, connectionName, expiresAt } = link;
-    await door.begin(c, { tenantId, actor: `link:${id}`, only: connectionName }, Date.parse(expiresAt));
+    await door.begin(c, { tenantId, actor: `${linkActor}${id}`, only: connectionName }, Date.parse(expiresAt));
     return c.redirect(`/connect/${connectionName}/need`, 303);
   });
-}
-
-function LinkOver() {
-  return (
-    <ShortPage session={null} title="The link does not open">
-      <p>It has expired or was replaced by a newer one. Ask whoever sent it for another.</p>
-    </ShortPage>
-  );
 }
