@@ -22,6 +22,8 @@ export function Page({ title, session, children, refresh, wide }: PageProps) {
         {refresh === undefined ? null : <meta http-equiv="refresh" content={String(refresh)} />}
         <title>{title} – HiBob connection</title>
         <link rel="stylesheet" href="/assets/pages.css" />
+        {/* None: browsers would ask for one. */}
+        <link rel="icon" href="data:," />
         <script src="/assets/pages.js" defer />
       </head>
       <body>
