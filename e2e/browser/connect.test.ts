@@ -102,7 +102,7 @@ describe.skipIf(path === null)('The connect flow in a browser', () => {
       'Ready for benchmarking',
     ]);
     // Sixty people, as the company was made.
-    const counts = await page.locator('.chart:first-child tbody td:nth-of-type(1)').allTextContents();
+    const counts = await page.locator('.chart').first().locator('tbody td:nth-of-type(1)').allTextContents();
     expect(counts.map(Number).reduce((sum, one) => sum + one, 0)).toBe(60);
     expect(await page.getByRole('img', { name: 'The last 1: 1 ended well, 0 badly.' }).count()).toBe(1);
   });

@@ -16,6 +16,8 @@ export async function restoreLines(executeSql: ExecuteSql, lines: AsyncIterable<
   const tables = await tablesInOrder(executeSql);
   const used = await firstUsed(executeSql, tables);
   if (used !== null) return notEmpty;
+  // The tenant that every database begins with comes back as it was.
+  await executeSql('delete from hibob.tenant', []);
   let head: { readonly at: string; readonly migration: string } | null = null;
   let said: number | null = null;
   let rows = 0;
@@ -64,7 +66,7 @@ async function firstUsed(executeSql: ExecuteSql, tables: readonly string[]): Pro
 async function insert(executeSql: ExecuteSql, table: string, rows: readonly string[]): Promise<void> {
   await executeSql(
     `insert into hibob."${table}" overriding system value
-       select * from jsonb_populate_recordset(null::hibob."${table}", $1::jsonb) on conflict do nothing`,
+       select * from jsonb_populate_recordset(null::hibob."${table}", $1::jsonb)`,
     [`[${rows.join(',')}]`],
   );
 }

@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import type { DiscoveredField } from '../setup/found-field.ts';
 import type { ReadEmployees } from '../setup/read-employees-view.ts';
 import { FormKey } from './layout.tsx';
 import type { Session } from './session.ts';
@@ -17,18 +18,24 @@ export function targetsIn({ items }: Pick<ReadEmployees, 'items'>): readonly Tar
   );
 }
 
+const unseen = 'not seen in HiBob yet';
+
 /** The fields of the company’s own that are read now, each with the way back. */
 export function InUse({
   session,
   name,
   text,
   view,
+  fields,
 }: {
   readonly session: Session;
   readonly name: string;
   readonly text: string;
   readonly view: ReadEmployees;
+  /** Those that were found just now: of a field that is newer than the last check they know the label. */
+  readonly fields: readonly DiscoveredField[];
 }) {
+  const named = (id: string) => fields.find((one) => one.id === id);
   const mapped = view.items.flatMap(({ fields }) => fields.filter(({ mappedTo }) => mappedTo !== null));
   if (mapped.length + view.extra.length === 0) return null;
   const back = (key: 'unmap' | 'remove', value: string, words: string) => (
@@ -57,20 +64,23 @@ export function InUse({
       <tbody>
         {mapped.map(({ target, label, mappedTo }) => (
           <tr>
-            <th scope="row">{mappedTo?.label}</th>
-            <td>{mappedTo?.category ?? 'not seen in HiBob yet'}</td>
+            <th scope="row">{named(mappedTo?.id ?? '')?.label ?? mappedTo?.label}</th>
+            <td>{named(mappedTo?.id ?? '')?.category ?? mappedTo?.category ?? unseen}</td>
             <td>{label}</td>
             <td>{back('unmap', target ?? '', `Read HiBob’s ${label} again`)}</td>
           </tr>
         ))}
-        {view.extra.map(({ id, label, category }) => (
-          <tr>
-            <th scope="row">{label}</th>
-            <td>{category ?? 'not seen in HiBob yet'}</td>
-            <td>itself</td>
-            <td>{back('remove', id, `Do not share ${label}`)}</td>
-          </tr>
-        ))}
+        {view.extra.map(({ id, ...known }) => {
+          const { label, category } = named(id) ?? known;
+          return (
+            <tr>
+              <th scope="row">{label}</th>
+              <td>{category ?? unseen}</td>
+              <td>itself</td>
+              <td>{back('remove', id, `Do not share ${label}`)}</td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

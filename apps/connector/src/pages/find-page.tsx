@@ -49,7 +49,7 @@ export function FindPage({ session, name, view, text, fields, source, checked, t
       {fields.map((field) => (
         <Found session={session} name={name} view={view} text={text} field={field} />
       ))}
-      <InUse session={session} name={name} text={text} view={view} />
+      <InUse session={session} name={name} text={text} view={view} fields={fields} />
       <p>
         <a href={`/connect/${name}/fields`}>Back to what you share</a>
       </p>

@@ -107,11 +107,15 @@ export function createSetup({ known, keep, clientFor }: SetupDeps): Setup {
     },
 
     checkField: async (name, id, job) => {
-      const company = await companyOf(name, job, true);
+      const isIt = (one: KnownField) => one.id === id.trim();
+      const remembered = await companyOf(name, job, true);
+      // A field that was made since the last check is not remembered.
+      const isKnown = isTrouble(remembered) || remembered.fields.some(isIt);
+      const company = isKnown ? remembered : await companyOf(name, job, false);
       if (isTrouble(company)) return company;
       const { credentials, fields, selection } = company;
       if (credentials === null) return noWayToAsk(name);
-      const field = fields.find((one) => one.id === id.trim());
+      const field = fields.find(isIt);
       if (field === undefined) return noSuchField(id);
       if (selection.anonymous && identifies(field)) return namesSomebody(field);
       const report = await checkField(clientFor(credentials), field, fields, selection, credentials.serviceUserId);

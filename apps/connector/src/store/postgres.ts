@@ -17,6 +17,8 @@ export async function openPostgres(databaseUrl: string): Promise<Opened | OpenFa
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 30_000 });
   // An idle connection that breaks would otherwise end the process; the next query reports it.
   pool.on('error', () => {});
+  // The same of one that is lent out.
+  pool.on('connect', (client) => client.on('error', () => {}));
   try {
     const state = await migrateAlone(pool);
     if (state === 'too-new') {

@@ -70,11 +70,12 @@ export async function restoreCommand(
   }
 }
 
-function linesIn(path: string): AsyncIterable<string> {
+/** Opened when the first line is asked for: what readline reads before somebody listens is lost. */
+async function* linesIn(path: string): AsyncGenerator<string> {
   const source = createReadStream(path);
   const unzipped = createGunzip();
   source.on('error', (error) => unzipped.destroy(error)).pipe(unzipped);
-  return createInterface({ input: unzipped, crlfDelay: Number.POSITIVE_INFINITY });
+  yield* createInterface({ input: unzipped, crlfDelay: Number.POSITIVE_INFINITY });
 }
 
 function unreadable(error: unknown, file: string): Trouble | null {
