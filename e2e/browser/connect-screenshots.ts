@@ -14,6 +14,7 @@ const stage = await openStage();
 const browser = await openChromium(path);
 const context = await browser.newContext({ viewport: { width: 1100, height: 860 } });
 const page = await context.newPage();
+page.setDefaultTimeout(120_000);
 page.on('console', (message) => {
   if (message.type() === 'error') process.stderr.write(`${page.url()}: ${message.text()}\n`);
 });
