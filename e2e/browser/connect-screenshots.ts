@@ -82,6 +82,7 @@ await stage.control('PUT', `/companies/${acme.id}/permission-groups/${id}`, {
 });
 stage.pass(900_000);
 await page.getByRole('button', { name: 'I have fixed it, try again' }).click();
+await page.getByText('Everything you share can be read.').waitFor({ timeout: 120_000 });
 await shoot('check-well', page, false);
 await go('/initech/find?text=JA Test');
 await shoot('find', page, false);

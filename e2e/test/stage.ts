@@ -135,7 +135,7 @@ export async function openStage(
       return (await response.text()).split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
     },
     pass: (ms) => {
-      now += ms;
+      time.now += ms;
     },
     close: async () => {
       await connector.close(100);
