@@ -14,14 +14,44 @@ export async function shrink(run: Run, employees: number, fails: Fails<Run>, tri
   });
   if (!budget.take() || !(await fails(run))) return { kind: 'passes' };
   const fewer = await withFewerSteps(run, fails, budget);
-  const size = await smallest(employees, (count) => fails(withEmployees(fewer, count)), budget);
-  const smaller = size === employees ? fewer : withEmployees(fewer, size);
+  const smaller = await withFewerPeople(fewer, employees, fails, budget);
   const least = smaller === fewer ? fewer : await withFewerSteps(smaller, fails, budget);
   return { kind: 'shrunk', run: least, tries: made };
 }
 
 async function withFewerSteps(run: Run, fails: Fails<Run>, budget: Budget): Promise<Run> {
   return { ...run, steps: await minimise(run.steps, (steps) => fails({ ...run, steps }), budget) };
+}
+
+/** Generated people are as many as they are; of people written down those go who are not needed. */
+async function withFewerPeople(run: Run, employees: number, fails: Fails<Run>, budget: Budget): Promise<Run> {
+  const written = writtenIn(run);
+  if (written !== null) {
+    const some = (people: readonly unknown[]) => withWritten(run, people);
+    const needed = await minimise(written, async (people) => people.length > 0 && fails(some(people)), budget);
+    return needed.length === written.length ? run : some(needed);
+  }
+  const size = await smallest(employees, (count) => fails(withEmployees(run, count)), budget);
+  return size === employees ? run : withEmployees(run, size);
+}
+
+/** Everybody, where nobody is generated; null: somebody is. */
+export function writtenIn({ company }: Run): readonly unknown[] | null {
+  const { scenario, employees = 0 } = company.request;
+  const spec = typeof scenario === 'string' ? null : scenario.company;
+  if (employees !== 0 || !isRecord(spec) || spec.employees !== 0) return null;
+  return Array.isArray(spec.people) ? spec.people : null;
+}
+
+function withWritten(run: Run, people: readonly unknown[]): Run {
+  const { scenario } = run.company.request;
+  if (typeof scenario === 'string' || !isRecord(scenario.company)) return run;
+  const request = { ...run.company.request, scenario: { ...scenario, company: { ...scenario.company, people } } };
+  return { ...run, company: { ...run.company, request } };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function withEmployees(run: Run, employees: number): Run {

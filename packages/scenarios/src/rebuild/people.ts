@@ -15,7 +15,7 @@ import { elsewhere } from './audience.ts';
 import { type Cast, candidateOf, type Part, type Shows, showsNothing, startOf } from './cast.ts';
 import { someValue } from './fact-values.ts';
 import type { Plans } from './row-plans.ts';
-import { type RowsOf, rowsFor } from './table-rows.ts';
+import { firstRow, type RowsOf, rowsFor } from './table-rows.ts';
 
 export interface PeopleInput {
   readonly observed: Observed;
@@ -121,7 +121,10 @@ function personOf(
     facts[field.id] = empty.get(field.id)?.has(part.id) ? null : someValue(field, starts, input.lists);
   }
   if (away) facts['work.site'] = elsewhere;
-  const named = Object.fromEntries(tableIds.map((id) => [id, rows.get(id)?.get(part.id) ?? []])) as Record<
+  // Where the table was not seen, so that conditions of groups find the status of everybody.
+  const isSeen = input.observed.tables.some((one) => one.table === 'lifecycle' && one.outcome === 'rows');
+  const unseen = (id: TableId) => (id === 'lifecycle' && !isSeen ? [firstRow(id, part)] : []);
+  const named = Object.fromEntries(tableIds.map((id) => [id, rows.get(id)?.get(part.id) ?? unseen(id)])) as Record<
     TableId,
     readonly StoredRow[]
   >;

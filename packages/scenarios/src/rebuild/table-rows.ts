@@ -49,6 +49,11 @@ export function rowsFor(plan: RowPlan, starters: ReadonlySet<string>, today: str
   );
 }
 
+/** The row with which somebody began. */
+export function firstRow(table: TableId, part: Part): StoredRow {
+  return rowOf(table, 0, { effectiveDate: part.startDate, columns: columnsOf(table, part, { type: 0, grant: 1 }) });
+}
+
 /** Of how many types somebody's rows are: each type has a row in force, so the fewer types the more rows are over. */
 function typesOf(
   table: TableId,

@@ -6,7 +6,7 @@ import { scenarios } from '@hibob-kit/scenarios';
 import { nameOf } from '../../run/differences.ts';
 import { perform } from '../../run/perform.ts';
 import type { Run } from '../../run/run.ts';
-import { shrink } from '../../run/shrink.ts';
+import { shrink, writtenIn } from '../../run/shrink.ts';
 import { createSimulator } from '../../simulator.ts';
 import type { CliCommand, Ended, Surroundings } from '../cli-command.ts';
 import { bad, good, misused } from './ended.ts';
@@ -62,8 +62,9 @@ async function shrunk(run: Run, said: Said, folder: string, { say, env }: Surrou
   return good([`${said.out}: ${sizeOf(result.run, employees)}, after ${result.tries} tries.`, ...steps, ''].join('\n'));
 }
 
-function sizeOf({ steps, company }: Run, employees: number): string {
-  return `${steps.length} steps, ${String(company.request.employees ?? employees)} employees`;
+function sizeOf(run: Run, employees: number): string {
+  const people = writtenIn(run)?.length ?? run.company.request.employees ?? employees;
+  return `${run.steps.length} steps, ${String(people)} employees`;
 }
 
 function optionsIn(args: readonly string[]) {
