@@ -77,6 +77,22 @@ test('another service user, and the same one with other groups, is shown nothing
   expect(workedOut(viewOf(other, 'SERVICE-1'))).toHaveLength(30);
 });
 
+test('of questions that are ever new, the latest 64 are remembered', () => {
+  const view = viewOf(company, 'SERVICE-1');
+  const madeAnew = (name: string) => {
+    let made = 0;
+    keptFor<string>(view, name).of(0, () => {
+      made += 1;
+      return 'kept';
+    });
+    return made;
+  };
+  const names = Array.from({ length: 65 }, (_, n) => `question ${n}`);
+  expect(names.map(madeAnew)).toEqual(names.map(() => 1));
+  expect(names.slice(1).map(madeAnew)).toEqual(names.slice(1).map(() => 0));
+  expect(madeAnew('question 0')).toBe(1);
+});
+
 test('over HTTP, groups that the service user is not in cost nothing, and no answer is explained by the way', async () => {
   const evaluationsAmong = async (others: number) => {
     const counts = { 'access rights of a group': 0, 'sum of groups': 0 };

@@ -35,6 +35,9 @@ export interface Reading {
  */
 const passedLately = 256;
 
+/** One for each service user, list of fields and format that is asked for again and again; whoever asks ever anew must not fill the memory. */
+const sheetsKept = 64;
+
 /** How others name somebody whom somebody changed; anybody else stands in rows as entered. */
 const name: What = 'name';
 const inTable = 'table ';
@@ -88,6 +91,8 @@ export function readPeople(company: Company): Reading {
       // Whoever names a sheet made it: the name stands for its kind.
       if (known) return known as S;
       const sheet = make();
+      const [oldest] = memory.sheets.size < sheetsKept ? [] : memory.sheets.keys();
+      if (oldest !== undefined) memory.sheets.delete(oldest);
       memory.sheets.set(sheetName, sheet);
       return sheet;
     },
