@@ -68,7 +68,7 @@ function faults(command: string, text: string): unknown {
 
 const given = ['--credentials', 'hibob.json', '--quiet'];
 
-describe('What --json prints is what is published', () => {
+describe('What --json prints is what is published', { timeout: 120_000 }, () => {
   // One story: a connection is made by the first check, and history and drift tell of it.
   it.each([
     ['check', ['check', ...given]],
@@ -109,7 +109,7 @@ describe('What --json prints is what is published', () => {
   });
 });
 
-describe('The same as Markdown and as text', () => {
+describe('The same as Markdown and as text', { timeout: 120_000 }, () => {
   it.each([
     ['history', '## HiBob checks so far, newest first'],
     ['discover', '## Fields of the company'],

@@ -66,7 +66,7 @@ describe('The connector, asked over its API to check', () => {
     },
   );
 
-  it('never calls a setup with a blocking finding ready, and starts no sync on it', async () => {
+  it('never calls a setup with a blocking finding ready, and starts no sync on it', { timeout: 180_000 }, async () => {
     const refused = scenarios.filter((scenario) => scenario.expect.verdict === 'refused');
     expect(refused.length).toBeGreaterThan(20);
     for (const { id } of refused) {
