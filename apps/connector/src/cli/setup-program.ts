@@ -74,7 +74,7 @@ export function addSetupCommands(top: Command, give: Give): void {
 
   const capture = top
     .command('capture')
-    .description('write a file without anybody’s data, from which the setup is rebuilt elsewhere')
+    .description('write a file without anybody’s data, to rebuild the setup')
     .option('--out <file>', 'where to write it; - for standard output', 'capture.json')
     .option('--show <file>', 'only print what such a file holds, for approval')
     .option('--check <check>', 'of a check of the past, from what was kept: its id, or a day')
