@@ -130,7 +130,7 @@ clearInterval(watch);
 results.push({ what: 'peak heapUsed of the connector', is: `${highest.toFixed(0)} MB`, goal: '≤ 300 MB' });
 results.push({
   what: 'export of base pay as lines of JSON',
-  is: `${(exported.bytes / 1_048_576).toFixed(0)} MB in ${seconds(exported.ms)}, peak heapUsed ${exportPeak.toFixed(0)} MB`,
+  is: `${(exported.bytes / 1_048_576).toFixed(0)} MB in ${seconds(exported.ms)}, peak heapUsed ${exportPeak === 0 ? 'not measured' : `${exportPeak.toFixed(0)} MB`}`,
 });
 if (postgres !== null) {
   const bare = await bareInsert(postgres.url, cpuNow);

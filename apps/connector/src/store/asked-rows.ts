@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { and, eq, inArray, isNotNull, max, sql } from 'drizzle-orm';
 import { type Asked, versionsAsked } from './asked.ts';
 import type { Database } from './database.ts';
@@ -56,6 +57,7 @@ async function* marksOf(
       last === undefined
         ? undefined
         : sql`(${employeeId}, ${sourceEntryId}) > (${last.employeeId}, ${last.sourceEntryId})`;
+    await breathe();
     const marks = (await db
       .select({ employeeId, sourceEntryId, payloadHash, visibility, withheld })
       .from(table)
@@ -81,6 +83,8 @@ async function* pagesOf<T extends RecordTable>(
       last === undefined
         ? undefined
         : sql`(${table.employeeId}, ${table.sourceEntryId}) > (${last.employeeId}, ${last.sourceEntryId})`;
+    // PGlite computes in our own thread: between pages the server answers others.
+    await breathe();
     const rows: readonly Row<T>[] = (await db
       .select()
       .from(table)
