@@ -12,8 +12,9 @@ import { certificateRoutes } from './routes/certificates.ts';
 import { connectionRoutes } from './routes/connections.ts';
 import { erasureRoutes } from './routes/erasures.ts';
 import { eventRoutes } from './routes/events.ts';
-import { hostCheck, limitCheck, type OwnLimits, ownLimits } from './routes/gatekeepers.ts';
+import { foreignFormCheck, hostCheck, limitCheck, type OwnLimits, ownLimits } from './routes/gatekeepers.ts';
 import { inboundRoutes, mountHooks } from './routes/inbound.ts';
+import { addressCheck } from './routes/keepable.ts';
 import { openApiOf } from './routes/openapi.ts';
 import { mountProbes } from './routes/probes.ts';
 import { recordRoutes } from './routes/records.ts';
@@ -61,14 +62,19 @@ export function createApp(deps: AppDeps): Hono {
   const document = openApiOf(routes, deps.version);
   if (!deps.anyHost) app.use(hostCheck());
   app.use(secureHeaders({ contentSecurityPolicy: strictPolicy, referrerPolicy: 'no-referrer' }));
+  app.use(addressCheck());
   app.use(measured(deps.telemetry ?? noTelemetry));
   mountProbes(app, { ...deps, telemetry: deps.telemetry ?? noTelemetry });
   app.get('/openapi.json', (c) => c.json(document));
   app.get('/reference', (c) => c.html(referencePage(document)));
   mountHooks(app, deps);
+  const limited = limitCheck(deps.limits ?? ownLimits, addressOf);
+  for (const door of ['/v1/*', '/connect/*']) {
+    app.use(door, limited);
+    app.use(door, bodyLimit({ maxSize: largestBody, onError: (c) => troubleAnswer(c, bodyTooLarge) }));
+  }
+  app.use('/connect/*', foreignFormCheck());
   if (deps.pageKeys) app.route('/', connectApp(deps, deps.pageKeys));
-  app.use('/v1/*', limitCheck(deps.limits ?? ownLimits, addressOf));
-  app.use('/v1/*', bodyLimit({ maxSize: largestBody, onError: (c) => troubleAnswer(c, bodyTooLarge) }));
   mount(app, gateOf(deps), routes);
   // Behind the key like everything else, so that nobody without one learns which routes there are.
   app.use('/v1/*', async (c, next) => {

@@ -96,6 +96,8 @@ export interface Connector extends Worker {
 export interface Paging {
   readonly limit: number;
   readonly after: string | null;
+  /** As it was known at this moment; now, where it is not said. */
+  readonly asOf?: string | null;
 }
 
 /** The use cases of the connector, for the command line and the server alike. */
@@ -239,7 +241,7 @@ function connectorOn(deps: ConnectorDeps, keeper: TokenKeeper): Omit<Connector, 
     pay: (name, page) =>
       onConnection(name, async (connection) => {
         const rows = await store.pay({ connectionId: connection.id, ...page });
-        return { ...rows, items: await paidOut(store, connection, rows.items, now()) };
+        return { ...rows, items: await paidOut(store, connection, rows.items, now(), page.asOf ?? null) };
       }),
   };
 }

@@ -11,10 +11,11 @@ export async function paidOut(
   connection: Connection,
   rows: readonly PayRow[],
   now: string,
+  asOf: string | null,
 ): Promise<readonly PaidOut[]> {
-  const { context } = await openReading(store, connection, everythingAsked, now, false);
+  const { context } = await openReading(store, connection, { ...everythingAsked, asOf }, now, false);
   const ids = [...new Set(rows.map(({ employeeId }) => employeeId))];
-  const people = await dossiersOf(store, connection.id, ids, ['employment', 'lifecycle'], null);
+  const people = await dossiersOf(store, connection.id, ids, ['employment', 'lifecycle'], asOf);
   return rows.flatMap((row) => {
     const dossier = people.get(row.employeeId);
     return dossier === undefined ? [] : [{ ...row, ...basePayOut(row, dossier, context) }];

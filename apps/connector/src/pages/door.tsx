@@ -5,6 +5,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { AppDeps } from '../app.ts';
 import { isName, noName } from '../connection-name.ts';
 import type { Connector } from '../connector.ts';
+import { isAllKeepable } from '../routes/keepable.ts';
 import type { KeyRing } from '../vault/key-ring.ts';
 import { isSame } from './constant-time.ts';
 import { openSession, type Session, sealSession } from './session.ts';
@@ -38,12 +39,14 @@ export function createDoor(deps: AppDeps, ring: KeyRing): Door {
     now,
     visit: (answer) => async (c) => {
       const cookie = getCookie(c, cookieName);
-      const session = cookie === undefined ? null : await openSession(ring, cookie, now());
+      const opened = cookie === undefined ? null : await openSession(ring, cookie, now());
+      const session = opened !== null && (await isKeyGood(deps, opened)) ? opened : null;
       if (session === null) return c.redirect('/connect/sign-in', 303);
       if (session.only !== null && !(await stillOpens(deps, session))) return c.html(<LinkOver />, 410);
       const name = c.req.param('name') ?? '';
       if (session.only !== null && session.only !== name) return c.html(<NotHere session={session} />, 403);
-      const form = c.req.method === 'POST' ? await c.req.formData() : new FormData();
+      const form = c.req.method === 'POST' ? await formIn(c) : new FormData();
+      if (form === null) return c.html(<FormForeign session={session} />, 400);
       if (c.req.method === 'POST' && !isSame(String(form.get('formKey') ?? ''), session.formKey))
         return c.html(<FormForeign session={session} />, 403);
       if (name !== '' && !isName(name)) return c.html(<NoName session={session} />, 404);
@@ -65,6 +68,25 @@ export function createDoor(deps: AppDeps, ring: KeyRing): Door {
     },
   };
 }
+
+/** What was typed; null: no form, or one with what cannot be kept. */
+export async function formIn(c: Context): Promise<FormData | null> {
+  try {
+    const form = await c.req.formData();
+    return [...form].every(([key, value]) => isAllKeepable([key, value])) ? form : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A key that was revoked, or whose time is over, ends what was begun with it. */
+async function isKeyGood({ service, now }: AppDeps, { actor }: Session): Promise<boolean> {
+  if (!actor.startsWith(keyActor)) return true;
+  const key = await service.keys.find(actor.slice(keyActor.length));
+  return key !== null && key.revokedAt === null && (key.expiresAt === null || key.expiresAt > now());
+}
+
+const keyActor = 'key:';
 
 /** Whoever came by a link stays no longer than the link: a newer one ends it at once. */
 async function stillOpens({ service }: AppDeps, { actor }: Session): Promise<boolean> {

@@ -18,6 +18,21 @@ const hostRefused = trouble(
   'Ask for it as http://127.0.0.1:PORT, or start it with --host.',
 );
 
+/** Browsers say where a form comes from. One of another site is refused, also where no session is asked for: at the sign-in. */
+export function foreignFormCheck(): MiddlewareHandler {
+  return async (c, next) => {
+    const from = c.req.header('sec-fetch-site');
+    const isForeign = c.req.method === 'POST' && (from === 'cross-site' || from === 'same-site');
+    return isForeign ? troubleAnswer(c, foreignForm) : next();
+  };
+}
+
+const foreignForm = trouble(
+  'host-refused',
+  'The form is from another site.',
+  'Open the page here and send its own form.',
+);
+
 export interface OwnLimits {
   /** Requests a minute of one caller. */
   readonly perMinute: number;

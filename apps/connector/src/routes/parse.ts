@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import { type Trouble, trouble } from '../trouble.ts';
+import { isAllKeepable, notKeepable } from './keepable.ts';
 
 /** The body, or what is wrong with it. An empty body counts as `{}`. */
 export async function parseBody<T extends z.ZodType>(c: Context, schema: T): Promise<z.output<T> | Trouble> {
@@ -11,6 +12,7 @@ export async function parseBody<T extends z.ZodType>(c: Context, schema: T): Pro
   } catch {
     return trouble('usage', 'The body is not JSON.', 'Send one JSON object.');
   }
+  if (!isAllKeepable(json)) return notKeepable;
   return parsed(schema, json, 'body');
 }
 

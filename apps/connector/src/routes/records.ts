@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { AppDeps } from '../app.ts';
+import type { Paging } from '../connector.ts';
 import { exportFormats, formats, tableNamed } from '../out/format.ts';
+import { momentNamed } from '../out/moments.ts';
 import { whatFrom } from '../out/what.ts';
 import type { Page } from '../store/store.ts';
-import { isTrouble } from '../trouble.ts';
+import { isTrouble, type Trouble } from '../trouble.ts';
 import { type Route, route } from './route.ts';
 import { pageOf, recordShape, yearlyPayShape } from './shapes.ts';
 
@@ -14,7 +16,15 @@ const cursor = z
   .transform((text) => Buffer.from(text, 'base64url').toString())
   .refine((text) => text.includes('/'), 'not a cursor of ours')
   .optional();
-const paging = z.strictObject({ limit, cursor });
+const paging = z.strictObject({
+  limit,
+  cursor,
+  asOf: z
+    .string()
+    .max(40)
+    .optional()
+    .describe('as it was known then: a day (its end, UTC) or a moment; pages of one moment fit together'),
+});
 
 const exporting = z.strictObject({
   format: z.enum(exportFormats).default('jsonl'),
@@ -39,9 +49,9 @@ export function recordRoutes({ connector }: AppDeps): readonly Route[] {
         audit: 'people.read',
       },
       async ({ principal, path, query, note }) => {
-        const page = await connector
-          .forTenant(principal.tenantId)
-          .employees(path.name, { limit: query.limit, after: query.cursor ?? null });
+        const asked = pagingFrom(query);
+        if (isTrouble(asked)) return asked;
+        const page = await connector.forTenant(principal.tenantId).employees(path.name, asked);
         if (isTrouble(page)) return page;
         note({ rows: page.items.length });
         return shown(page);
@@ -61,9 +71,9 @@ export function recordRoutes({ connector }: AppDeps): readonly Route[] {
         audit: 'pay.read',
       },
       async ({ principal, path, query, note }) => {
-        const page = await connector
-          .forTenant(principal.tenantId)
-          .pay(path.name, { limit: query.limit, after: query.cursor ?? null });
+        const asked = pagingFrom(query);
+        if (isTrouble(asked)) return asked;
+        const page = await connector.forTenant(principal.tenantId).pay(path.name, asked);
         if (isTrouble(page)) return page;
         note({ rows: page.items.length });
         return shown(page);
@@ -99,6 +109,11 @@ export function recordRoutes({ connector }: AppDeps): readonly Route[] {
       },
     ),
   ];
+}
+
+function pagingFrom({ limit, cursor, asOf }: z.output<typeof paging>): Paging | Trouble {
+  const moment = asOf === undefined ? null : momentNamed(asOf);
+  return isTrouble(moment) ? moment : { limit, after: cursor ?? null, asOf: moment };
 }
 
 async function* bytesOf(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {

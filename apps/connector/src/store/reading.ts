@@ -1,4 +1,5 @@
 import { and, count, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
+import { everythingNow, versionsAsked } from './asked.ts';
 import type { Database } from './database.ts';
 import { type RecordTable, type Row, recordTables } from './record.ts';
 import { basePay, employee } from './schema.ts';
@@ -20,10 +21,13 @@ export function readingIn(db: Database): Reading {
       return counts as Record<RecordTable, number>;
     },
 
-    employees: async ({ connectionId, limit, after }) =>
-      pageOf(await readRows(db, 'employee', connectionId, { limit: limit + 1, after, includeGone: false }), limit),
+    employees: async ({ connectionId, limit, after, asOf = null }) =>
+      pageOf(
+        await readRows(db, 'employee', connectionId, { limit: limit + 1, after, includeGone: false, asOf }),
+        limit,
+      ),
 
-    pay: async ({ connectionId, limit, after }) => {
+    pay: async ({ connectionId, limit, after, asOf = null }) => {
       const rows = await db
         .select({ ...getTableColumns(basePay), employeeNumber: employee.employeeNumber })
         .from(basePay)
@@ -32,10 +36,10 @@ export function readingIn(db: Database): Reading {
           and(
             eq(employee.connectionId, basePay.connectionId),
             eq(employee.employeeId, basePay.employeeId),
-            isNull(employee.recordedTo),
+            asOf === null ? isNull(employee.recordedTo) : heldAt(employee, asOf),
           ),
         )
-        .where(and(eq(basePay.connectionId, connectionId), shownNow(basePay), beyond(basePay, after)))
+        .where(and(eq(basePay.connectionId, connectionId), shownAt(basePay, asOf), beyond(basePay, after)))
         .orderBy(basePay.employeeId, basePay.sourceEntryId)
         .limit(limit + 1);
       return pageOf(rows, limit);
@@ -55,7 +59,12 @@ async function* allRows<T extends RecordTable>(
 ): AsyncGenerator<Row<T>> {
   let after: string | null = null;
   do {
-    const rows: Row<T>[] = await readRows(db, name, connectionId, { limit: exportPage + 1, after, includeGone });
+    const rows: Row<T>[] = await readRows(db, name, connectionId, {
+      limit: exportPage + 1,
+      after,
+      includeGone,
+      asOf: null,
+    });
     const page: Page<Row<T>> = pageOf(rows, exportPage);
     yield* page.items;
     after = page.next;
@@ -66,7 +75,12 @@ async function readRows<T extends RecordTable>(
   db: Database,
   name: T,
   connectionId: string,
-  { limit, after, includeGone }: { limit: number; after: string | null; includeGone: boolean },
+  {
+    limit,
+    after,
+    includeGone,
+    asOf,
+  }: { limit: number; after: string | null; includeGone: boolean; asOf: string | null },
 ): Promise<Row<T>[]> {
   const table: RecordPgTable = tables[name];
   const rows = await db
@@ -75,13 +89,21 @@ async function readRows<T extends RecordTable>(
     .where(
       and(
         eq(table.connectionId, connectionId),
-        includeGone ? shownOrGone(table) : shownNow(table),
+        includeGone ? shownOrGone(table) : shownAt(table, asOf),
         beyond(table, after),
       ),
     )
     .orderBy(table.employeeId, table.sourceEntryId)
     .limit(limit);
   return rows as unknown as Row<T>[];
+}
+
+function shownAt(table: RecordPgTable, asOf: string | null) {
+  return asOf === null ? shownNow(table) : versionsAsked(table, { ...everythingNow, asOf });
+}
+
+function heldAt(table: Pick<RecordPgTable, 'recordedFrom' | 'recordedTo'>, asOf: string) {
+  return sql`${table.recordedFrom} <= ${asOf} and (${table.recordedTo} is null or ${table.recordedTo} > ${asOf})`;
 }
 
 function beyond(table: Pick<RecordPgTable, 'employeeId' | 'sourceEntryId'>, cursor: string | null) {

@@ -88,6 +88,8 @@ export interface PageRequest {
   readonly connectionId: string;
   readonly limit: number;
   readonly after: string | null;
+  /** As it was known at this moment; now, where it is not said. */
+  readonly asOf?: string | null;
 }
 
 export type Mark = Pick<Row, 'employeeId' | 'sourceEntryId' | 'payloadHash' | 'visibility' | 'withheld'>;

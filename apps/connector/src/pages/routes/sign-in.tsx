@@ -2,7 +2,7 @@
 import { principalOf } from '../../access/gate.ts';
 import { isTrouble } from '../../trouble.ts';
 import { digest, isSame } from '../constant-time.ts';
-import { LinkOver, linkActor } from '../door.tsx';
+import { formIn, LinkOver, linkActor } from '../door.tsx';
 import type { House } from '../house.ts';
 import { SignInPage } from '../sign-in-page.tsx';
 
@@ -12,7 +12,7 @@ const sessionMs = 12 * 3_600_000;
 export function signInPages({ app, deps, door }: House): void {
   app.get('/connect/sign-in', (c) => c.html(<SignInPage trouble={null} />));
   app.post('/connect/sign-in', async (c) => {
-    const form = await c.req.formData();
+    const form = (await formIn(c)) ?? new FormData();
     const tenant = String(form.get('tenant') ?? '').trim();
     const principal = await principalOf(
       { operatorKey: deps.apiKey, service: deps.service, now: deps.now },

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Health } from '../../events/health-event.ts';
 import type { Database } from '../database.ts';
-import { connection } from '../schema.ts';
+import { connection, run } from '../schema.ts';
 import { event, told } from '../service-schema.ts';
 
 /** What of a connection is in the feed already. */
@@ -33,6 +33,11 @@ export function toldIn(db: Database): Told {
           finding: sql<string | null>`${blocking}->>'code'`,
           title: sql<string | null>`${blocking}->>'title'`,
           fix: sql<string | null>`${blocking}->'fix'->>0`,
+          stopped: sql<Health['stopped']>`(
+            select case when outcome = 'stopped' then jsonb_build_object(
+              'missing', report->'guard'->'missing', 'of', report->'guard'->'lastSeen') end
+            from ${run} where connection_id = ${connectionId} and kind = 'sync' and finished_at is not null
+            order by started_at desc limit 1)`,
           lastTold: sql<Health['lastTold']>`(select type ${ofHealth} order by seq desc limit 1)`,
           timesTold: sql<number>`(select count(*)::int ${ofHealth})`,
         })
