@@ -187,6 +187,16 @@ const query = fc.dictionary(
 const reflects = (type: string, text: string) =>
   type.includes('html') && (text.includes(script) || text.includes('<img src=x'));
 
+describe('a name that begins like a formula', () => {
+  it('is text in what is exported', async () => {
+    const csv = (await (await call('GET', '/v1/connections/acme/export/employee?format=csv')).text())
+      .split('\r\n')
+      .join('\n');
+    expect(csv).toContain("'=Ben");
+    expect(/(^|,)"?[=+@]/m.test(csv)).toBe(false);
+  });
+});
+
 describe('whatever is sent', { timeout: 180_000 }, () => {
   it('every operation answers with JSON of its own and never fails inside', async () => {
     // Taking away what the others need, and what a whole company costs, is for other tests.
@@ -203,7 +213,7 @@ describe('whatever is sent', { timeout: 180_000 }, () => {
           let next = 0;
           const path = row.path.replaceAll(
             /\{\w+\}/g,
-            () => encodeURIComponent((names[next++] ?? 'x').toWellFormed()) || 'x',
+            () => encodeURIComponent((names[next++] ?? 'x').replace(/\p{Surrogate}/gu, '\ufffd')) || 'x',
           );
           const search = new URLSearchParams(asks).toString();
           const response = await call(row.method, `/v1${path}${search === '' ? '' : `?${search}`}`, sent);
@@ -262,8 +272,10 @@ describe('whatever is sent', { timeout: 180_000 }, () => {
         fc.dictionary(field, nasty, { maxKeys: 4 }),
         fc.boolean(),
         async (name, which, form, isSent) => {
-          const typed = Object.fromEntries(Object.entries(form).map(([key, value]) => [key, value.toWellFormed()]));
-          const path = `/connect/${encodeURIComponent(name.toWellFormed()) || 'x'}/${which}`;
+          const typed = Object.fromEntries(
+            Object.entries(form).map(([key, value]) => [key, value.replace(/\p{Surrogate}/gu, '\ufffd')]),
+          );
+          const path = `/connect/${encodeURIComponent(name.replace(/\p{Surrogate}/gu, '\ufffd')) || 'x'}/${which}`;
           const search = new URLSearchParams(typed).toString();
           const response = await (isSent ? page(path, typed) : page(`${path}?${search}`));
           const text = await response.text();
@@ -344,15 +356,5 @@ describe('a form', () => {
     expect((await app.request('/connect', { headers: own })).status).toBe(200);
     expect((await call('DELETE', `/v1/keys/${id}`)).status).toBe(204);
     expect((await app.request('/connect', { headers: own })).status).toBe(303);
-  });
-});
-
-describe('a CSV of equity', () => {
-  it('with formulas is text in what is exported', async () => {
-    const csv = (await (await call('GET', '/v1/connections/acme/export/employee?format=csv')).text())
-      .split('\r\n')
-      .join('\n');
-    expect(csv).toContain("'=Ben");
-    expect(/(^|,)"?[=+@]/m.test(csv)).toBe(false);
   });
 });

@@ -4,7 +4,7 @@ import { troubleAnswer } from './trouble-answer.ts';
 
 /** Text a database can keep: PostgreSQL takes neither a NUL nor half a surrogate pair. */
 export function isKeepable(text: string): boolean {
-  return !text.includes('\0') && text.isWellFormed();
+  return !text.includes('\0') && !/\p{Surrogate}/u.test(text);
 }
 
 /** Every text in it, names of properties included. */
