@@ -228,6 +228,7 @@ describe('a webhook of HiBob’s', () => {
     app.request(String(path), { method: 'POST', body, headers: { 'bob-signature': signature } });
 
   let path: unknown;
+  let raisedAt = '';
   beforeEach(() => {
     now += 120_000;
   });
@@ -285,6 +286,7 @@ describe('a webhook of HiBob’s', () => {
     now += hour;
     expect([await look(), await work()]).toEqual([1, 'done']);
     expect((await feed()).slice(before + 1)).toEqual([['pay.changed', bobs]]);
+    raisedAt = new Date(now + 1000).toISOString();
     hibob.pay(null);
   });
 
@@ -301,6 +303,21 @@ describe('a webhook of HiBob’s', () => {
     hibob.hide(null);
     now += hour;
     expect([await look(), await work()]).toEqual([1, 'done']);
+  });
+
+  it('leaves what was known before to be asked for, a page at a time', async () => {
+    const amounts = async (query: string) => {
+      const { body } = await call('GET', `/v1/connections/acme/pay?limit=1${query}`);
+      const [item] = body.items as { employeeId: string; amount: string }[];
+      return [item?.employeeId, item?.amount, body.nextCursor] as const;
+    };
+    const [first, amount, next] = await amounts(`&asOf=${raisedAt}`);
+    expect([first, amount]).toEqual([ann, '91000']);
+    expect(await amounts(`&asOf=${raisedAt}&cursor=${String(next)}`)).toEqual([bobs, '91000', null]);
+    expect((await amounts('')).slice(0, 2)).toEqual([ann, '82000.1']);
+    expect((await call('GET', '/v1/connections/acme/employees?asOf=2026-10-06')).body.items).toEqual([]);
+    expect((await call('GET', `/v1/connections/acme/employees?asOf=${raisedAt}`)).body.items).toHaveLength(2);
+    expect((await call('GET', '/v1/connections/acme/pay?asOf=yesterday')).status).toBe(400);
   });
 
   it('whom it was about is forgotten once they were read', async () => {
