@@ -47,7 +47,7 @@ beforeAll(async () => {
   for (const { id } of [named, anonymous]) await control('POST', `/companies/${id}/canaries`, { fields: tagged });
   await live();
   dump = await dumped();
-}, 240_000);
+}, 400_000);
 afterAll(async () => {
   await simulator?.close();
   receiver.close();
