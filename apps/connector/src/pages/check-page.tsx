@@ -45,6 +45,13 @@ export function CheckPage({ session, name, report, at, trouble }: CheckShown) {
         </Notice>
       )}
       {report === null ? <p>Nothing was checked yet.</p> : <Verdict report={report} at={at} />}
+      {report === null || report.verdict === 'refused' ? null : (
+        <p>
+          <a class="button" href={`/connect/${name}/sync`}>
+            Go on to the first sync
+          </a>
+        </p>
+      )}
       {report === null || report.findings.length === 0 ? <Again session={session} name={name} report={report} /> : null}
       {report === null ? null : (
         <>
@@ -68,13 +75,6 @@ export function CheckPage({ session, name, report, at, trouble }: CheckShown) {
               <a href={`/connect/${name}/find`}>Find the field</a>.
             </p>
           )}
-          {report.verdict === 'refused' ? null : (
-            <p>
-              <a class="button" href={`/connect/${name}/sync`}>
-                Go on to the first sync
-              </a>
-            </p>
-          )}
         </>
       )}
     </Page>
@@ -86,7 +86,7 @@ function Again({ session, name, report }: Pick<CheckShown, 'session' | 'name' | 
   return (
     <form method="post" action={`/connect/${name}/check`}>
       <FormKey session={session} />
-      <button type="submit">
+      <button type="submit" class={report === null || report.verdict === 'refused' ? undefined : 'plain'}>
         {report === null ? 'Check now' : report.verdict === 'ready' ? 'Check again' : 'I have fixed it, try again'}
       </button>
     </form>
