@@ -1,5 +1,6 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import { payloadHash } from '../sync/payload-hash.ts';
+import { sealer } from '../sync/provenance.ts';
 import type { Database } from './database.ts';
 import { recordTables } from './record.ts';
 import { customValue, employee, job } from './schema.ts';
@@ -141,7 +142,7 @@ async function replaceReferences(
     const named = { ...row, managerId: instead };
     await db
       .update(job)
-      .set({ managerId: instead, payloadHash: hashOf(named) })
+      .set({ managerId: instead, payloadHash: sealer()(recordOf(named)).payloadHash })
       .where(versionOf(job, row));
   }
   const values = await db
@@ -154,7 +155,7 @@ async function replaceReferences(
     const named = { ...row, value: instead };
     await db
       .update(customValue)
-      .set({ value: instead, payloadHash: hashOf(named) })
+      .set({ value: instead, payloadHash: payloadHash(recordOf(named)) })
       .where(versionOf(customValue, row));
   }
   return jobs.length + values.length;
@@ -171,9 +172,9 @@ function versionOf(table: Versioned, row: Versioned['$inferSelect']) {
   );
 }
 
-/** Of the record as a sync makes it: without what the store adds. */
-function hashOf(row: Versioned['$inferSelect']): string {
+/** The record as a sync makes it: without what the store adds. */
+function recordOf<R extends Versioned['$inferSelect']>(row: R) {
   const { connectionId: _, runId: __, fetchedAt: ___, recordedFrom: ____, recordedTo: _____, ...rest } = row;
   const { payloadHash: ______, ...record } = rest;
-  return payloadHash(record);
+  return record;
 }
