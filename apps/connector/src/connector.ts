@@ -3,6 +3,7 @@ import type { Capture } from '@hibob-kit/schemas';
 import { type CaptureJob, captureNow, capturePast } from './capture/capture.ts';
 import type { CheckReport } from './check/check.ts';
 import { isName, noName } from './connection-name.ts';
+import { locked, noToken, otherEnvironment, unknownConnection } from './connection-troubles.ts';
 import type { Credentials } from './credentials.ts';
 import { clientFor, type Desk } from './desk.ts';
 import { createErasure, type Erasure } from './erasure/erasure.ts';
@@ -26,7 +27,7 @@ import type { Row } from './store/record.ts';
 import type { Connection, ConnectionInput, Page, Run, Store } from './store/store.ts';
 import type { Named } from './sync/reread.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
-import { isTrouble, type Trouble, trouble } from './trouble.ts';
+import { isTrouble, type Trouble } from './trouble.ts';
 import type { SecretBox } from './vault/secret-box.ts';
 import { memoryKeeper, type TokenKeeper } from './vault/token-keeper.ts';
 import { type CheckJob, type Job, runCheck, runSync, type SyncJob, type SyncResult } from './work.ts';
@@ -247,35 +248,3 @@ function connectorOn(deps: ConnectorDeps, keeper: TokenKeeper): Omit<Connector, 
 }
 
 type Place = Pick<Connection, 'baseUrl' | 'serviceUserId'>;
-
-const otherEnvironment = trouble(
-  'other-company',
-  'This connection holds what was read from HiBob’s production or from its sandbox, and this base URL is that of the other.',
-  'Make a connection of its own for the other one.',
-);
-
-function unknownConnection(name: string): Trouble {
-  return trouble(
-    'connection-unknown',
-    `There is no connection named "${name}" in this data folder.`,
-    'Sync it first, or look at the names with GET /v1/connections.',
-  );
-}
-
-function noToken(name: string, isLasting: boolean): Trouble {
-  return trouble(
-    'credentials-missing',
-    isLasting
-      ? `The connection "${name}" has no token.`
-      : `The token of the connection "${name}" is not known to this process: tokens are kept in memory only.`,
-    'Send it again: POST /v1/connections, or credentials in the body.',
-  );
-}
-
-function locked(name: string, keyId: string | null): Trouble {
-  return trouble(
-    'credentials-missing',
-    `The token of the connection "${name}" cannot be opened${keyId === null ? '' : `: it was sealed with the key "${keyId}"`}.`,
-    'Put that key back into HIBOB_CONNECTOR_KEYS, or give the credentials again.',
-  );
-}

@@ -1,7 +1,6 @@
 import { shells } from '@hibob-kit/command-line';
 import { Argument, Command, Option } from 'commander';
 import type { z } from 'zod';
-import { environmentRows } from '../env.ts';
 import { outTables } from '../out/columns.ts';
 import { exportFormats } from '../out/format.ts';
 import { payBases } from '../store/norms.ts';
@@ -22,7 +21,8 @@ import { settingsCommand } from './commands/settings.ts';
 import { syncCommand } from './commands/sync.ts';
 import { workerCommand } from './commands/worker.ts';
 import type { Context } from './context.ts';
-import { type ExitCode, exitCodeMeanings, exitCodes } from './exit-codes.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { examples, generalHelp } from './help-texts.ts';
 import {
   addCredentialOptions,
   addDepthOptions,
@@ -243,20 +243,3 @@ export function program(give: (order: Order) => void): Command {
 
   return top;
 }
-
-function examples(...lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  hibob-connector ${line}`).join('\n')}`;
-}
-
-const generalHelp = `
-Credentials come from the environment or from a file (--credentials), never from
-arguments: other users of the machine can read those.
-
-Environment:
-${environmentRows.map(([name, meaning]) => `  ${name.padEnd(25)} ${meaning}`).join('\n')}
-
-Exit codes:
-${Object.entries(exitCodes)
-  .map(([name, code]) => `  ${code}  ${exitCodeMeanings[name as keyof typeof exitCodes]}`)
-  .join('\n')}
-${examples('check --credentials hibob.json', 'sync', 'export --format csv --out pay')}`;

@@ -1,28 +1,21 @@
-import type { AccessRights, Rights } from '@hibob-kit/permissions';
-import {
-  type Capture,
-  type CapturedRows,
-  decidedBy,
-  type Switches,
-  type TableId,
-  tableIds,
-  tables,
-} from '@hibob-kit/schemas';
+import { type Capture, type CapturedRows, type TableId, tableIds, tables } from '@hibob-kit/schemas';
 import { companyOf } from '../company/company.ts';
 import type { CompanyFile } from '../company-file/company-file.ts';
 import { readCompanyFile } from '../company-file/read-company-file.ts';
 import { writeGroup } from '../company-file/write-group.ts';
 import { writePerson } from '../company-file/write-person.ts';
-import type { GroupSpec } from '../scenario.ts';
-import { tableAmounts, valuesOf } from './amounts.ts';
+import { valuesOf } from './amounts.ts';
 import { audienceFor } from './audience.ts';
-import { type Boxes, boxesFor, classOf } from './boxes.ts';
+import { bareFile } from './bare-file.ts';
+import { boxesFor, classOf } from './boxes.ts';
 import { type Cast, castOf, type Part, partOf, showsNothing } from './cast.ts';
-import { companyParts, wordsOf } from './file-company.ts';
+import { wordsOf } from './file-company.ts';
+import { groupsFor } from './groups.ts';
 import { lineOf } from './lines.ts';
 import { askedIn, peopleOf } from './people.ts';
 import { type Picks, waysToPick } from './picks.ts';
 import { settle } from './settle.ts';
+import { statusesOf } from './statuses.ts';
 
 /** One setup that gives the answers a capture tells of. */
 export interface RebuiltSetup {
@@ -45,8 +38,6 @@ export type Rebuilt =
 
 /** Everybody is written down, so that a larger company would make a file that nothing opens. */
 const mostPeople = 20_000;
-
-const serviceUser = 'Integration';
 
 /** A company and a setup that answer a check as those did of which the capture was made. Pure. */
 export function rebuild(capture: Capture, chosen = 1): Rebuilt {
@@ -164,68 +155,6 @@ function fileFor(capture: Capture, picks: Picks): Made {
   };
 }
 
-function bareFile(capture: Capture, picks: Picks, boxes: Boxes | null, today: string): CompanyFile {
-  const { selection } = capture;
-  const switches: Partial<Switches> = {
-    ...decidedBy(capture.exchanges),
-    ...boxes?.switches,
-    ...otherSwitches(capture),
-  };
-  return {
-    version: 1,
-    id: 'rebuilt',
-    title: `Rebuilt from a capture of ${today}`,
-    story: picks.all
-      .map((pick) => `${lineOf(pick, wordsOf(capture))}.`)
-      .join(' ')
-      .slice(0, 2_000),
-    company: { name: 'Rebuilt', employees: 0, seed: 1, today, regime: boxes?.regime ?? 'category', switches },
-    ...companyParts(capture, boxes?.sensitive ?? null),
-    serviceUsers: [
-      { name: serviceUser, disabled: picks.has('credential.disabled') },
-      ...(otherMember(picks) ? ['Integration (before)'] : []),
-    ],
-    credential:
-      picks.has('credential.wrong') || picks.has('credential.other-environment')
-        ? 'mistyped'
-        : picks.has('credential.token-reset')
-          ? 'reset since'
-          : 'as issued',
-    selection: {
-      unselected: [...selection.unselected],
-      mapped: { ...selection.mapped },
-      extra: [...selection.extra],
-      ...(selection.anonymous ? { anonymous: true } : {}),
-    },
-    state: {
-      clock: { shows: `${today}T12:00:00`, goes: false },
-      regimes: [{ from: today, regime: boxes?.regime ?? 'category' }],
-      ipAllowList: capture.door.startsWith('blocked') ? ['203.0.113.7'] : null,
-      nextGroup: 9_000,
-      nextNumber: 1,
-      modules: {},
-    },
-  };
-}
-
-/** What tells of an unknown of HiBob's beside the shape of answers. */
-function otherSwitches({ door, observed }: Capture): Partial<Switches> {
-  const told = (observed?.tables ?? []).flatMap((one) => (one.outcome === 'rows' ? [one] : []));
-  const isMore = told.some(({ rows }) => typeof rows === 'number' && rows > 200);
-  const salaries = told.find(({ table }) => table === 'salaries');
-  const amounts = salaries && tableAmounts(salaries, 1_000_000);
-  return {
-    ...(door === 'blocked with a page' ? { body403: 'html' } : {}),
-    ...(isMore ? { bulkPageUnit: 'employees' } : {}),
-    // Where every salary that began is current, one that is not waits for its day.
-    ...(amounts && amounts.toCome > 0 && amounts.rows !== 200 ? { firstSalaryIsCurrent: 'off' } : {}),
-  };
-}
-
-function otherMember(picks: Picks): boolean {
-  return picks.has('group.other-member') || picks.has('group.new-user-not-added');
-}
-
 /** A file needs somebody who works there. */
 function somebody(today: string): NonNullable<CompanyFile['people']>[number] {
   const { id, startDate } = partOf(1, today);
@@ -246,23 +175,6 @@ function hiddenParts(
   }));
 }
 
-function statusesOf(
-  { labels }: Capture,
-  { decided }: Cast,
-  more: readonly { readonly id: string; readonly name: string; readonly access: 'Active' | 'Inactive' | null }[],
-): NonNullable<CompanyFile['company']['lifecycleStatuses']> {
-  const names = new Map(labels.flatMap(({ of, id, label }) => (of === 'status' ? [[id, label] as const] : [])));
-  const builtIn = new Map([
-    ['leave', 'Leave'],
-    ['parental leave', 'Parental Leave'],
-  ]);
-  const told = [...decided].map(([status, access]) => ({
-    name: builtIn.get(status) ?? names.get(status) ?? status,
-    access,
-  }));
-  return [...told, ...more.filter(({ id }) => !decided.has(id)).map(({ name, access }) => ({ name, access }))];
-}
-
 /** Bulk tables that a company's HiBob does not have are asked person by person. */
 function oneByOneIn({ exchanges }: Capture): ReadonlySet<TableId> {
   return new Set(
@@ -281,36 +193,4 @@ function inReadingOrder(capture: Capture): readonly CapturedRows[] {
       const [first, second] = [name(one.table), name(other.table)];
       return first === second ? order.indexOf(one.table) - order.indexOf(other.table) : first < second ? -1 : 1;
     });
-}
-
-function groupsFor(
-  picks: Picks,
-  { categories, fields, partly }: Boxes,
-  accessRights: AccessRights,
-  covered: (category: string) => ReadonlySet<string> | null,
-): readonly GroupSpec[] {
-  if (picks.has('group.not-a-member')) return [];
-  const isNoBoxes = picks.has('group.no-boxes');
-  const without = (names: readonly string[], rights: Readonly<Record<string, Rights>>) =>
-    Object.fromEntries(Object.entries(rights).filter(([id]) => !names.includes(id)));
-  const group: GroupSpec = {
-    name: 'Integration',
-    type: picks.has('group.wrong-type') ? 'Employee' : 'Service user',
-    serviceUsers: [otherMember(picks) ? 'Integration (before)' : serviceUser],
-    accessRights,
-    categories: isNoBoxes ? {} : without(partly, categories),
-    fields: isNoBoxes ? {} : fields,
-    features: [],
-  };
-  const others = partly.map((category): GroupSpec => {
-    const rights = categories[category];
-    return {
-      ...group,
-      name: `Integration: ${category}`,
-      accessRights: { select: 'people', employeeIds: [...(covered(category) ?? [])] },
-      categories: rights ? { [category]: rights } : {},
-      fields: {},
-    };
-  });
-  return [group, ...others];
 }

@@ -1,15 +1,15 @@
-import { and, eq, gt, lt, sql } from 'drizzle-orm';
+import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { lease } from '../service-schema.ts';
 
 /** One worker a connection, whatever process it is in. Counted on the database's clock. */
 export interface Leases {
-  /** Answers whether it was free, or its holder's own. */
+  /** Answers whether it was free, or its holder's own. One that ran out is not free: whose work it was for has to be given back first. */
   readonly take: (connectionId: string, holder: string, jobId: string | null) => Promise<boolean>;
   /** Answers whether it is still the holder's: who lost it must stop. */
   readonly keep: (connectionId: string, holder: string) => Promise<boolean>;
   readonly give: (connectionId: string, holder: string) => Promise<void>;
-  /** The connections somebody works on. */
+  /** The connections somebody works on, or worked on when they died. */
   readonly held: () => Promise<ReadonlySet<string>>;
   /** Takes away the leases that ran out and says which jobs they were for. */
   readonly collectAbandoned: () => Promise<readonly { readonly connectionId: string; readonly jobId: string | null }[]>;
@@ -27,7 +27,7 @@ export function leasesIn(db: Database): Leases {
         .onConflictDoUpdate({
           target: lease.connectionId,
           set: { holder, jobId, until: ends },
-          setWhere: sql`${lease.until} < now() or ${lease.holder} = ${holder}`,
+          setWhere: eq(lease.holder, holder),
         })
         .returning({ connectionId: lease.connectionId });
       return taken.length > 0;
@@ -44,7 +44,7 @@ export function leasesIn(db: Database): Leases {
       await db.delete(lease).where(and(eq(lease.connectionId, connectionId), eq(lease.holder, holder)));
     },
     held: async () => {
-      const rows = await db.select({ connectionId: lease.connectionId }).from(lease).where(gt(lease.until, sql`now()`));
+      const rows = await db.select({ connectionId: lease.connectionId }).from(lease);
       return new Set(rows.map(({ connectionId }) => connectionId));
     },
     collectAbandoned: () =>

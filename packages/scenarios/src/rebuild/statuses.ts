@@ -1,0 +1,21 @@
+import type { Capture } from '@hibob-kit/schemas';
+import type { CompanyFile } from '../company-file/company-file.ts';
+import type { Cast } from './cast.ts';
+
+/** Lifecycle statuses of a rebuilt company’s own, and whether whoever has one counts as active. */
+export function statusesOf(
+  { labels }: Capture,
+  { decided }: Cast,
+  more: readonly { readonly id: string; readonly name: string; readonly access: 'Active' | 'Inactive' | null }[],
+): NonNullable<CompanyFile['company']['lifecycleStatuses']> {
+  const names = new Map(labels.flatMap(({ of, id, label }) => (of === 'status' ? [[id, label] as const] : [])));
+  const builtIn = new Map([
+    ['leave', 'Leave'],
+    ['parental leave', 'Parental Leave'],
+  ]);
+  const told = [...decided].map(([status, access]) => ({
+    name: builtIn.get(status) ?? names.get(status) ?? status,
+    access,
+  }));
+  return [...told, ...more.filter(({ id }) => !decided.has(id)).map(({ name, access }) => ({ name, access }))];
+}
