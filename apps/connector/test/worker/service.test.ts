@@ -340,6 +340,8 @@ describe('a worker that dies', () => {
     await opened.service.leases.take(taken?.connectionId ?? '', 'dead-worker', taken?.jobId ?? null);
     expect(await opened.service.leases.take(taken?.connectionId ?? '', 'another', null)).toBe(false);
     await opened.executeSql(`update hibob.lease set until = now() - interval '1 second'`, []);
+    // Whoever took it now would leave the dead worker's chore behind, running for ever.
+    expect(await opened.service.leases.take(taken?.connectionId ?? '', 'another', null)).toBe(false);
     await look();
     await opened.executeSql(`update hibob_queue.job set start_after = now() - interval '1 day'`, []);
     // The scheduler found it due again as well; whoever comes second sees that it is done.
