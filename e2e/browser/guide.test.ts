@@ -73,7 +73,7 @@ describe.skipIf(path === null)('The guide, clicked through the console', () => {
     expect(await page.content()).not.toContain(credentials.token);
 
     // Step 3: Permission groups from the Account menu; the dropdown asks the type; the member stands at the bottom.
-    await page.getByRole('link', { name: 'Permission groups', exact: true }).click();
+    await page.getByRole('link', { name: 'Permission groups', exact: true }).first().click();
     await page.getByText('Create Permission Group').click();
     await page.getByRole('link', { name: /^Service user For programs/ }).click();
     await page.getByLabel('Name', { exact: true }).fill('Ravio');
