@@ -12,7 +12,14 @@ import { certificateRoutes } from './routes/certificates.ts';
 import { connectionRoutes } from './routes/connections.ts';
 import { erasureRoutes } from './routes/erasures.ts';
 import { eventRoutes } from './routes/events.ts';
-import { foreignFormCheck, hostCheck, limitCheck, type OwnLimits, ownLimits } from './routes/gatekeepers.ts';
+import {
+  foreignFormCheck,
+  hostCheck,
+  limitCheck,
+  type OwnLimits,
+  ownLimits,
+  wrongKeyCheck,
+} from './routes/gatekeepers.ts';
 import { inboundRoutes, mountHooks } from './routes/inbound.ts';
 import { addressCheck } from './routes/keepable.ts';
 import { openApiOf } from './routes/openapi.ts';
@@ -67,9 +74,14 @@ export function createApp(deps: AppDeps): Hono {
   mountProbes(app, { ...deps, telemetry: deps.telemetry ?? noTelemetry });
   app.get('/openapi.json', (c) => c.json(document));
   app.get('/reference', (c) => c.html(referencePage(document)));
+  const limits = deps.limits ?? ownLimits;
+  const wrongKeys = wrongKeyCheck(limits, addressOf);
+  // HiBob's own webhooks come in bursts: only what is not signed is counted.
+  app.use('/hooks/*', wrongKeys);
   mountHooks(app, deps);
-  const limited = limitCheck(deps.limits ?? ownLimits, addressOf);
+  const limited = limitCheck(limits, addressOf);
   for (const door of ['/v1/*', '/connect/*']) {
+    app.use(door, wrongKeys);
     app.use(door, limited);
     app.use(door, bodyLimit({ maxSize: largestBody, onError: (c) => troubleAnswer(c, bodyTooLarge) }));
   }

@@ -24,8 +24,15 @@ interface Watched {
 }
 
 /** HiBob as this connection may know it: without the people who were erased here. */
-export async function readerFor({ deps, connection, credentials }: Desk, job: Watched): Promise<HiBobClient | Trouble> {
-  const client = clientFor({ deps, credentials }, job);
+export function readerFor(desk: Desk, job: Watched): Promise<HiBobClient | Trouble> {
+  return withoutThem(desk, clientFor(desk, job));
+}
+
+/** The same client without the people who are erased by now. */
+export async function withoutThem(
+  { deps, connection }: Pick<Desk, 'deps' | 'connection'>,
+  client: HiBobClient,
+): Promise<HiBobClient | Trouble> {
   const erasing = { store: deps.store, secrets: deps.secrets ?? null };
   const isErased = await erasedPeople(erasing, connection, () => {
     const key = deps.pseudonymKey?.() ?? null;

@@ -1,4 +1,4 @@
-import { alreadySyncing, type Desk, readerFor, recorded, today } from './desk.ts';
+import { alreadySyncing, clientFor, type Desk, recorded, today, withoutThem } from './desk.ts';
 import { troubleOf } from './hibob-trouble.ts';
 import type { Connection } from './store/store.ts';
 import { type Named, reread } from './sync/reread.ts';
@@ -16,12 +16,12 @@ export async function runReread(desk: Desk, named: Named): Promise<Reread | Trou
   const order = { onProgress: () => {} };
   if (connection.selection.anonymous === true || verdictIn(connection) !== 'ready')
     return { outcome: 'left for later' };
-  const client = await readerFor(desk, order);
-  if (isTrouble(client)) return client;
+  const client = clientFor(desk, order);
   return recorded<Reread | Trouble>(desk, 're-read', async (runId) => {
     const outcome = await reread(
       {
         client,
+        clientAlone: () => withoutThem(desk, client),
         store: deps.store,
         connectionId: connection.id,
         runId,
@@ -32,6 +32,7 @@ export async function runReread(desk: Desk, named: Named): Promise<Reread | Trou
       },
       named,
     );
+    if (isTrouble(outcome)) return { result: outcome, outcome: outcome.code };
     if (outcome.kind === 're-read') return { result: { outcome: 're-read', sync: outcome.report }, outcome: 're-read' };
     if (outcome.kind === 'busy') return { result: alreadySyncing(connection.name), outcome: 'busy' };
     const isOver = outcome.kind === 'left for later' || outcome.kind === 'stopped';

@@ -3,7 +3,7 @@ import { type Recorder, recordExchanges } from './capture/recorder.ts';
 import { type CheckReport, check } from './check/check.ts';
 import { type Looked, lookAgain } from './check/look-again.ts';
 import type { Credentials } from './credentials.ts';
-import { alreadySyncing, type Desk, now, readerFor, recorded, today } from './desk.ts';
+import { alreadySyncing, clientFor, type Desk, now, readerFor, recorded, today, withoutThem } from './desk.ts';
 import { anonymousClient } from './hibob/anonymous-client.ts';
 import type { HiBobClient } from './hibob/client.ts';
 import { troubleOf } from './hibob-trouble.ts';
@@ -67,10 +67,11 @@ export function runCheck(desk: Desk, job: CheckJob): Promise<CheckReport | Troub
 /** The check is the gate: behind a blocking finding nothing is read, so that a missing permission never looks like missing data. */
 export async function runSync(desk: Desk, job: SyncJob): Promise<SyncResult | Trouble> {
   const recorder = recordExchanges(desk.deps.fetch, desk.deps.clock.now);
-  const client = await readerFor(recordedBy(desk, recorder), job);
-  if (isTrouble(client)) return client;
+  const client = clientFor(recordedBy(desk, recorder), job);
+  const known = await withoutThem(desk, client);
+  if (isTrouble(known)) return known;
   return recorded<SyncResult | Trouble>(desk, 'sync', async (runId) => {
-    const looked = await look(desk, client, job, recorder);
+    const looked = await look(desk, known, job, recorder);
     if (isTrouble(looked)) return { result: looked, outcome: looked.code };
     await keep(desk, looked);
     const { report: gate, companyId } = looked;
@@ -127,10 +128,14 @@ async function syncNow(
   runId: string,
   gate: CheckReport,
 ): Promise<SyncResult | Trouble> {
-  const named = await naming({ deps, connection }, client, gate);
-  if (isTrouble(named)) return named;
+  // Behind the check somebody may have been erased, or the connection turned anonymous: both are looked at where both have to wait.
+  const clientAlone = async () => {
+    const known = await withoutThem({ deps, connection }, client);
+    return isTrouble(known) ? known : naming({ deps, connection }, known, gate);
+  };
   const outcome = await sync({
-    client: named,
+    client,
+    clientAlone,
     store: deps.store,
     connectionId: connection.id,
     runId,
@@ -144,6 +149,7 @@ async function syncNow(
     equityWeekly: job.equityWeekly,
     onProgress: job.onProgress,
   });
+  if (isTrouble(outcome)) return outcome;
   if (outcome.kind === 'busy') return alreadySyncing(connection.name);
   if (outcome.kind === 'not-started') return { outcome: 'refused', check: gate };
   if (outcome.kind === 'stopped') return { outcome: 'stopped', check: gate, guard: outcome };

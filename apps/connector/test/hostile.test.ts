@@ -349,9 +349,14 @@ describe('a form', () => {
   });
 
   it('and a session end with the key they were begun with', async () => {
-    const made = await call('POST', '/v1/keys', { name: 'page', scopes: ['connections:read', 'connections:write'] });
-    const { id, key } = (await made.json()) as { id: string; key: string };
-    const signedIn = await app.request('/connect/sign-in', { method: 'POST', body: new URLSearchParams({ key }) });
+    const keyWith = async (scopes: readonly string[]) =>
+      (await (await call('POST', '/v1/keys', { name: 'page', scopes })).json()) as { id: string; key: string };
+    const signIn = (key: string) =>
+      app.request('/connect/sign-in', { method: 'POST', body: new URLSearchParams({ key }) });
+    const less = await keyWith(['connections:read', 'connections:write']);
+    expect((await signIn(less.key)).status).toBe(403);
+    const { id, key } = await keyWith(['connections:read', 'connections:write', 'runs:write']);
+    const signedIn = await signIn(key);
     const own = { cookie: signedIn.headers.get('set-cookie')?.split(';')[0] ?? '' };
     expect((await app.request('/connect', { headers: own })).status).toBe(200);
     expect((await call('DELETE', `/v1/keys/${id}`)).status).toBe(204);

@@ -7,7 +7,7 @@ import { isName, noName } from '../connection-name.ts';
 import type { Connector } from '../connector.ts';
 import { isAllKeepable } from '../routes/keepable.ts';
 import type { KeyRing } from '../vault/key-ring.ts';
-import { isSame } from './constant-time.ts';
+import { digest, isSame } from './constant-time.ts';
 import { openSession, type Session, sealSession } from './session.ts';
 import { ShortPage, TroubleNotice } from './short-page.tsx';
 
@@ -53,7 +53,8 @@ export function createDoor(deps: AppDeps, ring: KeyRing): Door {
       return answer({ c, session, connector: deps.connector.forTenant(session.tenantId), name, form });
     },
     begin: async (c, who, until) => {
-      const session = { ...who, until, formKey: randomBytes(16).toString('base64url') };
+      const operator = who.actor === operatorActor ? digest(deps.apiKey) : null;
+      const session = { ...who, operator, until, formKey: randomBytes(16).toString('base64url') };
       setCookie(c, cookieName, await sealSession(ring, session), {
         httpOnly: true,
         sameSite: 'Lax',
@@ -80,13 +81,15 @@ export async function formIn(c: Context): Promise<FormData | null> {
 }
 
 /** A key that was revoked, or whose time is over, ends what was begun with it. */
-async function isKeyGood({ service, now }: AppDeps, { actor }: Session): Promise<boolean> {
+async function isKeyGood({ apiKey, service, now }: AppDeps, { actor, operator }: Session): Promise<boolean> {
+  if (actor === operatorActor) return operator !== null && isSame(operator, digest(apiKey));
   if (!actor.startsWith(keyActor)) return true;
   const key = await service.keys.find(actor.slice(keyActor.length));
   return key !== null && key.revokedAt === null && (key.expiresAt === null || key.expiresAt > now());
 }
 
 const keyActor = 'key:';
+const operatorActor = 'operator';
 
 /** Whoever came by a link stays no longer than the link: a newer one ends it at once. */
 async function stillOpens({ service }: AppDeps, { actor }: Session): Promise<boolean> {

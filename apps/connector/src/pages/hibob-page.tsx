@@ -98,7 +98,7 @@ const words: Readonly<Record<PlannedBox, string>> = {
 
 function PlanTable({ plan }: { readonly plan: PlanReport }) {
   return (
-    <table>
+    <table class="plan">
       <thead>
         <tr>
           <th scope="col">Category</th>

@@ -70,6 +70,9 @@ progress { width: 100%; height: .8rem; accent-color: var(--accent); }
 code, pre { font: .88em/1.5 ui-monospace, Menlo, Consolas, monospace; } pre { overflow-x: auto; padding: .8rem; border: 1px solid var(--line); border-radius: 8px; background: var(--card); }
 details { margin: 1rem 0; } summary { cursor: pointer; color: var(--accent); }
 .tick { display: grid; grid-template-columns: auto 1fr; gap: .55rem; align-items: start; } .tick input { margin-top: .3rem; }
-@media (max-width: 34rem) { .item { grid-template-columns: 1fr; } .item .cost { text-align: left; margin-left: 1.55rem; max-width: none; } table { display: block; overflow-x: auto; } .chart table { display: table; } h1 { font-size: 1.5rem; } }
+@media (max-width: 34rem) { .item { grid-template-columns: 1fr; } .item .cost { text-align: left; margin-left: 1.55rem; max-width: none; } table { display: block; overflow-x: auto; } .chart table { display: table; } h1 { font-size: 1.5rem; }
+  /* A row of the permission table is two lines here: what to tick, and below it what for. */
+  .plan > * { display: block; } .plan tr { display: grid; grid-template-columns: 1fr 3rem 4.9rem 2.6rem; border-bottom: 1px solid var(--line); padding: .35rem 0; } .plan th, .plan td { border: 0; padding: 0; }
+  .plan td:last-child { grid-column: 1 / -1; color: var(--soft); font-size: .85rem; } .plan thead th:last-child { display: none; } }
 @media print { .top, .steps, form, .button, details { display: none; } body { background: #fff; color: #000; } main { max-width: none; } }
 `;

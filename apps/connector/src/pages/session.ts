@@ -6,6 +6,8 @@ import type { KeyRing } from '../vault/key-ring.ts';
 export interface Session {
   readonly tenantId: string;
   readonly actor: string;
+  /** Digest of the operator's key that was signed in with; null: none. Another key ends the session. */
+  readonly operator: string | null;
   /** null: every connection of the tenant. */
   readonly only: string | null;
   /** Milliseconds since 1970. */
@@ -17,6 +19,7 @@ export interface Session {
 const sessionSchema = z.strictObject({
   tenantId: z.uuid(),
   actor: z.string(),
+  operator: z.string().nullable(),
   only: z.string().nullable(),
   until: z.number(),
   formKey: z.string(),

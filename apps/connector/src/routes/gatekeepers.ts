@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { trouble } from '../trouble.ts';
@@ -42,22 +43,30 @@ export interface OwnLimits {
 
 export const ownLimits: OwnLimits = { perMinute: 1200, wrongKeysPerMinute: 30 };
 
-/** Counts a caller's requests and an address's wrong keys. Who has used up either waits. */
-export function limitCheck(
-  limits: OwnLimits,
-  addressOf: (c: Parameters<MiddlewareHandler>[0]) => string,
-): MiddlewareHandler {
-  const requests = new RateLimiterMemory({ points: limits.perMinute, duration: 60 });
+type AddressOf = (c: Parameters<MiddlewareHandler>[0]) => string;
+
+/** Counts an address's wrong keys and signatures. Who has used them up waits. */
+export function wrongKeyCheck(limits: OwnLimits, addressOf: AddressOf): MiddlewareHandler {
   const wrongKeys = new RateLimiterMemory({ points: limits.wrongKeysPerMinute, duration: 60 });
   return async (c, next) => {
     const address = addressOf(c);
     const tried = await wrongKeys.get(address);
     if (tried !== null && tried.remainingPoints <= 0) return refuse(c, tried.msBeforeNext, tooManyWrongKeys);
-    const caller = c.req.header('authorization') ?? address;
+    await next();
+    if (c.res.status === 401) await consumed(wrongKeys, address);
+  };
+}
+
+/** Counts a caller's requests. Who has used them up waits. */
+export function limitCheck(limits: OwnLimits, addressOf: AddressOf): MiddlewareHandler {
+  const requests = new RateLimiterMemory({ points: limits.perMinute, duration: 60 });
+  return async (c, next) => {
+    // Behind the pages stands no key: a header made up for each request would be a new caller each time.
+    const key = c.req.path.startsWith('/v1/') ? c.req.header('authorization') : undefined;
+    const caller = key === undefined ? addressOf(c) : createHash('sha256').update(key).digest('base64url');
     const asked = await consumed(requests, caller);
     if (asked !== null) return refuse(c, asked, tooManyRequests);
     await next();
-    if (c.res.status === 401) await consumed(wrongKeys, address);
   };
 }
 

@@ -29,6 +29,8 @@ export interface Charge {
   readonly wokenAt: number | null;
   /** Since when a webhook waits that names somebody. */
   readonly namedAt: number | null;
+  /** When people were last read, or tried to be, by name or with everybody. */
+  readonly readAt: number | null;
 }
 
 export interface DueChore {
@@ -58,7 +60,7 @@ function choresOf({ isBroken, isPaused }: Charge): readonly Chore[] {
  * one hour do not all ask in the same minute for ever. What was never done is due at once.
  */
 function dueAt(charge: Charge, chore: Chore): number {
-  if (chore === 'reread') return charge.namedAt === null ? Number.POSITIVE_INFINITY : charge.namedAt + gatheringMs;
+  if (chore === 'reread') return rereadDueAt(charge);
   const last = lastOf(charge, chore);
   if (last === null) return charge.createdAt;
   const every = chores[chore].everyHours * hour;
@@ -68,6 +70,13 @@ function dueAt(charge: Charge, chore: Chore): number {
   const beat = (Math.floor((last - shift) / every) + 1) * every + shift;
   const { wokenAt } = charge;
   return chore === 'incremental' && wokenAt !== null && wokenAt > last ? Math.min(beat, wokenAt) : beat;
+}
+
+/** What was tried since and still waits did not work: it is not tried at every look. */
+function rereadDueAt({ namedAt, readAt }: Charge): number {
+  if (namedAt === null) return Number.POSITIVE_INFINITY;
+  const due = namedAt + gatheringMs;
+  return readAt !== null && readAt >= namedAt ? Math.max(due, readAt + rereadPauseMs) : due;
 }
 
 /** A reconcile does what an incremental does, and every sync begins with a check. */
@@ -88,3 +97,4 @@ function shareOf(connectionId: string, chore: Chore): number {
 const hour = 3_600_000;
 /** A change in HiBob often comes as several webhooks. */
 const gatheringMs = 20_000;
+const rereadPauseMs = 300_000;

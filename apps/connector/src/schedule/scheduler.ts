@@ -16,9 +16,11 @@ export interface SchedulerDeps {
  * time: a chore that waits is not queued twice.
  */
 export async function tick({ service, queue, log, telemetry }: SchedulerDeps, now: number): Promise<number> {
-  for (const { connectionId, jobId } of await service.leases.collectAbandoned()) {
+  // The work first, then the lease: whoever dies in between leaves it to the next look.
+  for (const { connectionId, holder, jobId } of await service.leases.abandoned()) {
     log.warn({ connectionId, jobId }, 'worker.gone');
     if (jobId !== null) await queue.failed(jobId, 'the worker is gone');
+    await service.leases.give(connectionId, holder);
   }
   const charges = await service.charges.all();
   let queued = 0;

@@ -20,13 +20,18 @@ export function heldOnServer(databaseUrl: string): Store['hold'] {
     const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
     // A server that goes away would otherwise end the process; the next query reports it.
     client.on('error', () => {});
-    await client.connect();
-    const { rows } = await client.query<{ taken: boolean }>(
-      'select pg_try_advisory_lock(hashtext($1), hashtext($2)) as taken',
-      ['hibob sync', connectionId],
-    );
     const letGo = () => client.end().catch(() => {});
-    if (rows[0]?.taken === true) return letGo;
+    try {
+      await client.connect();
+      const { rows } = await client.query<{ taken: boolean }>(
+        'select pg_try_advisory_lock(hashtext($1), hashtext($2)) as taken',
+        ['hibob sync', connectionId],
+      );
+      if (rows[0]?.taken === true) return letGo;
+    } catch (error) {
+      await letGo();
+      throw error;
+    }
     await letGo();
     return null;
   };

@@ -1,6 +1,7 @@
 import type { TableId } from '@hibob-kit/schemas';
 import { type Failure, isFailure } from '../hibob/answer.ts';
 import { batches } from '../hibob/pages.ts';
+import { isTrouble, type Trouble } from '../trouble.ts';
 import { absence } from './absence.ts';
 import { defaultGuardLimits, type GuardStop } from './guard.ts';
 import { stopForPeople } from './look-before.ts';
@@ -27,6 +28,7 @@ export type RereadOutcome =
   | { readonly kind: 'left for later' }
   | { readonly kind: 'busy' }
   | GuardStop
+  | Trouble
   | Failure;
 
 /** Reads some people only, because HiBob named them. Whatever else changed, the next incremental sync finds as if this had not been. */
@@ -34,7 +36,8 @@ export async function reread(input: SyncInput, named: Named): Promise<RereadOutc
   const letGo = await input.store.hold(input.connectionId);
   if (letGo === null) return { kind: 'busy' };
   try {
-    return await rereadAlone(input, named);
+    const client = await (input.clientAlone ?? (async () => input.client))();
+    return isTrouble(client) ? client : await rereadAlone({ ...input, client }, named);
   } finally {
     await letGo();
   }

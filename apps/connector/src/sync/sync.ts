@@ -3,6 +3,7 @@ import { type Failure, isFailure } from '../hibob/answer.ts';
 import type { HiBobClient } from '../hibob/client.ts';
 import type { Clock } from '../hibob/clock.ts';
 import type { Store } from '../store/store.ts';
+import { isTrouble, type Trouble } from '../trouble.ts';
 import { defaultGuardLimits, type GuardLimits, type GuardStop } from './guard.ts';
 import { stopForPeople, stopForTables } from './look-before.ts';
 import type { AskedMode } from './mode.ts';
@@ -16,6 +17,11 @@ import { write } from './write.ts';
 
 export interface SyncInput {
   readonly client: HiBobClient;
+  /**
+   * The client to read with, asked for once nobody else can write: who is erased, and by which ids people go, cannot change any more
+   * from then on. `client` unless said; a trouble ends the sync before anything is read.
+   */
+  readonly clientAlone?: () => Promise<HiBobClient | Trouble>;
   readonly store: Store;
   readonly connectionId: string;
   /** The run that the written rows will name. */
@@ -42,6 +48,7 @@ export type SyncOutcome =
   /** Another process is syncing this connection. */
   | { readonly kind: 'busy' }
   | GuardStop
+  | Trouble
   | Failure;
 
 /**
@@ -55,7 +62,8 @@ export async function sync(input: SyncInput): Promise<SyncOutcome> {
   const letGo = await input.store.hold(input.connectionId);
   if (letGo === null) return { kind: 'busy' };
   try {
-    return await syncAlone(input);
+    const client = await (input.clientAlone ?? (async () => input.client))();
+    return isTrouble(client) ? client : await syncAlone({ ...input, client });
   } finally {
     await letGo();
   }

@@ -25,10 +25,12 @@ export type Worked =
   | 'done'
   /** Somebody did it meanwhile, or the connection is gone or paused. */
   | 'not due any more'
-  /** Somebody else works on this connection; the scheduler finds it due again. */
+  /** Not now, for somebody else works on this connection or HiBob is away; the scheduler finds it due again. */
   | 'somebody else'
   /** It comes back later. */
-  | 'failed';
+  | 'failed'
+  /** Its lease ran out while it worked: the chore is another's by now. */
+  | 'lost';
 
 /** Takes one chore and does it. Whatever happens, the chore is done, or comes back, or is laid aside: it is never lost. */
 export async function workOff(deps: WorkerDeps): Promise<Worked> {
@@ -38,7 +40,7 @@ export async function workOff(deps: WorkerDeps): Promise<Worked> {
   return telemetry.span('chore', { chore: job.chore, attempt: job.attempt }, async (note) => {
     const charge = await service.charges.one(job.connectionId);
     const worked = charge === null || isOver(job, charge) ? 'not due any more' : await workAlone(deps, job);
-    if (worked !== 'failed') await queue.done(job.jobId);
+    if (worked !== 'failed' && worked !== 'lost') await queue.done(job.jobId);
     log.info({ connectionId: job.connectionId, chore: job.chore, attempt: job.attempt, worked }, 'chore.ended');
     telemetry.record('chores', 1, { chore: job.chore, worked });
     note({ worked });
@@ -48,7 +50,8 @@ export async function workOff(deps: WorkerDeps): Promise<Worked> {
 
 /** Done since it fell due, for example by hand. What failed and came back is over only when it was done with a result. */
 function isOver({ chore, dueAt, attempt }: QueuedChore, charge: KeptCharge): boolean {
-  if (chore === 'reread') return charge.isPaused || charge.namedAt === null;
+  if (chore === 'reread')
+    return charge.isPaused || charge.namedAt === null || (charge.readAt !== null && charge.readAt >= dueAt);
   const last = (attempt === 1 ? charge.last : charge.settled)[chore];
   return charge.isPaused || (last !== null && last >= dueAt);
 }
@@ -57,12 +60,19 @@ async function workAlone(deps: WorkerDeps, job: QueuedChore): Promise<Worked> {
   const { leases } = deps.service;
   const holder = randomUUID();
   if (!(await leases.take(job.connectionId, holder, job.jobId))) return 'somebody else';
-  const beat = setInterval(() => void leases.keep(job.connectionId, holder).catch(() => {}), (leaseSeconds / 3) * 1000);
+  let isLost = false;
+  const keep = async () => {
+    // A database that does not answer says nothing about whose the lease is.
+    isLost ||= !(await leases.keep(job.connectionId, holder).catch(() => true));
+  };
+  const beat = setInterval(() => void keep(), (leaseSeconds / 3) * 1000);
   try {
     // Whoever had the lease until now may have done just this.
     const latest = await deps.service.charges.one(job.connectionId);
     if (latest === null || isOver(job, latest)) return 'not due any more';
-    return await work(deps, job, latest);
+    const worked = await work(deps, job, latest);
+    await keep();
+    return isLost ? 'lost' : worked;
   } catch (error) {
     deps.log.error({ error, connectionId: job.connectionId }, 'chore.broke');
     await deps.queue.failed(job.jobId, 'a bug or a lost database');
@@ -87,6 +97,8 @@ async function work(deps: WorkerDeps, job: QueuedChore, charge: KeptCharge): Pro
       : await own.sync(charge.name, { ...order, ...syncing, force: false, equityWeekly: false }));
   // What needs a person (a token, a box) is told once and probed daily.
   if (isTrouble(result) && isPassing(result.code)) {
+    // A re-reading is found due again by itself, after a pause.
+    if (row.work === 'reread') return 'somebody else';
     await deps.queue.failed(job.jobId, result.code);
     return 'failed';
   }

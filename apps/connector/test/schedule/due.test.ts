@@ -13,6 +13,7 @@ function charge(connectionId: string, change: Partial<Charge> = {}): Charge {
     isPaused: false,
     wokenAt: null,
     namedAt: null,
+    readAt: null,
     ...change,
   };
 }
@@ -66,6 +67,19 @@ describe('a connection', () => {
     expect(dueChores([named], start + 80_000)).toEqual([{ connectionId: 'a', chore: 'reread', dueAt: start + 80_000 }]);
     expect(dueChores([{ ...named, isPaused: true }], start + 80_000)).toEqual([]);
     expect(dueChores([{ ...named, isBroken: true }], start + 80_000)).toEqual([]);
+  });
+
+  test('whose re-reading did not work has it tried again after five minutes, and at once for whoever is named after it', () => {
+    const last = { reconcile: start, incremental: start, probe: start };
+    const tried = charge('a', { last, namedAt: start + 60_000, readAt: start + 90_000 });
+    expect(dueChores([tried], start + 389_999)).toEqual([]);
+    expect(dueChores([tried], start + 390_000)).toEqual([
+      { connectionId: 'a', chore: 'reread', dueAt: start + 390_000 },
+    ]);
+    const newer = { ...tried, namedAt: start + 100_000 };
+    expect(dueChores([newer], start + 120_000)).toEqual([
+      { connectionId: 'a', chore: 'reread', dueAt: start + 120_000 },
+    ]);
   });
 
   test('is synced soon after a webhook that names nobody, once', () => {

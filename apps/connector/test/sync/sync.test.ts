@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type SyncInput, type SyncOutcome, sync } from '../../src/sync/sync.ts';
+import { trouble } from '../../src/trouble.ts';
 import { ok, refused, type Script, scriptedHiBob } from './scripted-hibob.ts';
 
 let store: Store;
@@ -114,6 +115,24 @@ async function stored(includeGone = false) {
   }
   return employees;
 }
+
+test('whom the client shows is settled once nobody else can write, and a trouble there ends the sync unread', async () => {
+  const { client, journal } = scriptedHiBob(company(people(2)));
+  let freeMeanwhile: boolean | null = null;
+  const locked = trouble('credentials-missing', 'The list of erased people cannot be opened.', 'Put the key back.');
+  const outcome = await run(company(people(2)), {
+    client,
+    clientAlone: async () => {
+      const letGo = await store.hold(connectionId);
+      freeMeanwhile = letGo !== null;
+      return locked;
+    },
+  });
+  expect([outcome, freeMeanwhile, journal.length]).toEqual([locked, false, 0]);
+  const letGo = await store.hold(connectionId);
+  expect(letGo).not.toBe(null);
+  await letGo?.();
+});
 
 test('the first sync writes everything, the second nothing', async () => {
   const all = [...people(2), { id: 'x', status: 'terminated', terminationDate: '2026-10-31' }];

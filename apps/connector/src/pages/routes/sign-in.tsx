@@ -7,6 +7,9 @@ import type { House } from '../house.ts';
 import { SignInPage } from '../sign-in-page.tsx';
 
 const sessionMs = 12 * 3_600_000;
+/** What the pages do: a key that may do less does it through the API. */
+const neededScopes = ['connections:read', 'connections:write', 'runs:write'] as const;
+const mayNot = `This key may not do what the pages do: that takes ${neededScopes.join(', ')}.`;
 
 /** Two ways in: an API key, or a hand-over link. */
 export function signInPages({ app, deps, door }: House): void {
@@ -20,18 +23,16 @@ export function signInPages({ app, deps, door }: House): void {
     );
     if (isTrouble(principal)) return c.html(<SignInPage trouble={principal.message} />, 401);
     const { tenantId, actor, scopes } = principal;
-    const may = scopes.includes('operate') || scopes.includes('connections:write');
-    if (!may) return c.html(<SignInPage trouble="This key may not change connections." />, 403);
+    const may = scopes.includes('operate') || neededScopes.every((scope) => scopes.includes(scope));
+    if (!may) return c.html(<SignInPage trouble={mayNot} />, 403);
     await door.begin(c, { tenantId, actor, only: null }, door.now() + sessionMs);
     return c.redirect('/connect', 303);
   });
-  app.post(
-    '/connect/sign-out',
-    door.visit(async ({ c }) => {
-      door.end(c);
-      return c.redirect('/connect/sign-in', 303);
-    }),
-  );
+  // Whoever may stay may also go, by a link or a key; a form of another site was refused before.
+  app.post('/connect/sign-out', (c) => {
+    door.end(c);
+    return c.redirect('/connect/sign-in', 303);
+  });
 
   // The secret is in the address once, and in the cookie from then on.
   app.get('/connect/link/:id/:secret', async (c) => {

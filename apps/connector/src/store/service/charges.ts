@@ -32,6 +32,7 @@ export function chargesIn(db: Database): Charges {
         select max(finished_at) filter (where ${isSync} and mode in ('full', 'reconcile')) as reconcile,
           max(finished_at) filter (where ${isSync}) as incremental,
           max(finished_at) filter (where ${looks}) as probe,
+          max(finished_at) filter (where kind in ('sync', 're-read')) as read,
           max(finished_at) filter (where ${isSync} and mode in ('full', 'reconcile') and ${stays}) as settled_reconcile,
           max(finished_at) filter (where ${isSync} and ${stays}) as settled_incremental,
           max(finished_at) filter (where ${looks} and ${stays}) as settled_probe
@@ -68,6 +69,7 @@ interface Raw {
   readonly settled_reconcile: string | Date | null;
   readonly settled_incremental: string | Date | null;
   readonly settled_probe: string | Date | null;
+  readonly read: string | Date | null;
   readonly woken: string | Date | null;
   readonly named: string | Date | null;
 }
@@ -93,6 +95,7 @@ function chargeOf(raw: Raw): KeptCharge {
     isPaused: raw.paused_at !== null,
     wokenAt: momentOf(raw.woken),
     namedAt: momentOf(raw.named),
+    readAt: momentOf(raw.read),
   };
 }
 

@@ -2,6 +2,12 @@ import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { lease } from '../service-schema.ts';
 
+export interface AbandonedLease {
+  readonly connectionId: string;
+  readonly holder: string;
+  readonly jobId: string | null;
+}
+
 /** One worker a connection, whatever process it is in. Counted on the database's clock. */
 export interface Leases {
   /** Answers whether it was free, or its holder's own. One that ran out is not free: whose work it was for has to be given back first. */
@@ -11,8 +17,8 @@ export interface Leases {
   readonly give: (connectionId: string, holder: string) => Promise<void>;
   /** The connections somebody works on, or worked on when they died. */
   readonly held: () => Promise<ReadonlySet<string>>;
-  /** Takes away the leases that ran out and says which jobs they were for. */
-  readonly collectAbandoned: () => Promise<readonly { readonly connectionId: string; readonly jobId: string | null }[]>;
+  /** Those that ran out, and which jobs they were for. Whoever has given the job back takes the lease away. */
+  readonly abandoned: () => Promise<readonly AbandonedLease[]>;
 }
 
 export const leaseSeconds = 60;
@@ -47,10 +53,10 @@ export function leasesIn(db: Database): Leases {
       const rows = await db.select({ connectionId: lease.connectionId }).from(lease);
       return new Set(rows.map(({ connectionId }) => connectionId));
     },
-    collectAbandoned: () =>
+    abandoned: () =>
       db
-        .delete(lease)
-        .where(lt(lease.until, sql`now()`))
-        .returning({ connectionId: lease.connectionId, jobId: lease.jobId }),
+        .select({ connectionId: lease.connectionId, holder: lease.holder, jobId: lease.jobId })
+        .from(lease)
+        .where(lt(lease.until, sql`now()`)),
   };
 }
