@@ -9,6 +9,7 @@ export interface Evidence {
 }
 
 export interface KeptRun {
+  readonly id: string;
   readonly connection: string;
   readonly kind: string;
   readonly mode: string | null;
@@ -18,6 +19,7 @@ export interface KeptRun {
 }
 
 export interface QueuedJob {
+  readonly id: string;
   readonly connection: string;
   readonly chore: string;
   readonly dueAt: number;
@@ -41,7 +43,8 @@ export function wrongIn(evidence: Evidence): readonly string[] {
       const jobs = evidence.jobs.filter((one) => one.connection === connection);
       return [
         ...starved(evidence.windows, runs),
-        ...doubled(runs, jobs),
+        ...atTheSameTime(runs),
+        ...moreThanDue(runs, jobs),
         ...unwell(runs, jobs),
         ...askedTooMuch(runs, asked),
       ].map((sentence) => `${connection}: ${sentence}`);
@@ -62,8 +65,7 @@ function isWithin(at: number | null, from: number, to: number): boolean {
   return at !== null && at >= from && at < to;
 }
 
-/** No two syncs at the same time, and not more than were due: what is queued a second time is seen to be done. */
-function doubled(runs: readonly KeptRun[], jobs: readonly QueuedJob[]): readonly string[] {
+function atTheSameTime(runs: readonly KeptRun[]): readonly string[] {
   const wrong: string[] = [];
   const syncs = runs.filter(({ kind }) => kind === 'sync');
   for (const [at, run] of syncs.entries()) {
@@ -71,9 +73,14 @@ function doubled(runs: readonly KeptRun[], jobs: readonly QueuedJob[]): readonly
     if (next !== undefined && next.startedAt < (run.finishedAt ?? Number.POSITIVE_INFINITY))
       wrong.push(`two syncs ran at the same time, at ${new Date(next.startedAt).toISOString()}`);
   }
-  const dues = new Set(jobs.map(({ chore, dueAt }) => `${chore} ${dueAt}`));
-  if (syncs.length > dues.size) wrong.push(`${syncs.length} syncs, and only ${dues.size} were due`);
   return wrong;
+}
+
+/** What is queued a second time is seen to be done. The runs and jobs of one connection. */
+export function moreThanDue(runs: readonly KeptRun[], jobs: readonly QueuedJob[]): readonly string[] {
+  const syncs = runs.filter(({ kind }) => kind === 'sync');
+  const dues = new Set(jobs.map(({ chore, dueAt }) => `${chore} ${dueAt}`));
+  return syncs.length > dues.size ? [`${syncs.length} syncs, and only ${dues.size} were due`] : [];
 }
 
 function unwell(runs: readonly KeptRun[], jobs: readonly QueuedJob[]): readonly string[] {
@@ -88,15 +95,23 @@ function unwell(runs: readonly KeptRun[], jobs: readonly QueuedJob[]): readonly 
 }
 
 /** HiBob saw as many syncs as the database knows. */
-function askedTooMuch(runs: readonly KeptRun[], { endpoints, dropped }: Asked): readonly string[] {
+function askedTooMuch(runs: readonly KeptRun[], asked: Asked): readonly string[] {
+  const { endpoints, dropped } = asked;
   const syncs = runs.filter(({ kind }) => kind === 'sync').length;
-  const looks = endpoints.filter(({ endpoint, status }) => endpoint === onceASync && status === 200).length;
+  const looks = looksOf([asked]);
   const refused = endpoints.filter(({ status }) => status >= 400 && status !== 429);
   return [
     ...(looks === syncs ? [] : [`HiBob was asked for ${looks} syncs, the database knows ${syncs}`]),
     ...(dropped === 0 ? [] : [`the journal dropped ${dropped} requests`]),
     ...refused.map(({ endpoint, status }) => `HiBob answered ${status} to ${endpoint}`),
   ];
+}
+
+/** How often HiBob was asked what every sync asks once. */
+export function looksOf(asked: readonly Asked[]): number {
+  return asked
+    .flatMap(({ endpoints }) => endpoints)
+    .filter(({ endpoint, status }) => endpoint === onceASync && status === 200).length;
 }
 
 /** Read once by every sync and by nothing else. */

@@ -1,5 +1,6 @@
 import { change } from './change.ts';
-import { type Evidence, type KeptRun, type QueuedJob, wrongIn } from './evidence.ts';
+import { type Evidence, wrongIn } from './evidence.ts';
+import { evidenceOf } from './evidence-of.ts';
 import { judgeStored } from './judge-stored.ts';
 import type { PostgresDatabase } from './postgres-server.ts';
 import { connectAll, openTown, type Town } from './town.ts';
@@ -96,32 +97,4 @@ async function stateOf({ database, processes }: Town): Promise<string> {
   );
   const logs = processes().map(({ log }) => log.filter(({ level }) => level === 'error' || level === 'warn').slice(-3));
   return JSON.stringify({ jobs, running, logs });
-}
-
-async function evidenceOf({ database, companies, control }: Town): Promise<Pick<Evidence, 'runs' | 'jobs' | 'asked'>> {
-  const runs = await database.rows<KeptRun>(
-    `select c.name as connection, r.kind, r.outcome, r.mode,
-      (extract(epoch from r.started_at) * 1000)::float8 as "startedAt",
-      (extract(epoch from r.finished_at) * 1000)::float8 as "finishedAt"
-     from hibob.run r join hibob.connection c on c.id = r.connection_id order by r.started_at, r.finished_at`,
-  );
-  const jobs = await database.rows<QueuedJob>(
-    `select c.name as connection, j.data->>'chore' as chore, (j.data->>'dueAt')::float8 as "dueAt", j.state::text as state,
-      j.retry_count as "retries" from hibob_queue.job j join hibob.connection c on c.id::text = j.data->>'connectionId'
-     where j.name = 'hibob-chores' order by (j.data->>'dueAt')::float8`,
-  );
-  const asked = await Promise.all(
-    companies.map(async ({ id, name, before }) => {
-      const journal = await control<{
-        readonly entries: readonly { readonly endpoint: string | null; readonly status: number }[];
-        readonly dropped: number;
-      }>('GET', `/companies/${id}/journal?since=${before}&limit=999999`);
-      return {
-        connection: name,
-        dropped: journal.dropped,
-        endpoints: journal.entries.map(({ endpoint, status }) => ({ endpoint: endpoint ?? 'unknown', status })),
-      };
-    }),
-  );
-  return { runs, jobs, asked };
 }

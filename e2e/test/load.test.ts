@@ -26,8 +26,23 @@ describe.skipIf(server.kind === 'missing')('20 customers, three hours, two worke
 describe('The judge of a load', () => {
   const hour = 3_600_000;
   const sync = (startedAt: number, finishedAt: number | null) =>
-    ({ connection: 'a', kind: 'sync', mode: 'incremental', outcome: 'synced', startedAt, finishedAt }) as const;
-  const job = (dueAt: number) => ({ connection: 'a', chore: 'incremental', dueAt, state: 'completed', retries: 0 });
+    ({
+      id: String(startedAt),
+      connection: 'a',
+      kind: 'sync',
+      mode: 'incremental',
+      outcome: 'synced',
+      startedAt,
+      finishedAt,
+    }) as const;
+  const job = (dueAt: number) => ({
+    id: String(dueAt),
+    connection: 'a',
+    chore: 'incremental',
+    dueAt,
+    state: 'completed',
+    retries: 0,
+  });
   const asked = (times: number) => ({
     connection: 'a',
     dropped: 0,

@@ -33,10 +33,17 @@ async function serve(): Promise<void> {
       });
       if (started.kind !== 'started') stop(started.kind, started.message);
       else {
-        for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-          process.once(signal, () => void started.listening.close());
-        }
-        if (read.options.untilStdinEnds) process.stdin.once('end', () => void started.listening.close()).resume();
+        let isEnding = false;
+        const end = () => {
+          if (isEnding) return;
+          isEnding = true;
+          // Somebody may hold its standard input open, and would keep it alive.
+          if (read.options.untilStdinEnds) process.stdin.destroy();
+          void started.listening.close();
+        };
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+        // Also where it breaks off: whoever held it is gone.
+        if (read.options.untilStdinEnds) process.stdin.once('end', end).on('error', end).resume();
         process.stdout.write(`${started.announcement}\n`);
       }
       break;

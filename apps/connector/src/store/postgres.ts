@@ -1,11 +1,12 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
-import pg from 'pg';
+import type pg from 'pg';
 import { drizzleOptions, migrationOptions } from './database.ts';
 import { heldOnServer } from './hold.ts';
 import { bringUpToDate } from './migrate.ts';
 import type { Opened, OpenFailure } from './open.ts';
 import { storeOn } from './repository.ts';
+import { ReturningPool } from './returning-pool.ts';
 import { serviceStoreOn } from './service-store.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -14,7 +15,7 @@ const migrationLock = 4020_0001;
 const setUpLock = 4020_0002;
 
 export async function openPostgres(databaseUrl: string): Promise<Opened | OpenFailure> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 30_000 });
+  const pool = new ReturningPool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 30_000 });
   // An idle connection that breaks would otherwise end the process; the next query reports it.
   pool.on('error', () => {});
   // The same of one that is lent out.

@@ -58,7 +58,8 @@ export async function run(options: CliOptions, log: Log, say: Say): Promise<Star
     const created = simulator.createCompany({ ...wishes, scenario: made.setup });
     if (created.kind === 'refused') return { kind: 'usage', message: `${file}: ${created.error} ${created.fix}` };
     companies.push(created.company);
-    rebuilt.push(...rebuiltText(made), '');
+    if (options.json) say.err(rebuiltText(made).join('\n'));
+    else rebuilt.push(...rebuiltText(made), '');
   }
   const tls =
     options.tls.kind === 'off' ? options.tls : await (await import('./tls.ts')).tlsFor(options.tls, machineClock.now());

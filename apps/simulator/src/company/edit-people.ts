@@ -35,7 +35,8 @@ export function uneditedSource(source: PeopleSource): PeopleSource {
 export function changedSince(source: PeopleSource, earlier: PeopleSource): readonly number[] | null {
   if (source === earlier) return [];
   const trail = known.get(source)?.trail ?? [];
-  const from = trail.findIndex(({ before }) => before === earlier);
+  const mark = marks.get(earlier);
+  const from = mark === undefined ? -1 : trail.findIndex(({ before }) => before === mark);
   return from < 0 ? null : trail.slice(from).map(({ index }) => index);
 }
 
@@ -52,9 +53,9 @@ interface EditedSource extends PeopleSource {
   readonly trail: readonly Step[];
 }
 
-/** One edit: the people before it, and whose place it was. */
+/** One edit: the mark of the people before it, and whose place it was. The people themselves would keep all that came before them. */
 interface Step {
-  readonly before: PeopleSource;
+  readonly before: symbol;
   readonly index: number;
 }
 
@@ -76,6 +77,13 @@ interface Edits {
 const editsLookedThrough = 1_000;
 
 const known = new WeakMap<PeopleSource, EditedSource>();
+const marks = new WeakMap<PeopleSource, symbol>();
+
+function markOf(source: PeopleSource): symbol {
+  const mark = marks.get(source) ?? Symbol('people');
+  marks.set(source, mark);
+  return mark;
+}
 
 function editedSource(source: PeopleSource): EditedSource {
   const found = known.get(source);
@@ -115,7 +123,7 @@ function sourceOf(edits: Edits): EditedSource {
       const before = index < size ? emailOf(source.at(index)) : null;
       const after = emailOf(person);
       const given = before === null || before === after ? emails : emails.set(before, null);
-      const step = { before: people.size === 0 ? base : source, index };
+      const step = { before: markOf(people.size === 0 ? base : source), index };
       return sourceOf({
         base,
         trail: [...trail.slice(1 - stepsKept), step],

@@ -2,8 +2,8 @@ import { isBuiltIn, type Line, type NameOf, type PermissionGroup, type regimes }
 import type { Field } from '@hibob-kit/schemas';
 import { type Company, regimeOf } from '../company/company.ts';
 import type { Person } from '../company/people.ts';
+import { destinationOf } from '../hibob/destination.ts';
 import { nearest } from '../nearest.ts';
-import { destinationOf } from './destination.ts';
 import type { Explanation } from './explanation.ts';
 import { nameOfEmployee } from './names.ts';
 import type { PastRequest } from './past-request.ts';

@@ -14,9 +14,9 @@ import {
 import { endpoints as allEndpoints, grants } from '@hibob-kit/schemas';
 import { type Company, regimeOf } from '../company/company.ts';
 import { type Person, peopleOf } from '../company/people.ts';
+import { destinationOf } from '../hibob/destination.ts';
 import { viewOf } from '../hibob/view.ts';
 import { caseOf } from './case-of.ts';
-import { destinationOf } from './destination.ts';
 import { credentialIn, type PastRequest } from './past-request.ts';
 import { patchedCompany, patchedRequest } from './patched.ts';
 import { type Presence, presenceIn } from './presence.ts';

@@ -1,7 +1,7 @@
 import { type Change, changedGroups, isGroupChange, type RequestChange } from '@hibob-kit/permissions';
 import { bulkEndpoints, defaultFieldIds, payrollEndpoints, readPerson, searchPeople } from '@hibob-kit/schemas';
 import type { Company } from '../company/company.ts';
-import { destinationOf } from './destination.ts';
+import { destinationOf } from '../hibob/destination.ts';
 import { type PastRequest, parsedBody } from './past-request.ts';
 
 /** The company as it would be with the changes: a new value beside the one that stands. */

@@ -16,11 +16,11 @@ import type { Person } from '../company/people.ts';
 import type { KnownTableId } from '../company/tables/table-named.ts';
 import { askedFields } from '../hibob/asked-fields.ts';
 import { indexOf } from '../hibob/company-index.ts';
+import { destinationOf } from '../hibob/destination.ts';
 import { identified } from '../hibob/edit-person.ts';
 import { profileFieldIds } from '../hibob/profiles.ts';
 import { type SentField, sentFields } from '../hibob/sent-fields.ts';
 import type { View } from '../hibob/view.ts';
-import { destinationOf } from './destination.ts';
 import { type DoorReading, doorReading } from './door-reading.ts';
 import { type PastRequest, parsedBody } from './past-request.ts';
 

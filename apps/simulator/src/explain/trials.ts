@@ -3,7 +3,7 @@ import { features, tables } from '@hibob-kit/schemas';
 import type { Company } from '../company/company.ts';
 import type { Person } from '../company/people.ts';
 import type { Gate } from '../hibob/circumstances.ts';
-import { destinationOf } from './destination.ts';
+import { destinationOf } from '../hibob/destination.ts';
 import { isInAnswer } from './in-answer.ts';
 import { credentialIn, type PastRequest } from './past-request.ts';
 import { type Replayed, replay } from './replay.ts';

@@ -6,7 +6,9 @@ import { type Flow, flowing } from './written.ts';
 export function deliverFlow(flow: Flow, headers: Readonly<Record<string, string>>, sent: Served['sent']): Response {
   const blocks = flow.blocks[Symbol.iterator]();
   const { take, end } = flowing(flow);
+  let isOver = false;
   const finish = () => {
+    isOver = true;
     const { last, length, sha256 } = end();
     sent(200, { pieces: [], length, sha256 });
     return last;
@@ -14,16 +16,24 @@ export function deliverFlow(flow: Flow, headers: Readonly<Record<string, string>
   const stream = new ReadableStream<Uint8Array>({
     pull: async (controller) => {
       await new Promise((resolve) => setImmediate(resolve));
-      for (let next = blocks.next(); ; next = blocks.next()) {
-        const pieces = next.done ? finish() : take(next.value);
-        for (const piece of pieces) controller.enqueue(piece);
-        if (next.done) controller.close();
-        if (next.done || pieces.length > 0) return;
+      // Whoever asked may have hung up meanwhile.
+      if (isOver) return;
+      try {
+        for (let next = blocks.next(); ; next = blocks.next()) {
+          const pieces = next.done ? finish() : take(next.value);
+          for (const piece of pieces) controller.enqueue(piece);
+          if (next.done) controller.close();
+          if (next.done || pieces.length > 0) return;
+        }
+      } catch (error) {
+        // The status is out: what is left is to break off, and to say in the journal how far it came.
+        if (!isOver) finish();
+        controller.error(error);
       }
     },
     cancel: () => {
       blocks.return?.();
-      finish();
+      if (!isOver) finish();
     },
   });
   return new Response(stream, { status: 200, headers: { ...headers, 'Content-Type': jsonType } });

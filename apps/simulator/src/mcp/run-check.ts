@@ -1,7 +1,8 @@
-import { execFile } from 'node:child_process';
+import { type ExecFileException, execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 
 /** What a check came to: the connector's report, or why there is none and what to do. */
 export type Checked =
@@ -22,34 +23,58 @@ export function checkWith(command: readonly string[] = ['npx', '--no-install', '
   const [program = '', ...before] = command;
   return async ({ url, serviceUserId, token }) => {
     const data = await mkdtemp(join(tmpdir(), 'hibob-check-'));
-    const credentials = join(data, 'credentials.json');
-    await writeFile(credentials, JSON.stringify({ serviceUserId, token }), { mode: 0o600 });
-    const args = [
-      ...before,
-      'check',
-      '--json',
-      '--base-url',
-      url,
-      '--data',
-      join(data, 'data'),
-      '--credentials',
-      credentials,
-    ];
-    const stdout = await new Promise<string>((resolve) => {
-      execFile(program, args, { timeout: 120_000, maxBuffer: 16_777_216 }, (_, out) => resolve(out));
-    });
-    await rm(data, { recursive: true, force: true });
-    return reportIn(stdout);
+    try {
+      const credentials = join(data, 'credentials.json');
+      await writeFile(credentials, JSON.stringify({ serviceUserId, token }), { mode: 0o600 });
+      const args = [
+        ...before,
+        'check',
+        '--json',
+        '--base-url',
+        url,
+        '--data',
+        join(data, 'data'),
+        '--credentials',
+        credentials,
+      ];
+      return await new Promise<Checked>((resolve) => {
+        execFile(program, args, { timeout: patienceMs, maxBuffer: 16_777_216 }, (error, stdout, stderr) =>
+          resolve(checkedIn(error, stdout, stderr)),
+        );
+      });
+    } finally {
+      await rm(data, { recursive: true, force: true });
+    }
   };
 }
 
-function reportIn(stdout: string): Checked {
-  try {
-    return { kind: 'report', report: JSON.parse(stdout) };
-  } catch {
+const patienceMs = 120_000;
+
+function checkedIn(error: ExecFileException | null, stdout: string, stderr: string): Checked {
+  if (error?.killed) {
     return {
       kind: 'failed',
-      error: 'hibob-connector could not be run here, or did not answer with a report.',
+      error: `hibob-connector did not end within ${patienceMs / 1000} seconds.`,
+      fix: 'Take a smaller company, or weather that delays less.',
+    };
+  }
+  return reportIn(stdout, stderr);
+}
+
+const report = z.looseObject({ verdict: z.string(), findings: z.array(z.unknown()) });
+const refusal = z.object({ error: z.object({ message: z.string(), fix: z.string() }) });
+
+function reportIn(stdout: string, stderr: string): Checked {
+  try {
+    const said = JSON.parse(stdout);
+    const refused = refusal.safeParse(said);
+    if (refused.success) return { kind: 'failed', error: refused.data.error.message, fix: refused.data.error.fix };
+    return { kind: 'report', report: report.parse(said) };
+  } catch {
+    const last = stderr.trim().split('\n').at(-1) ?? '';
+    return {
+      kind: 'failed',
+      error: `hibob-connector could not be run here, or did not answer with a report.${last === '' ? '' : ` It said: ${last}`}`,
       fix: 'Install it where this server is started: npm install --save-dev hibob-connector.',
     };
   }

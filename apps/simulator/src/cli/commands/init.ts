@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { exampleFile } from '@hibob-kit/scenarios';
-import type { CliCommand, Ended } from '../cli-command.ts';
+import type { CliCommand } from '../cli-command.ts';
 import { good, misused } from './ended.ts';
+import { notWritten } from './not-written.ts';
 
 export const initCommand: CliCommand = {
   name: 'init',
@@ -42,12 +43,4 @@ function fileIn(args: readonly string[]): { readonly file: string } | { readonly
 async function asJson(text: string): Promise<string> {
   const { parse } = await import('yaml');
   return `${JSON.stringify(parse(text), null, 2)}\n`;
-}
-
-function notWritten(file: string, error: unknown): Ended {
-  const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-  const reason = exists
-    ? 'is there already, and nothing is written over: name another file.'
-    : `cannot be written: ${error instanceof Error ? error.message : String(error)}.`;
-  return { exitCode: 1, stdout: '', stderr: `hibob-simulator: ${file} ${reason}\n` };
 }

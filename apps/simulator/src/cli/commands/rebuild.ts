@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { CliCommand } from '../cli-command.ts';
 import { rebuiltAt, rebuiltText } from '../rebuilt-company.ts';
 import { good, misused } from './ended.ts';
+import { notWritten } from './not-written.ts';
 
 /** A capture of a customer's check, as a company file that answers the check alike. */
 export const rebuildCommand: CliCommand = {
@@ -25,9 +26,10 @@ export const rebuildCommand: CliCommand = {
     const text = `${JSON.stringify(rebuilt.file, null, blanks)}\n`;
     if (said.out === '-') return good(text);
     try {
-      await writeFile(said.out, text);
+      // A name that nobody gave takes the place of nothing.
+      await writeFile(said.out, text, { flag: said.isNamed ? 'w' : 'wx' });
     } catch (error) {
-      return misused(`${said.out} cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
+      return notWritten(said.out, error);
     }
     const { setups, chosen, notes } = rebuilt;
     if (said.json) return good(`${JSON.stringify({ file: said.out, setups, chosen, notes })}\n`);
@@ -53,7 +55,7 @@ function optionsIn(args: readonly string[]) {
       return { message: 'Name one file: hibob-simulator rebuild CAPTURE.json.' };
     if (!/^[1-9]\d{0,2}$/.test(values.setup)) return { message: '--setup takes a whole number from 1.' };
     const out = values.out ?? file.replace(/(\.json)?$/, '.company.json');
-    return { file, setup: Number(values.setup), out, json: values.json };
+    return { file, setup: Number(values.setup), out, isNamed: values.out !== undefined, json: values.json };
   } catch (error) {
     return { message: error instanceof Error ? error.message : String(error) };
   }

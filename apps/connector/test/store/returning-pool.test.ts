@@ -1,0 +1,46 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { ReturningPool } from '../../src/store/returning-pool.ts';
+import { startPostgres } from './real-postgres.ts';
+
+const server = await startPostgres();
+if (server.kind === 'missing')
+  process.stderr.write(`SKIPPED the pool: there is no PostgreSQL here: ${server.reason}\n`);
+
+describe.skipIf(server.kind === 'missing')('A connection that is lent', () => {
+  const pools: ReturningPool[] = [];
+  async function pool(): Promise<ReturningPool> {
+    if (server.kind !== 'started') throw new Error('There is no server');
+    const made = new ReturningPool({ connectionString: await server.database(`pool_${pools.length}`), max: 2 });
+    made.on('error', () => {});
+    made.on('connect', (client) => client.on('error', () => {}));
+    pools.push(made);
+    return made;
+  }
+  afterAll(async () => {
+    if (server.kind === 'started') await server.stop();
+  });
+
+  it('comes back by itself when the server ends it, and whoever gives it back late does no harm', async () => {
+    const lending = await pool();
+    const lost = await lending.connect();
+    const { rows } = await lost.query('select pg_backend_pid() as pid');
+    const ended = new Promise((resolve) => lost.once('end', resolve));
+    await lending.query('select pg_terminate_backend($1)', [rows[0].pid]);
+    await ended;
+    await expect(lost.query('begin')).rejects.toThrow();
+    expect([lending.totalCount, lending.idleCount]).toEqual([1, 1]);
+    lost.release();
+    expect([lending.totalCount, lending.idleCount]).toEqual([1, 1]);
+    await lending.end();
+  });
+
+  it('is the borrower’s until it is given back', async () => {
+    const lending = await pool();
+    const client = await lending.connect();
+    expect((await client.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
+    expect([lending.totalCount, lending.idleCount]).toEqual([1, 0]);
+    client.release();
+    expect([lending.totalCount, lending.idleCount]).toEqual([1, 1]);
+    await lending.end();
+  });
+});

@@ -1,1 +1,0 @@
-export { destinationOf } from '../hibob/destination.ts';
