@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const packages = [
   'packages/command-line',
+  'packages/real-postgres',
   'packages/schemas',
   'packages/permissions',
   'packages/scenarios',

@@ -1,4 +1,4 @@
-import { startPostgres as startServer } from '../../apps/connector/test/store/real-postgres.ts';
+import { startPostgres as startServer } from '@hibob-kit/real-postgres';
 import { cpuOfPostgres } from './cpu-of-postgres.ts';
 
 /** A PostgreSQL server with its own settings, as the connector's tests start it. */
@@ -7,7 +7,7 @@ export async function startPostgres() {
   if (server.kind === 'missing') throw new Error(server.reason);
   return {
     cpuMs: () => cpuOfPostgres(server.postmaster) ?? 0,
-    url: await server.database('bench'),
+    url: (await server.database('bench')).url,
     stop: server.stop,
   };
 }

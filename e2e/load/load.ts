@@ -1,8 +1,8 @@
+import type { PostgresDatabase } from '@hibob-kit/real-postgres';
 import { change } from './change.ts';
 import { type Evidence, wrongIn } from './evidence.ts';
 import { evidenceOf } from './evidence-of.ts';
 import { judgeStored } from './judge-stored.ts';
-import type { PostgresDatabase } from './postgres-server.ts';
 import { connectAll, openTown, type Town } from './town.ts';
 
 export interface LoadResult {

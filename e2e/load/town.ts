@@ -1,7 +1,7 @@
+import type { PostgresDatabase } from '@hibob-kit/real-postgres';
 import { createSimulator, listen } from 'hibob-simulator';
 import { type ConnectorProcess, startConnector } from './connector-process.ts';
 import { createGate, type Gate } from './gate.ts';
-import type { PostgresDatabase } from './postgres-server.ts';
 
 /** Companies in a simulator, one PostgreSQL, and real connector processes beside them, all on one clock that this process sets. */
 export interface Town {

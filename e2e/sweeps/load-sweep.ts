@@ -3,8 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { startPostgres } from '@hibob-kit/real-postgres';
 import { load } from '../load/load.ts';
-import { startPostgres } from '../load/postgres-server.ts';
 
 const { values } = parseArgs({
   args: process.argv.slice(2).filter((one) => one !== '--'),

@@ -1,5 +1,5 @@
+import { startPostgres } from '@hibob-kit/real-postgres';
 import { openStore } from 'hibob-connector';
-import { startPostgres } from '../../apps/connector/test/store/real-postgres.ts';
 import { killed } from '../storms/killed.ts';
 import { storm } from '../storms/storm.ts';
 import { runSweep } from './sweep.ts';
@@ -34,7 +34,7 @@ await runSweep<Found>({
     }
     // One in four on the embedded database, which is the slower one.
     const database = postgres.kind === 'started' && seed % 4 !== 0 ? await postgres.database(`storm_${seed}`) : null;
-    const opened = await openStore(database === null ? { memory: true } : { databaseUrl: database });
+    const opened = await openStore(database === null ? { memory: true } : { databaseUrl: database.url });
     if (opened.kind !== 'opened') throw new Error(opened.kind);
     const { requests, deaths, failures, resumed, differences } = await storm(opened.store, seed, people);
     await opened.store.close();

@@ -1,10 +1,10 @@
+import { type PostgresServer, startPostgres } from '@hibob-kit/real-postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { change } from '../load/change.ts';
 import type { ConnectorProcess } from '../load/connector-process.ts';
 import { looksOf, moreThanDue } from '../load/evidence.ts';
 import { evidenceOf } from '../load/evidence-of.ts';
 import { judgeStored } from '../load/judge-stored.ts';
-import { type PostgresServer, startPostgres } from '../load/postgres-server.ts';
 import { connectAll, openTown, operatorKey, type Town } from '../load/town.ts';
 
 const server = await startPostgres();

@@ -1,7 +1,7 @@
+import { type PostgresServer, startPostgres } from '@hibob-kit/real-postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Evidence, wrongIn } from '../load/evidence.ts';
 import { load } from '../load/load.ts';
-import { type PostgresServer, startPostgres } from '../load/postgres-server.ts';
 
 const server = await startPostgres();
 if (server.kind === 'missing') process.stderr.write(`No PostgreSQL here, so nothing is loaded: ${server.reason}\n`);

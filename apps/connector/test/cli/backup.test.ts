@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { startPostgres } from '@hibob-kit/real-postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { openStore, type Where } from '../../src/store/open.ts';
 import { recordingIo } from '../recording-io.ts';
-import { startPostgres } from '../store/real-postgres.ts';
 import { ann, annsPay, at } from '../store/records.ts';
 
 const postgres = await startPostgres();
@@ -124,7 +124,7 @@ describe('A backup', { timeout: 120_000 }, () => {
 
   it.skipIf(postgres.kind === 'missing')('moves a data folder to PostgreSQL and back', async () => {
     if (postgres.kind !== 'started') return;
-    const databaseUrl = await postgres.database('moved');
+    const { url: databaseUrl } = await postgres.database('moved');
     const environment = { DATABASE_URL: databaseUrl };
     expect((await cli(['restore', 'all.gz'], environment)).err).toBe('');
     expect((await cli(['backup', 'back.gz'], environment)).err).toBe('');

@@ -1,3 +1,4 @@
+import { startPostgres } from '@hibob-kit/real-postgres';
 import { listFields, searchPeople } from '@hibob-kit/schemas';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -6,7 +7,6 @@ import { createClient } from '../../src/hibob/create-client.ts';
 import { type Caller, type Limits, limitsInMemory } from '../../src/hibob/limits.ts';
 import type { Fetch } from '../../src/hibob/transport.ts';
 import { type Opened, openStore } from '../../src/store/open.ts';
-import { startPostgres } from '../store/real-postgres.ts';
 import { fakeClock } from './fake-clock.ts';
 
 const postgres = await startPostgres();
@@ -24,7 +24,7 @@ describe.skipIf(postgres.kind === 'missing')('two processes on one database', ()
   const opened: Opened[] = [];
   beforeAll(async () => {
     if (postgres.kind === 'missing') throw new Error(postgres.reason);
-    const databaseUrl = await postgres.database('limits');
+    const { url: databaseUrl } = await postgres.database('limits');
     for (let process = 0; process < 2; process += 1) {
       const one = await openStore({ databaseUrl });
       if (one.kind !== 'opened') throw new Error(one.kind);

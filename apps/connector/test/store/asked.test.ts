@@ -1,8 +1,8 @@
+import { startPostgres } from '@hibob-kit/real-postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Asked, everythingNow } from '../../src/store/asked.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Changes, Store } from '../../src/store/store.ts';
-import { startPostgres } from './real-postgres.ts';
 import { ann, annsPay, ben } from './records.ts';
 
 const postgres = await startPostgres();
@@ -12,7 +12,7 @@ describe('what was believed when, on PGlite', () => asked(() => openStore({ memo
 describe.skipIf(postgres.kind === 'missing')('what was believed when, on PostgreSQL', () =>
   asked(async () => {
     if (postgres.kind === 'missing') throw new Error(postgres.reason);
-    return openStore({ databaseUrl: await postgres.database('asked') });
+    return openStore({ databaseUrl: (await postgres.database('asked')).url });
   }),
 );
 

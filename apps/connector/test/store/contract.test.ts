@@ -1,10 +1,10 @@
+import { startPostgres } from '@hibob-kit/real-postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openQueue } from '../../src/queue/work-queue.ts';
 import { databaseTrouble } from '../../src/store/database-trouble.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { EmployeeRecord } from '../../src/store/record.ts';
 import type { Changes, Store } from '../../src/store/store.ts';
-import { startPostgres } from './real-postgres.ts';
 import { ann, annsPay, at, ben, evenLater, later } from './records.ts';
 
 const postgres = await startPostgres();
@@ -59,7 +59,7 @@ describe.skipIf(postgres.kind === 'missing')('a PostgreSQL server', () => {
 
 async function database(name: string): Promise<string> {
   if (postgres.kind === 'missing') throw new Error(postgres.reason);
-  return postgres.database(name);
+  return (await postgres.database(name)).url;
 }
 
 async function collect<T>(all: AsyncIterable<T>): Promise<readonly T[]> {

@@ -1,6 +1,6 @@
+import { startPostgres } from '@hibob-kit/real-postgres';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ReturningPool } from '../../src/store/returning-pool.ts';
-import { startPostgres } from './real-postgres.ts';
 
 const server = await startPostgres();
 if (server.kind === 'missing')
@@ -10,7 +10,8 @@ describe.skipIf(server.kind === 'missing')('A connection that is lent', () => {
   const pools: ReturningPool[] = [];
   async function pool(): Promise<ReturningPool> {
     if (server.kind !== 'started') throw new Error('There is no server');
-    const made = new ReturningPool({ connectionString: await server.database(`pool_${pools.length}`), max: 2 });
+    const { url } = await server.database(`pool_${pools.length}`);
+    const made = new ReturningPool({ connectionString: url, max: 2 });
     made.on('error', () => {});
     made.on('connect', (client) => client.on('error', () => {}));
     pools.push(made);

