@@ -60,6 +60,8 @@ await page.getByRole('button', { name: 'Sign in' }).click();
 await go('/acme/need');
 await shoot('need', page, false);
 await go('/acme/fields');
+await page.getByText('All 9 fields of Job and location').click();
+await page.getByLabel('Department').uncheck();
 await shoot('fields');
 await go('/acme/hibob');
 await shoot('in-hibob');
@@ -97,6 +99,8 @@ await shoot('sync-done', page, false);
 await history('acme', 6);
 await go('/acme');
 await shoot('result');
+await go('/acme/erase');
+await shoot('erase');
 await go('');
 await shoot('operations', page, false);
 
@@ -112,6 +116,9 @@ await small.goto(`${stage.connectorUrl}/connect/acme`);
 await shoot('result-phone', small);
 await small.goto(`${stage.connectorUrl}/connect/acme/hibob`);
 await shoot('in-hibob-phone', small);
+await small.goto(`${stage.connectorUrl}/connect/acme/fields`);
+await small.getByText('All 9 fields of Job and location').click();
+await shoot('fields-phone', small);
 
 await browser.close();
 await stage.close();

@@ -4,7 +4,7 @@ import { type MadeCompany, openStage, type Stage } from '../test/stage.ts';
 import { seriousFindings } from './accessibility.ts';
 import { chromiumPath, noBrowser, openChromium } from './chromium.ts';
 
-const pagesOfAcme = ['need', 'fields', 'hibob', 'credentials', 'check', 'find?text=gender', 'sync'].map(
+const pagesOfAcme = ['need', 'fields', 'hibob', 'credentials', 'check', 'find?text=gender', 'sync', 'erase'].map(
   (one) => `/acme/${one}`,
 );
 const path = chromiumPath();
@@ -50,11 +50,16 @@ describe.skipIf(path === null)('The connect flow in a browser', () => {
     await page.getByRole('link', { name: 'Begin' }).click();
     expect(await title()).toBe('What you share');
     await page.getByLabel('Equity').uncheck();
+    await page.getByText('All 5 fields of Job profile and level').click();
+    for (const box of await page.getByRole('group', { name: 'Fields of Job profile' }).getByRole('checkbox').all())
+      await box.uncheck();
     await page.getByRole('button', { name: 'Save and go on' }).click();
     expect(await title()).toBe('In HiBob');
     const rows = await page.locator('table tbody th').allTextContents();
     expect(rows).toContain('Payroll');
+    // Left out whole, and field by field until none was left.
     expect(rows).not.toContain('Equity');
+    expect(rows).not.toContain('Jobs');
   });
 
   it('recognises what was pasted wrongly, before anything is sent', async () => {
@@ -167,6 +172,30 @@ describe.skipIf(path === null)('The connect flow in a browser', () => {
     expect(await page.locator('.chart h3').allTextContents()).toEqual(['Connections by health']);
   });
 
+  it('forgets a person, then the whole connection, each after typing which', async () => {
+    const [someone] = await stage.rows('nameless', 'employee');
+    const id = String(someone?.employeeId);
+    await go('/connect/nameless');
+    await page.getByRole('link', { name: 'Erase' }).click();
+    const erase = async (again: string) => {
+      await page.getByLabel('Employee id', { exact: true }).fill(id);
+      await page.getByLabel('The same id again').fill(again);
+      await page.getByRole('button', { name: 'Erase this person' }).click();
+    };
+    await erase(`${id}x`);
+    expect(await page.getByRole('alert').textContent()).toContain('The two ids are not the same.');
+    expect(await stage.rows('nameless', 'employee')).toHaveLength(12);
+    await erase(id);
+    expect(await page.getByRole('status').textContent()).toContain('Erased: ');
+    expect(page.url()).not.toContain(id);
+    expect(await stage.rows('nameless', 'employee')).toHaveLength(11);
+    await page.getByLabel('Type nameless to erase it').fill('nameless');
+    await page.getByRole('button', { name: 'Erase this connection' }).click();
+    expect(await title()).toBe('Connections');
+    expect(await page.getByRole('link', { name: 'nameless' }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'acme' }).count()).toBe(1);
+  });
+
   it('is gone through with the keyboard alone', async () => {
     await go('/connect/acme/need');
     await page.keyboard.press('Tab');
@@ -227,7 +256,7 @@ describe.skipIf(path === null)('The connect flow in a browser', () => {
     const context = await browser.newContext({ bypassCSP: true });
     await context.addCookies(await page.context().cookies());
     const seeing = await context.newPage();
-    for (const where of ['', '/acme', ...pagesOfAcme]) {
+    for (const where of ['', '/acme', ...pagesOfAcme, '/@tenant/erase']) {
       await seeing.goto(`${stage.connectorUrl}/connect${where}`);
       expect([where, await seriousFindings(seeing)]).toEqual([where, []]);
     }

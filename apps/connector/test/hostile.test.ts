@@ -250,6 +250,9 @@ describe('whatever is sent', { timeout: 180_000 }, () => {
       'result',
       'link',
       'pause',
+      'erase',
+      'erase/person',
+      'erase/readmit',
       'nothing',
     ];
     const field = fc.constantFrom(
@@ -264,6 +267,10 @@ describe('whatever is sent', { timeout: 180_000 }, () => {
       'target',
       'key',
       'tenant',
+      'id',
+      'again',
+      'items',
+      'fields',
     );
     await fc.assert(
       fc.asyncProperty(

@@ -9,11 +9,13 @@ import { pagesJs } from './pages-js.ts';
 import { checkPages } from './routes/check.tsx';
 import { connectionPages } from './routes/connections.tsx';
 import { credentialPages } from './routes/credentials.tsx';
+import { erasePages } from './routes/erase.tsx';
 import { findPages } from './routes/find.tsx';
 import { resultPages } from './routes/result.tsx';
 import { selectionPages } from './routes/selection.tsx';
 import { signInPages } from './routes/sign-in.tsx';
 import { syncPages } from './routes/sync.tsx';
+import { tenantPages } from './routes/tenant.tsx';
 
 /** The connect flow and the operations view, rendered here; they work without a script. */
 export function connectApp(deps: AppDeps, ring: KeyRing): Hono {
@@ -36,6 +38,8 @@ export function connectApp(deps: AppDeps, ring: KeyRing): Hono {
 
 const groups: readonly ((house: House) => void)[] = [
   signInPages,
+  // Before those of a connection: its address looks like one, under a name that none can have.
+  tenantPages,
   connectionPages,
   selectionPages,
   credentialPages,
@@ -43,4 +47,5 @@ const groups: readonly ((house: House) => void)[] = [
   findPages,
   syncPages,
   resultPages,
+  erasePages,
 ];

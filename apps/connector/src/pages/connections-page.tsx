@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+import { allows } from '../access/scopes.ts';
 import type { ConnectionView } from '../connector.ts';
 import type { Run } from '../store/store.ts';
 import { BeatsChart, PartsChart } from './charts.tsx';
@@ -7,6 +8,7 @@ import { FormKey, Notice, Page } from './layout.tsx';
 import { momentText } from './moment-text.ts';
 import { beatsOf, beatsSummary } from './run-words.ts';
 import type { Session } from './session.ts';
+import { tenantPath } from './tenant-page.tsx';
 
 export interface ConnectionLine {
   readonly connection: ConnectionView;
@@ -47,6 +49,11 @@ export function ConnectionsPage({
         />
         <button type="submit">Begin</button>
       </form>
+      {allows(session.scopes, 'operate') ? (
+        <p class="quiet">
+          <a href={tenantPath}>Erase this tenant</a> with all its connections.
+        </p>
+      ) : null}
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { AppDeps } from '../app.ts';
+import type { AuditFact } from '../audit/audit-chain.ts';
 import { isName, noName } from '../connection-name.ts';
 import type { Connector } from '../connector.ts';
 import { isAllKeepable } from '../routes/keepable.ts';
@@ -25,9 +26,14 @@ export interface Visit {
 export interface Door {
   /** Lets in whoever has a session for what is asked, and forms of our own pages only. */
   readonly visit: (answer: (visit: Visit) => Promise<Response>) => (c: Context) => Promise<Response>;
-  readonly begin: (c: Context, who: Pick<Session, 'tenantId' | 'actor' | 'only'>, until: number) => Promise<void>;
+  readonly begin: (
+    c: Context,
+    who: Pick<Session, 'tenantId' | 'actor' | 'scopes' | 'only'>,
+    until: number,
+  ) => Promise<void>;
   readonly end: (c: Context) => void;
-  readonly audit: (session: Session, action: string, subject: string) => Promise<void>;
+  /** `detail`: names and numbers, never a value of a person. */
+  readonly audit: (session: Session, action: string, subject: string, detail?: AuditFact['detail']) => Promise<void>;
   readonly now: () => number;
 }
 
@@ -64,8 +70,8 @@ export function createDoor(deps: AppDeps, ring: KeyRing): Door {
       });
     },
     end: (c) => void deleteCookie(c, cookieName, { path: '/connect' }),
-    audit: async ({ tenantId, actor }, action, subject) => {
-      await deps.service.audit.append({ at: deps.now(), tenantId, actor, action, subject, detail: {} });
+    audit: async ({ tenantId, actor }, action, subject, detail = {}) => {
+      await deps.service.audit.append({ at: deps.now(), tenantId, actor, action, subject, detail });
     },
   };
 }
@@ -81,8 +87,11 @@ export async function formIn(c: Context): Promise<FormData | null> {
 }
 
 /** A key that was revoked, or whose time is over, ends what was begun with it. */
-async function isKeyGood({ apiKey, service, now }: AppDeps, { actor, operator }: Session): Promise<boolean> {
-  if (actor === operatorActor) return operator !== null && isSame(operator, digest(apiKey));
+async function isKeyGood({ apiKey, service, now }: AppDeps, session: Session): Promise<boolean> {
+  const { tenantId, actor, operator } = session;
+  if (actor === operatorActor)
+    // For whom the operator acts may have been erased meanwhile.
+    return operator !== null && isSame(operator, digest(apiKey)) && (await service.tenants.find(tenantId)) !== null;
   if (!actor.startsWith(keyActor)) return true;
   const key = await service.keys.find(actor.slice(keyActor.length));
   return key !== null && key.revokedAt === null && (key.expiresAt === null || key.expiresAt > now());

@@ -1,8 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { boxNames } from '@hibob-kit/permissions';
-import type { Cost, ReadEmployees, ReadItem } from '../setup/read-employees-view.ts';
+import type { Cost, ReadEmployees, ReadField, ReadItem } from '../setup/read-employees-view.ts';
 import { FormKey, Page, Steps } from './layout.tsx';
 import type { Session } from './session.ts';
+import { singleFields } from './ticked.ts';
 
 /** Step 2: Read Employees, field by field. */
 export function FieldsPage({
@@ -18,7 +19,10 @@ export function FieldsPage({
     <Page title="What you share" session={session}>
       <Steps name={name} at="fields" />
       <h1>What you share</h1>
-      <p>Each line says what it is for and which boxes it costs in HiBob. What you leave out is never asked for.</p>
+      <p>
+        Each line says what it is for and which boxes it costs in HiBob. What you leave out is never asked for. Single
+        fields can be left out as well: where the last field of a category is left out, its boxes stay empty.
+      </p>
       <form method="post" action={`/connect/${name}/fields`}>
         <FormKey session={session} />
         <fieldset class="choice">
@@ -37,6 +41,7 @@ export function FieldsPage({
             <Item item={item} />
           ))}
         </fieldset>
+        {view.extra.length === 0 ? null : <Own fields={view.extra} />}
         <button type="submit">Save and go on</button>
       </form>
       <p>
@@ -61,7 +66,65 @@ function Item({ item }: { readonly item: ReadItem }) {
         {item.selected || item.needed ? null : <p class="quiet">Without it: {item.without}</p>}
       </div>
       <p class="cost">{costText(item.costs)}</p>
+      {singleFields(item).length === 0 ? null : <Fields item={item} />}
     </div>
+  );
+}
+
+/** Open where some of them are left out, so that nobody overlooks it. */
+function Fields({ item: { id, label, selected, fields } }: { readonly item: ReadItem }) {
+  const shared = fields.filter((field) => field.selected).length;
+  const isPart = selected && shared < fields.length;
+  return (
+    <details open={isPart}>
+      <summary>
+        {selected ? (isPart ? `${shared} of ${fields.length} fields` : `All ${fields.length} fields`) : 'Single fields'}
+        <span class="hidden"> of {label}</span>
+      </summary>
+      <fieldset class="fields">
+        <legend class="hidden">Fields of {label}</legend>
+        {selected ? null : <p class="quiet">Tick some to share only those.</p>}
+        {fields.map((field) => (
+          <Field of={id} field={field} />
+        ))}
+      </fieldset>
+    </details>
+  );
+}
+
+function Field({ of, field }: { readonly of: string; readonly field: ReadField }) {
+  const { id, label, category, selected, needed, without, exists, mappedTo } = field;
+  const box = `${of}-${id.replace(/\W/g, '-')}`;
+  return (
+    <div>
+      <label for={box}>
+        <input id={box} type="checkbox" name="fields" value={id} checked={selected} disabled={needed} /> {label}{' '}
+        <span class="quiet">{exists ? category : 'not in your HiBob'}</span>
+      </label>
+      {mappedTo === null ? null : (
+        <p class="quiet">
+          Read from “{mappedTo.label}”{mappedTo.category === null ? '' : ` in ${mappedTo.category}`}.
+        </p>
+      )}
+      <p class="quiet">{needed ? 'Always needed.' : `Without it: ${without}`}</p>
+    </div>
+  );
+}
+
+/** Fields of the company's own that are shared as they are. */
+function Own({ fields }: { readonly fields: ReadEmployees['extra'] }) {
+  return (
+    <fieldset class="choice">
+      <legend>Fields of your own</legend>
+      {fields.map(({ id, label, category }) => (
+        <label class="tick">
+          <input type="checkbox" name="fields" value={id} checked />
+          <span>
+            {label} <span class="quiet">{category ?? 'not seen in HiBob yet'}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

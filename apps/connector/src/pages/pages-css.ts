@@ -39,6 +39,7 @@ a { color: var(--accent); text-underline-offset: .15em; }
 .steps li[aria-current] a { background: var(--card); color: var(--ink); border-color: var(--line); font-weight: 600; }
 button, .button { display: inline-block; font: inherit; font-weight: 600; padding: .55rem 1.1rem; border: 1px solid var(--accent); border-radius: 8px; background: var(--accent); color: var(--accent-ink); cursor: pointer; text-decoration: none; }
 button.plain { background: transparent; color: var(--accent); border-color: transparent; font-weight: 500; padding: .2rem .3rem; }
+button.danger { background: var(--bad); border-color: var(--bad); }
 button:hover, .button:hover { filter: brightness(1.08); }
 input:not([type=checkbox]):not([type=hidden]), select, textarea { font: inherit; width: 100%; padding: .5rem .65rem; border: 1px solid var(--soft); border-radius: 8px; background: var(--card); color: var(--ink); }
 textarea { font: .85rem/1.5 ui-monospace, Menlo, Consolas, monospace; }
@@ -48,6 +49,7 @@ input[type=checkbox] { width: 1.05rem; height: 1.05rem; accent-color: var(--acce
 .choice { border: 1px solid var(--line); border-radius: 12px; background: var(--card); padding: .6rem 1.1rem 1rem; margin: 1rem 0; } .choice legend { font-weight: 650; padding: 0 .4rem; }
 .item { display: grid; grid-template-columns: 1fr auto; gap: .2rem 1.2rem; padding: .7rem 0; border-top: 1px solid var(--line); } .item:first-of-type { border-top: 0; } .item p { margin: .1rem 0 0 1.55rem; }
 .item .cost { margin: 0; color: var(--soft); font-size: .85rem; max-width: 14rem; text-align: right; }
+.item details { grid-column: 1 / -1; margin: .2rem 0 0 1.55rem; } .item summary { font-size: .92rem; width: fit-content; } .fields { border: 0; margin: .3rem 0 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr)); gap: .6rem 1.4rem; } .fields > p { grid-column: 1 / -1; }
 .notice { border: 1px solid var(--line); border-left-width: 5px; border-radius: 10px; padding: .7rem 1.1rem; margin: 1rem 0; background: var(--card); } .notice h2 { margin: 0; font-size: 1.05rem; }
 .notice.good { border-left-color: var(--good); background: var(--good-ground); } .notice.bad { border-left-color: var(--bad); background: var(--bad-ground); } .notice.calm { border-left-color: var(--calm); background: var(--calm-ground); }
 .finding { border: 1px solid var(--line); border-radius: 12px; background: var(--card); padding: .4rem 1.2rem 1rem; margin: 1.2rem 0; } .finding.blocking { border-color: var(--bad); } .finding h2 { margin-top: .8rem; }

@@ -39,7 +39,8 @@ export function ResultPage(shown: ResultShown) {
       <nav class="actions" aria-label="This connection">
         <a href={`/connect/${name}/check`}>Check</a> <a href={`/connect/${name}/fields`}>What is shared</a>{' '}
         <a href={`/connect/${name}/hibob`}>In HiBob</a> <a href={`/connect/${name}/credentials`}>Credentials</a>{' '}
-        <a href={`/connect/${name}/sync`}>Sync</a>
+        <a href={`/connect/${name}/sync`}>Sync</a>{' '}
+        {session.only === null ? <a href={`/connect/${name}/erase`}>Erase</a> : null}
       </nav>
       {report === null || report.findings.length === 0 ? null : (
         <p>

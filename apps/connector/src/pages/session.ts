@@ -1,11 +1,14 @@
 import { CompactEncrypt, compactDecrypt } from 'jose';
 import { z } from 'zod';
+import { type Scope, scopeNames } from '../access/scopes.ts';
 import type { KeyRing } from '../vault/key-ring.ts';
 
 /** Who looks at the pages: whoever signed in with a key, or whoever came by a hand-over link and may see one connection. */
 export interface Session {
   readonly tenantId: string;
   readonly actor: string;
+  /** What the key may do that was signed in with. */
+  readonly scopes: readonly Scope[];
   /** Digest of the operator's key that was signed in with; null: none. Another key ends the session. */
   readonly operator: string | null;
   /** null: every connection of the tenant. */
@@ -19,6 +22,7 @@ export interface Session {
 const sessionSchema = z.strictObject({
   tenantId: z.uuid(),
   actor: z.string(),
+  scopes: z.array(z.enum(scopeNames)),
   operator: z.string().nullable(),
   only: z.string().nullable(),
   until: z.number(),

@@ -6,6 +6,7 @@ import { HiBobPage } from '../hibob-page.tsx';
 import { type House, ownWay } from '../house.ts';
 import { NeedPage } from '../need-page.tsx';
 import { ShortPage, TroubleNotice } from '../short-page.tsx';
+import { changeIn } from '../ticked.ts';
 
 /** The first three steps: what is needed, what is shared, and what that takes in HiBob. */
 export function selectionPages({ app, door }: House): void {
@@ -30,17 +31,12 @@ export function selectionPages({ app, door }: House): void {
     '/connect/:name/fields',
     door.visit(async ({ c, session, connector, name, form }) => {
       const before = await connector.readEmployees(name, ownWay);
-      const ticked = new Set(form.getAll('items').map(String));
-      const optional = isTrouble(before) ? [] : before.items.filter(({ needed }) => !needed);
+      const ticked = { items: textsOf(form, 'items'), fields: textsOf(form, 'fields') };
       const changed = isTrouble(before)
         ? before
         : await connector.changeSelection(
             name,
-            {
-              select: optional.filter(({ id, selected }) => ticked.has(id) && !selected).map(({ id }) => id),
-              unselect: optional.filter(({ id, selected }) => !ticked.has(id) && selected).map(({ id }) => id),
-              anonymous: form.get('anonymous') === 'on',
-            },
+            { ...changeIn(before, ticked), anonymous: form.get('anonymous') === 'on' },
             ownWay,
           );
       if (isTrouble(changed)) {
@@ -69,4 +65,8 @@ export function selectionPages({ app, door }: House): void {
       );
     }),
   );
+}
+
+function textsOf(form: FormData, key: string): ReadonlySet<string> {
+  return new Set(form.getAll(key).map(String));
 }

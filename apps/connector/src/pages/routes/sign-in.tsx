@@ -25,7 +25,7 @@ export function signInPages({ app, deps, door }: House): void {
     const { tenantId, actor, scopes } = principal;
     const may = scopes.includes('operate') || neededScopes.every((scope) => scopes.includes(scope));
     if (!may) return c.html(<SignInPage trouble={mayNot} />, 403);
-    await door.begin(c, { tenantId, actor, only: null }, door.now() + sessionMs);
+    await door.begin(c, { tenantId, actor, scopes, only: null }, door.now() + sessionMs);
     return c.redirect('/connect', 303);
   });
   // Whoever may stay may also go, by a link or a key; a form of another site was refused before.
@@ -45,7 +45,8 @@ export function signInPages({ app, deps, door }: House): void {
       isSame(link.hash, digest(secret));
     if (!isGood) return c.html(<LinkOver />, 410);
     const { tenantId, connectionName, expiresAt } = link;
-    await door.begin(c, { tenantId, actor: `${linkActor}${id}`, only: connectionName }, Date.parse(expiresAt));
+    const guest = { tenantId, actor: `${linkActor}${id}`, scopes: neededScopes, only: connectionName };
+    await door.begin(c, guest, Date.parse(expiresAt));
     return c.redirect(`/connect/${connectionName}/need`, 303);
   });
 }

@@ -1,6 +1,6 @@
 import { asc, eq, or, sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
-import { tenant } from '../schema.ts';
+import { defaultTenantId, tenant } from '../schema.ts';
 
 export interface Tenant {
   readonly id: string;
@@ -13,7 +13,7 @@ export interface Tenants {
   /** null: the name is taken. */
   readonly add: (name: string, at: string) => Promise<Tenant | null>;
   readonly find: (nameOrId: string) => Promise<Tenant | null>;
-  /** With everything it holds, for good. */
+  /** With everything it holds, for good. The default one is empty then, and there again. */
   readonly erase: (id: string) => Promise<boolean>;
 }
 
@@ -31,6 +31,12 @@ export function tenantsIn(db: Database): Tenants {
         .where(or(eq(tenant.name, nameOrId), sql`${tenant.id}::text = ${nameOrId}`));
       return found ?? null;
     },
-    erase: async (id) => (await db.delete(tenant).where(eq(tenant.id, id)).returning()).length > 0,
+    erase: (id) =>
+      db.transaction(async (transaction) => {
+        const [gone] = await transaction.delete(tenant).where(eq(tenant.id, id)).returning();
+        // Whoever says no tenant acts for this one: it is there always.
+        if (gone?.id === defaultTenantId) await transaction.insert(tenant).values(gone);
+        return gone !== undefined;
+      }),
   };
 }
