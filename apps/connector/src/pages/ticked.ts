@@ -1,4 +1,3 @@
-import type { SelectionChange } from '../setup/change-selection.ts';
 import type { ReadEmployees, ReadItem } from '../setup/read-employees-view.ts';
 
 /** The boxes that came ticked with the form: of items, and of single fields. */
@@ -7,7 +6,11 @@ export interface Ticked {
   readonly fields: ReadonlySet<string>;
 }
 
-type Change = Required<Pick<SelectionChange, 'select' | 'unselect'>>;
+/** Ids of items and of fields. */
+interface Change {
+  readonly select: readonly string[];
+  readonly unselect: readonly string[];
+}
 
 /** What the form changes of what is shared now. What cannot be left out has no box to untick. */
 export function changeIn({ items, extra }: Pick<ReadEmployees, 'items' | 'extra'>, ticked: Ticked): Change {
