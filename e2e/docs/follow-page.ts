@@ -9,8 +9,10 @@ export interface Broken {
   readonly said: string;
 }
 
-/** Ports the pages name, each replaced by a free one while they are tried. */
-const ports = ['4010', '4020', '5432'];
+/** A port as a page names it. */
+const portNamed = /(?:--port[ =]|PORT=|(?:127\.0\.0\.1|localhost):)(\d{4,5})\b/g;
+/** Where the programs listen unless they are told; the pages need not name these. */
+const usualPorts = ['4010', '4020'];
 
 /** How long a block may take that is not in the background. */
 const patienceMs = 90_000;
@@ -23,7 +25,7 @@ const variables = 'set -a; [ -f .variables ] && . ./.variables\n';
  * promised, or null.
  */
 export async function followPage(blocks: readonly ShellBlock[], folder: string): Promise<Broken | null> {
-  const swap = await freePorts();
+  const swap = await freePortsFor(blocks);
   const background: ChildProcess[] = [];
   const environment = {
     PATH: `${folder}/node_modules/.bin:${process.env.PATH}`,
@@ -36,7 +38,7 @@ export async function followPage(blocks: readonly ShellBlock[], folder: string):
     spawn('bash', ['-c', text], { cwd: folder, env: environment, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   try {
     for (const { line, text, how } of blocks) {
-      const swapped = ports.reduce((all, port) => all.replaceAll(port, swap.get(port) ?? port), text);
+      const swapped = text.replace(/\b\d{4,5}\b/g, (number) => swap.get(number) ?? number);
       if (how.kind === 'unclear') return { line, said: `The fence says “${how.info}”, which nobody understands.` };
       if (how.kind === 'not-run') continue;
       if (how.kind === 'background') {
@@ -90,7 +92,10 @@ async function ended(child: ChildProcess): Promise<{ readonly code: number | nul
   return { code, output };
 }
 
-async function freePorts(): Promise<ReadonlyMap<string, string>> {
+/** Every port of a page gets a free one while the page is tried. */
+async function freePortsFor(blocks: readonly ShellBlock[]): Promise<ReadonlyMap<string, string>> {
+  const named = blocks.flatMap(({ text }) => [...text.matchAll(portNamed)].map(([, port = '']) => port));
+  const ports = [...new Set([...usualPorts, ...named])];
   const found = new Map<string, string>();
   const held = ports.map(() => createServer());
   for (const [index, server] of held.entries()) {

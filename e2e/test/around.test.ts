@@ -65,7 +65,7 @@ const needed = (box: Box) => box === 'needed';
 async function withoutGroups(scenario: string, changes: object = {}): Promise<MadeCompany> {
   const company = await makeCompany(stage, scenario, changes);
   for (const { id } of company.groups) {
-    await stage.control('DELETE', `/companies/${company.id}/permission-groups/${id}`).catch(() => null);
+    await stage.control('DELETE', `/companies/${company.id}/permission-groups/${id}`);
   }
   return company;
 }
@@ -331,6 +331,19 @@ const tickHome = async (company: MadeCompany) => {
   const home = { view: true, viewHistory: true, edit: true };
   await stage.control('PUT', path, { ...group, categories: { ...group.categories, home } });
 };
+
+it('B6: nothing is remembered of a grant: the next check sees it, and sees it gone again', async () => {
+  const company = await makeCompany(stage, 'home-missing');
+  await connect('granted', company);
+  const path = `/companies/${company.id}/permission-groups/${company.groups[0]?.id}`;
+  const { builtIn: _, id: __, ...before } = await stage.control<Record<string, object>>('GET', path);
+  const seen = [(await check('granted')).verdict];
+  await tickHome(company);
+  seen.push((await check('granted')).verdict);
+  await stage.control('PUT', path, before);
+  seen.push((await check('granted')).verdict);
+  expect(seen).toEqual(['refused', 'ready', 'refused']);
+});
 
 it('G18: a fix that HiBob does not show yet is waited for, once, and the report says so', async () => {
   const company = await makeCompany(stage, 'home-missing');

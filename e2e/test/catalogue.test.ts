@@ -4,7 +4,6 @@ import { scenarios } from '@hibob-kit/scenarios';
 import { fields } from '@hibob-kit/schemas';
 import { describe, expect, it } from 'vitest';
 import { ledger, type Proof } from '../catalogue/ledger.ts';
-import { draftOf, guideCase } from '../diagnosis/case.ts';
 import { guideDraft, withGroup } from '../diagnosis/draft.ts';
 import { openLab } from '../diagnosis/lab.ts';
 import { shapes } from '../diagnosis/shapes.ts';
@@ -149,15 +148,5 @@ describe('Mistakes of our own that a check does not make', () => {
       '/v1/bulk/people/variable',
       '/v1/bulk/people/work',
     ]);
-  });
-
-  it('B6: nothing is remembered of a grant: the check after the fix sees the fix', async () => {
-    const lab = openLab();
-    const noHome = withGroup(guideDraft, {
-      categories: Object.fromEntries(Object.entries(guideDraft.group.categories).filter(([id]) => id !== 'home')),
-    });
-    const before = await lab.check(noHome);
-    const after = await lab.check(draftOf(guideCase));
-    expect([before.report.verdict, after.report.verdict]).toEqual(['refused', 'ready']);
   });
 });

@@ -21,6 +21,10 @@ describe('A verdict names what is wrong and all that answers the same, and no mo
     one === null || one.drawn.shape === 'large' ? [] : [one.drawn],
   );
 
+  it('is held for as many setups as are drawn', () => {
+    expect(drawn).toHaveLength(16);
+  });
+
   it.each(drawn.map((one) => [`${one.shape}: ${one.elements.map(({ id }) => id).join(' + ')}`, one] as const))(
     '%s',
     async (_, one) => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { shellBlocks } from '../docs/blocks.ts';
 import { followPage } from '../docs/follow-page.ts';
 import { deadLinks } from '../docs/links.ts';
@@ -52,18 +52,18 @@ describe('what the docs tell to type', () => {
   it('breaks where a block does not do as it promises', { timeout: 60_000 }, async () => {
     const folder = await workplace(built);
     const follow = (markdown: string) => followPage(shellBlocks(markdown), folder);
+    onTestFinished(() => rm(folder, { recursive: true }));
     expect(await follow('```sh\nexport FAKE=1\n```\n```sh\ntest "$FAKE" = 1\nfalse | cat\n```')).toEqual({
       line: 4,
       said: 'It ended with 1, not 0:\n',
     });
     expect(await follow('```sh exit=2\nnpx hibob-simulator --no-such-option\n```')).toBe(null);
-    await rm(folder, { recursive: true });
   });
 
   const followed = pages.filter(({ blocks }) => blocks.some(({ how }) => how.kind !== 'not-run'));
   it.each(followed)('$page', { timeout: 180_000 }, async ({ blocks }) => {
     const folder = await workplace(built);
+    onTestFinished(() => rm(folder, { recursive: true }));
     expect(await followPage(blocks, folder)).toBe(null);
-    await rm(folder, { recursive: true });
   });
 });

@@ -6,7 +6,7 @@ import { load } from '../load/load.ts';
 const server = await startPostgres();
 if (server.kind === 'missing') process.stderr.write(`No PostgreSQL here, so nothing is loaded: ${server.reason}\n`);
 
-/** `pnpm sweep:load` does the same with 100 connections and a whole day. */
+/** `pnpm sweep:load` does the same with more of each; docs/generated/sweep-load.md says how its last run went. */
 describe.skipIf(server.kind === 'missing')('20 customers, three hours, two workers on one PostgreSQL', () => {
   let postgres: PostgresServer;
   beforeAll(() => {

@@ -4,11 +4,12 @@ import { existsSync, realpathSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { makePackage } from '../../scripts/packages/make-package.ts';
 import { publishedPackages } from '../../scripts/packages/published-packages.ts';
 import { consumer } from '../packages/consumer.ts';
@@ -96,8 +97,9 @@ describe.each(nodes)('installed with plain npm, on %s', (node) => {
         stdio: ['ignore', 'pipe', 'inherit'],
         detached: true,
       });
+      const closed = once(child, 'close');
       try {
-        const [line] = await once(child.stdout, 'data');
+        const [line] = await once(createInterface(child.stdout), 'line');
         const { url, companies } = JSON.parse(String(line));
         const [{ id, token }] = companies[0].serviceUsers;
         const credentials = { HIBOB_SERVICE_USER_ID: id, HIBOB_SERVICE_USER_TOKEN: token };
@@ -111,6 +113,7 @@ describe.each(nodes)('installed with plain npm, on %s', (node) => {
         );
       } finally {
         process.kill(-(child.pid ?? 0), 'SIGTERM');
+        await closed;
       }
     },
   );
@@ -124,6 +127,7 @@ describe.each(nodes)('installed with plain npm, on %s', (node) => {
       stderr: 'ignore',
     });
     const client = new Client({ name: 'test', version: '1' });
+    onTestFinished(() => client.close());
     await client.connect(transport);
     const call = async (name: string, input: Record<string, unknown>) => {
       const { content } = await client.callTool({ name, arguments: input }, undefined, { timeout: 110_000 });
@@ -132,7 +136,6 @@ describe.each(nodes)('installed with plain npm, on %s', (node) => {
     const company = await call('start_company', { scenario: 'home-missing', employees: 30 });
     const report = await call('run_check', { serviceUserId: company.serviceUsers[0].id });
     expect(report.findings.map(({ code }: { code: string }) => code)).toEqual(['category.view-missing']);
-    await client.close();
   });
 
   it.skipIf(!isThere)('the vitest fixture runs the example', { timeout: 120_000 }, async () => {
@@ -154,12 +157,12 @@ describe.each(nodes)('installed with plain npm, on %s', (node) => {
 describe('installed with plain npm, in TypeScript', () => {
   it('has types that a program of somebody else is checked with', { timeout: 120_000 }, async () => {
     const folder = await installed([...tarballs, pglite], process.env);
+    onTestFinished(() => rm(folder, { recursive: true }));
     await lend('vitest', folder);
     await lend('@types/node', folder);
     await writeFile(join(folder, 'consumer.ts'), consumer);
     const options = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2023', '--types', 'node'];
     const { stdout } = await run(bin('tsc'), [...options, 'consumer.ts'], { cwd: folder });
     expect(stdout).toBe('');
-    await rm(folder, { recursive: true });
   });
 });

@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { bundle } from '../../scripts/bundle.ts';
 
 const run = promisify(execFile);
@@ -38,7 +39,12 @@ describe('the simulator as it is shipped', () => {
   it('serves a company of the file over https, and answers as HiBob and on the control API', async () => {
     const args = ['--file', 'company.yaml', '--port', '0', '--json', '--tls', '--tls-ca-out', 'ca.pem'];
     const child = spawn(process.execPath, [join(folder, 'main.mjs'), ...args], { cwd: folder });
-    const [line] = await once(child.stdout, 'data');
+    const closed = once(child, 'close');
+    onTestFinished(async () => {
+      child.kill('SIGINT');
+      await closed;
+    });
+    const [line] = await once(createInterface(child.stdout), 'line');
     const { url, companies } = JSON.parse(String(line));
     const ask = async (path: string, ...more: readonly string[]) => {
       const program =
@@ -60,8 +66,6 @@ describe('the simulator as it is shipped', () => {
     expect(await ask('/console', '{}')).toBe('200 <!doctype html>');
     for (const name of ['console.css', 'console.js', 'htmx.js', 'morph.js', 'inter.woff2'])
       expect((await ask(`/console/assets/${name}`, '{}')).slice(0, 3)).toBe('200');
-    child.kill('SIGINT');
-    await once(child, 'close');
   });
 
   it('describes HiBob’s API', async () => {
