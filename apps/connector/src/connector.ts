@@ -5,7 +5,8 @@ import type { CheckReport } from './check/check.ts';
 import { isName, noName } from './connection-name.ts';
 import { locked, noToken, otherEnvironment, unknownConnection } from './connection-troubles.ts';
 import type { Credentials } from './credentials.ts';
-import { clientFor, type Desk } from './desk.ts';
+import { clientFor, type Desk, pseudonymsOf } from './desk.ts';
+import { marksOf } from './erasure/erased-people.ts';
 import { createErasure, type Erasure } from './erasure/erasure.ts';
 import type { Clock } from './hibob/clock.ts';
 import { isSandbox } from './hibob/environment.ts';
@@ -84,6 +85,11 @@ export interface Connector extends Worker {
   readonly reread: (name: string, named: Named) => Promise<Reread | Trouble>;
   /** What it is known by inside. */
   readonly idOf: (name: string) => Promise<Pick<Connection, 'id' | 'tenantId'> | Trouble>;
+  /** Under which marks somebody may have been erased here; none, where nobody was. */
+  readonly erasureMarks: (
+    owned: Pick<Connection, 'id' | 'tenantId'>,
+    employeeId: string,
+  ) => Promise<readonly string[] | Trouble>;
   /** Nothing is scheduled for a paused connection. */
   readonly pause: (name: string, isPaused: boolean) => Promise<ConnectionView | Trouble>;
   /** Removes it with all it holds, for good. */
@@ -204,6 +210,8 @@ function connectorOn(deps: ConnectorDeps, keeper: TokenKeeper): Omit<Connector, 
       return shownOne(known ?? (await store.saveConnection(draft, now())));
     },
     idOf: (name) => onConnection(name, ({ id, tenantId }) => ({ id, tenantId })),
+    erasureMarks: (owned, employeeId) =>
+      marksOf({ store, secrets: deps.secrets ?? null }, owned, () => pseudonymsOf(deps), employeeId),
     pause: async (name, isPaused) => {
       await store.pause(name, isPaused ? now() : null);
       return onConnection(name, shownOne);

@@ -1,6 +1,7 @@
 import type { ConnectorDeps } from './connector.ts';
 import type { Credentials } from './credentials.ts';
 import { erasedPeople } from './erasure/erased-people.ts';
+import type { Pseudonym } from './hibob/anonymous-client.ts';
 import type { HiBobClient } from './hibob/client.ts';
 import { createClient } from './hibob/create-client.ts';
 import { withoutErased } from './hibob/without-erased.ts';
@@ -34,12 +35,15 @@ export async function withoutThem(
   client: HiBobClient,
 ): Promise<HiBobClient | Trouble> {
   const erasing = { store: deps.store, secrets: deps.secrets ?? null };
-  const isErased = await erasedPeople(erasing, connection, () => {
-    const key = deps.pseudonymKey?.() ?? null;
-    return key === null || isTrouble(key) ? null : pseudonymsBy(key);
-  });
+  const isErased = await erasedPeople(erasing, connection, () => pseudonymsOf(deps));
   if (isTrouble(isErased)) return isErased;
   return isErased === null ? client : withoutErased(client, isErased);
+}
+
+/** Those of this installation; null: it has no key for them. */
+export function pseudonymsOf({ pseudonymKey }: Pick<ConnectorDeps, 'pseudonymKey'>): Pseudonym | null {
+  const key = pseudonymKey?.() ?? null;
+  return key === null || isTrouble(key) ? null : pseudonymsBy(key);
 }
 
 /** Writes down that it ran and how it ended. A run without an end is one whose process died. */

@@ -45,7 +45,18 @@ export type SyncResult =
   | { readonly outcome: 'stopped'; readonly check: CheckReport; readonly guard: GuardStop }
   | { readonly outcome: 'synced'; readonly check: CheckReport; readonly sync: SyncReport };
 
-export function runCheck(desk: Desk, job: CheckJob): Promise<CheckReport | Trouble> {
+export async function runCheck(desk: Desk, job: CheckJob): Promise<CheckReport | Trouble> {
+  const checked = await checkAndKeep(desk, job);
+  return isTrouble(checked) ? checked : checked.report;
+}
+
+/** A check that ended, and by which id it is kept. */
+export interface Checked {
+  readonly report: CheckReport;
+  readonly checkId: string;
+}
+
+export async function checkAndKeep(desk: Desk, job: CheckJob): Promise<Checked | Trouble> {
   const { deps, connection } = desk;
   // A client and a recorder of its own for each look: a report says what its own check sent.
   const lookOnce = async () => {
@@ -53,15 +64,17 @@ export function runCheck(desk: Desk, job: CheckJob): Promise<CheckReport | Troub
     const client = await readerFor(recordedBy(desk, recorder), job);
     return isTrouble(client) ? client : look(desk, client, job, recorder);
   };
-  return recorded<CheckReport | Trouble>(desk, 'check', async () => {
+  let checkId = '';
+  const report = await recorded<CheckReport | Trouble>(desk, 'check', async () => {
     const [last] = job.again ? await deps.store.checks(connection.id, 1) : [];
     const before = last === undefined ? null : reportIn(last);
     const { onProgress } = job;
     const looked = job.again ? await lookAgain(lookOnce, before, { clock: deps.clock, onProgress }) : await lookOnce();
     if (isTrouble(looked)) return { result: looked, outcome: looked.code };
-    await keep(desk, looked);
+    checkId = await keep(desk, looked);
     return { result: looked.report, outcome: looked.report.verdict };
   });
+  return isTrouble(report) ? report : { report, checkId };
 }
 
 /** The check is the gate: behind a blocking finding nothing is read, so that a missing permission never looks like missing data. */
@@ -115,10 +128,10 @@ async function look(
   return { report, seen, companyId, trace: recorder.trace() };
 }
 
-async function keep({ deps, connection }: Desk, { report, seen, trace }: Looked): Promise<void> {
+async function keep({ deps, connection }: Desk, { report, seen, trace }: Looked): Promise<string> {
   const at = now(deps);
   await deps.store.saveCheck(connection.id, report, at);
-  await deps.store.keepCheck({ connectionId: connection.id, at, selection: connection.selection, report, seen, trace });
+  return deps.store.keepCheck({ connectionId: connection.id, at, selection: connection.selection, report, seen, trace });
 }
 
 async function syncNow(

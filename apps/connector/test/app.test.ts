@@ -17,6 +17,8 @@ const bugs: unknown[] = [];
 let hibob: SmallHiBob;
 let store: Store;
 let door: Listening;
+/** Done by somebody else, just when a check of ours has ended. */
+let checkedMeanwhile = async (_connectionId: string) => {};
 beforeAll(async () => {
   hibob = await startSmallHiBob();
   const opened = await openStore({ memory: true });
@@ -28,6 +30,7 @@ beforeAll(async () => {
     clock: { now: () => Date.parse(now), sleep: async () => {} },
     random: () => 0.5,
     userAgent: 'test',
+    afterRun: async ({ id }) => checkedMeanwhile(id),
   });
   const explain = explainer((bug) => bugs.push(bug));
   const app = createApp({
@@ -313,6 +316,16 @@ describe('what was synced', () => {
     expect((await lines('validOn=2024-01-01')).split('\n')).toHaveLength(3);
     expect(await lines('validOn=2023-12-31')).toBe('');
   });
+});
+
+it('a capture is of its own check, whoever checks meanwhile', async () => {
+  await post('/v1/connections', { name: 'twice', ...credentials, selection });
+  const report = { serviceUserId: 'SERVICE-99', verdict: 'ready', people: null, findings: [], plan: [], checklist: [] };
+  const theirs = { at: '2020-01-01T00:00:00.000Z', selection, seen: null, trace: null, report };
+  checkedMeanwhile = async (connectionId) => void (await store.keepCheck({ ...theirs, connectionId }));
+  const { status, body } = await post('/v1/connections/twice/captures', {});
+  checkedMeanwhile = async () => {};
+  expect([status, body.made.at]).toEqual([200, now]);
 });
 
 it('a bug is told to the operator, and the caller only that there was one', async () => {

@@ -355,6 +355,20 @@ describe('a form', () => {
     );
   });
 
+  it('that asks or makes anything leaves a line in the audit log', async () => {
+    expect((await page('/connect', { name: 'drafted-here' })).status).toBe(303);
+    const field = 'custom.category_1.field_2';
+    expect((await page('/connect/acme/find', { do: 'check', text: 'benefits', field })).status).toBe(200);
+    const { entries } = (await (await call('GET', '/v1/audit')).json()) as {
+      entries: readonly { action: string; subject: string; actor: string }[];
+    };
+    const lines = entries.slice(0, 2).map(({ action, subject, actor }) => [action, subject, actor]);
+    expect(lines).toEqual([
+      ['field.checked', 'acme', 'operator'],
+      ['connection.drafted', 'drafted-here', 'operator'],
+    ]);
+  });
+
   it('and a session end with the key they were begun with', async () => {
     const keyWith = async (scopes: readonly string[]) =>
       (await (await call('POST', '/v1/keys', { name: 'page', scopes })).json()) as { id: string; key: string };

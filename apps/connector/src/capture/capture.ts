@@ -7,7 +7,7 @@ import { clientFor, type Desk } from '../desk.ts';
 import { kept } from '../setup/history.ts';
 import type { Connection, KeptCheck } from '../store/store.ts';
 import { isTrouble, type Trouble, trouble } from '../trouble.ts';
-import { type Job, runCheck } from '../work.ts';
+import { checkAndKeep, type Job } from '../work.ts';
 import { type CaptureWishes, captureOf } from './capture-of.ts';
 
 /** What a capture is to be made of. */
@@ -20,9 +20,10 @@ export interface CaptureJob extends Job, CaptureOrder {}
 
 /** Checks now, and makes the file of what the check saw. */
 export async function captureNow(desk: Desk, job: CaptureJob): Promise<Capture | Trouble> {
-  const report = await runCheck(desk, job);
-  if (isTrouble(report)) return report;
-  const [check] = await desk.deps.store.checks(desk.connection.id, 1);
+  const checked = await checkAndKeep(desk, job);
+  if (isTrouble(checked)) return checked;
+  // Somebody else may have checked since: theirs would be the newest.
+  const check = await kept(desk.deps.store, desk.connection.id, checked.checkId);
   if (check === undefined) throw new Error('A check that ended was kept');
   const lists = check.seen === null ? null : await listsOf(desk, job);
   return fileOf(desk, check, lists, job);

@@ -47,6 +47,20 @@ export async function erasedPeople(
   return (id) => marks.has(marker(id)) || (pseudonym !== null && marks.has(marker(pseudonym(id))));
 }
 
+/** The marks under which somebody may have been erased; none, where nobody was. */
+export async function marksOf(
+  deps: ErasedPeopleDeps,
+  owned: Owned,
+  pseudonyms: () => Pseudonym | null,
+  id: string,
+): Promise<readonly string[] | Trouble> {
+  if ((await deps.store.erasureKey(owned.id)) === null) return [];
+  const marker = await markerFor(deps, owned);
+  if (isTrouble(marker)) return marker;
+  const pseudonym = pseudonyms();
+  return [marker(id), ...(pseudonym === null ? [] : [marker(pseudonym(id))])];
+}
+
 function ownerOf({ id }: Owned): string {
   return `erasure ${id}`;
 }

@@ -45,7 +45,8 @@ export function isRecord(raw: unknown): raw is Record<string, unknown> {
   return typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 }
 
-const referring: ReadonlySet<string> = new Set(['employee', 'employee-reference']);
+/** Types of fields that hold a person. */
+export const referring: ReadonlySet<string> = new Set(['employee', 'employee-reference']);
 
 const referenceColumns: ReadonlyMap<string, readonly string[]> = new Map(
   Object.values(tables).map(({ id, columns }) => [

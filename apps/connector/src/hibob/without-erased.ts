@@ -1,4 +1,5 @@
-import { type Endpoint, listFields } from '@hibob-kit/schemas';
+import { type Endpoint, listFields, listNamedLists } from '@hibob-kit/schemas';
+import { unnamed } from '../erasure/unnamed.ts';
 import type { HiBobClient } from './client.ts';
 import { columnsReplaced, isRecord, type Reference, referencesIn, replaceAt, tableIn } from './references.ts';
 
@@ -10,11 +11,12 @@ export const erasedReference = 'erased';
  * of them is staged, compared or kept.
  */
 export function withoutErased(client: HiBobClient, isErased: (id: string) => boolean): HiBobClient {
+  const erased = { isErased, instead: erasedReference };
   let references: readonly Reference[] = [];
 
   const shown = (endpoint: Endpoint, body: unknown): unknown => {
     if (endpoint.id === listFields.id && Array.isArray(body)) references = referencesIn(body);
-    if (!isRecord(body)) return body;
+    if (!isRecord(body) || endpoint.id === listNamedLists.id) return body;
     const table = tableIn(endpoint);
     if (Array.isArray(body.employees)) return { ...body, employees: others(body.employees).map(person) };
     if (Array.isArray(body.results)) {
@@ -37,11 +39,12 @@ export function withoutErased(client: HiBobClient, isErased: (id: string) => boo
     if (!isRecord(raw)) return raw;
     const named = structuredClone(raw);
     for (const one of references) replaceAt(named, one, reference);
-    return named;
+    // A field of any other type may hold their id as well: in a list, in a text.
+    return unnamed(named, erased);
   }
 
   function rowOf(raw: unknown, table: string): unknown {
-    return isRecord(raw) ? { ...raw, ...columnsReplaced(raw, table, reference) } : raw;
+    return isRecord(raw) ? unnamed({ ...raw, ...columnsReplaced(raw, table, reference) }, erased) : raw;
   }
 
   function reference(value: unknown): unknown {

@@ -58,7 +58,7 @@ export function inboundRoutes({ connector, service, secrets, now }: AppDeps): re
 }
 
 /** What HiBob posts. Its signature is its key. */
-export function mountHooks(app: Hono, { service, secrets, now, telemetry = noTelemetry }: AppDeps): void {
+export function mountHooks(app: Hono, { connector, service, secrets, now, telemetry = noTelemetry }: AppDeps): void {
   app.post('/hooks/:id', bodyLimit({ maxSize: 65_536, onError: (c) => troubleAnswer(c, tooLarge) }), async (c) => {
     const told = (outcome: string) => telemetry.record('notices', 1, { outcome });
     const inbound = await service.notices.inboundById(c.req.param('id'));
@@ -80,11 +80,19 @@ export function mountHooks(app: Hono, { service, secrets, now, telemetry = noTel
       return troubleAnswer(c, otherCompany);
     }
     const { key, type, tableId } = notice;
-    const employeeId = inbound.isAnonymous ? null : notice.employeeId;
-    const { connectionId } = inbound;
-    const isNew = await service.notices.keep({ connectionId, key, type, employeeId, tableId, receivedAt: now() });
-    told(isNew ? 'new' : 'repeated');
-    return c.json({ received: isNew ? 'new' : 'repeated' });
+    const { connectionId, tenantId } = inbound;
+    const marks =
+      notice.employeeId === null
+        ? []
+        : await connector.erasureMarks({ id: connectionId, tenantId }, notice.employeeId);
+    // Where it cannot be told who was erased, nobody's id is kept.
+    const employeeId = inbound.isAnonymous || isTrouble(marks) ? null : notice.employeeId;
+    const received = await service.notices.keep(
+      { connectionId, key, type, employeeId, tableId, receivedAt: now() },
+      isTrouble(marks) ? [] : marks,
+    );
+    told(received);
+    return c.json({ received });
   });
 }
 

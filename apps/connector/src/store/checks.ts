@@ -17,13 +17,15 @@ export function checksIn(db: Database): CheckStore {
 
   return {
     keepCheck: async (check) => {
-      await db.insert(checkReport).values(check);
+      const [added] = await db.insert(checkReport).values(check).returning({ id: checkReport.id });
+      if (added === undefined) throw new Error('A check that was written has an id');
       const kept = await newest(check.connectionId, mostKept);
-      if (kept.length < mostKept) return;
+      if (kept.length < mostKept) return added.id;
       const ids = kept.map(({ id }) => id);
       await db
         .delete(checkReport)
         .where(and(eq(checkReport.connectionId, check.connectionId), notInArray(checkReport.id, ids)));
+      return added.id;
     },
     checks: newest,
   };

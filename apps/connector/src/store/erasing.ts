@@ -1,9 +1,8 @@
 import { and, eq, inArray, or, sql } from 'drizzle-orm';
-import { payloadHash } from '../sync/payload-hash.ts';
-import { sealer } from '../sync/provenance.ts';
 import type { Database } from './database.ts';
 import { recordTables } from './record.ts';
-import { customValue, employee, job } from './schema.ts';
+import { replaceReferences } from './references.ts';
+import { employee } from './schema.ts';
 import { delivery, erased, erasureKey, event, notice } from './service-schema.ts';
 import { checkpoint, fingerprint, staged, syncState } from './sync-state.ts';
 import { tables } from './tables.ts';
@@ -125,56 +124,4 @@ export function erasingIn(db: Database): ErasureStore {
       return gone.length > 0;
     },
   };
-}
-
-/** In every version of others' rows. Their hash is made anew, so that the next sync finds nothing changed. */
-async function replaceReferences(
-  db: Database,
-  connectionId: string,
-  ids: readonly string[],
-  instead: string,
-): Promise<number> {
-  const jobs = await db
-    .select()
-    .from(job)
-    .where(and(eq(job.connectionId, connectionId), inArray(job.managerId, [...ids])));
-  for (const row of jobs) {
-    const named = { ...row, managerId: instead };
-    await db
-      .update(job)
-      .set({ managerId: instead, payloadHash: sealer()(recordOf(named)).payloadHash })
-      .where(versionOf(job, row));
-  }
-  const values = await db
-    .select()
-    .from(customValue)
-    .where(
-      and(eq(customValue.connectionId, connectionId), inArray(sql<string>`${customValue.value}#>>'{}'`, [...ids])),
-    );
-  for (const row of values) {
-    const named = { ...row, value: instead };
-    await db
-      .update(customValue)
-      .set({ value: instead, payloadHash: payloadHash(recordOf(named)) })
-      .where(versionOf(customValue, row));
-  }
-  return jobs.length + values.length;
-}
-
-type Versioned = typeof job | typeof customValue;
-
-function versionOf(table: Versioned, row: Versioned['$inferSelect']) {
-  return and(
-    eq(table.connectionId, row.connectionId),
-    eq(table.employeeId, row.employeeId),
-    eq(table.sourceEntryId, row.sourceEntryId),
-    eq(table.recordedFrom, row.recordedFrom),
-  );
-}
-
-/** The record as a sync makes it: without what the store adds. */
-function recordOf<R extends Versioned['$inferSelect']>(row: R) {
-  const { connectionId: _, runId: __, fetchedAt: ___, recordedFrom: ____, recordedTo: _____, ...rest } = row;
-  const { payloadHash: ______, ...record } = rest;
-  return record;
 }

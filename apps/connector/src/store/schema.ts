@@ -38,6 +38,13 @@ export const moment = customType<{ data: string; driverData: string }>({
   fromDriver: (value) => new Date(value).toISOString(),
 });
 
+/** Any JSON. The drivers have parsed it: drizzle's own column would parse a text again, and make a rounded number of a text of digits. */
+const anyJson = customType<{ data: unknown; driverData: unknown }>({
+  dataType: () => 'jsonb',
+  toDriver: (value) => JSON.stringify(value),
+  fromDriver: (value) => value,
+});
+
 /** A field as the company has it: the category decides which box shows it. */
 export interface ReadField {
   readonly id: string;
@@ -217,7 +224,7 @@ export const employment = hibob.table(
     fte: numeric(),
     fteRaw: text(),
     flsaCode: text(),
-    workingPattern: jsonb().$type<unknown>(),
+    workingPattern: anyJson(),
   },
   versions('employment_version'),
 );
@@ -311,7 +318,7 @@ export const customValue = hibob.table(
     fieldName: text().notNull(),
     category: text().notNull(),
     type: text().notNull(),
-    value: jsonb().$type<unknown>(),
+    value: anyJson(),
     label: text(),
   },
   versions('custom_value_version'),

@@ -126,8 +126,8 @@ export interface KeptCheck {
 }
 
 export interface CheckStore {
-  /** Keeps a check; the oldest of many are let go. */
-  readonly keepCheck: (check: Omit<KeptCheck, 'id'>) => Promise<void>;
+  /** Keeps a check and answers its id; the oldest of many are let go. */
+  readonly keepCheck: (check: Omit<KeptCheck, 'id'>) => Promise<string>;
   /** Newest first. */
   readonly checks: (connectionId: string, limit: number) => Promise<readonly KeptCheck[]>;
 }

@@ -5,7 +5,7 @@ import { databaseTrouble } from '../../src/store/database-trouble.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { EmployeeRecord } from '../../src/store/record.ts';
 import type { Changes, Store } from '../../src/store/store.ts';
-import { ann, annsPay, at, ben, evenLater, later } from './records.ts';
+import { ann, annsPay, at, ben, bensJob, bensValue, evenLater, later } from './records.ts';
 
 const postgres = await startPostgres();
 if (postgres.kind === 'missing') console.warn(`SKIPPED the store on real PostgreSQL: ${postgres.reason}`);
@@ -268,6 +268,12 @@ function storeContract(open: () => ReturnType<typeof openStore>) {
     );
   });
 
+  it('keeps a text of digits a text', async () => {
+    await apply({ insert: { custom_value: [bensValue('field_9', 'text', '3980342332732998001', null)] } });
+    const rows = await collect(store.rows(acme, 'custom_value', true));
+    expect(rows.map(({ value }) => value)).toEqual(['3980342332732998001']);
+  });
+
   it('keeps two connections apart', async () => {
     const other = await store.saveConnection(
       { name: 'other', baseUrl: 'https://api.hibob.com', serviceUserId: 'SERVICE-9', selection },
@@ -275,6 +281,49 @@ function storeContract(open: () => ReturnType<typeof openStore>) {
     );
     expect(await store.lastSeen(other.id)).toEqual([]);
     expect(await store.employees({ connectionId: other.id, limit: 5, after: null })).toEqual({ items: [], next: null });
+  });
+
+  it('erases somebody wherever others name them, and the hashes are those of what is left', async () => {
+    const { id } = await store.saveConnection(
+      { name: 'erasing', baseUrl: 'https://api.hibob.com', serviceUserId: 'SERVICE-9', selection },
+      at,
+    );
+    const values = [
+      bensValue('field_a', 'list', [ben.employeeId, ann.employeeId], `${ben.employeeId}, ${ann.employeeId}`),
+      bensValue('field_b', 'text', { id: ann.employeeId, firstName: 'Ann' }, null),
+      bensValue('field_c', 'employee', ann.employeeId, 'Ann Bo'),
+      bensValue('field_d', 'text', `asked ${ann.employeeId}`, `asked ${ann.employeeId}`),
+      bensValue('field_e', 'text', 'nobody', 'nobody'),
+    ];
+    const runId = await store.startRun(id, 'sync', at);
+    await store.apply(
+      id,
+      { runId, recordedAt: at, fetchedAt: at },
+      {
+        insert: { employee: [ann, ben], job: [bensJob(ann.employeeId)], custom_value: values },
+        update: {},
+        gone: {},
+        absent: [{ employeeId: ben.employeeId, presence: 'left', mergedInto: null }],
+        fingerprints: new Map(),
+      },
+    );
+    const erased = { ids: [ann.employeeId], marks: ['mark'], instead: 'erased', at: later };
+    expect(await store.erasePerson(id, erased)).toEqual({ rows: 1, events: 0, references: 5 });
+    const left = await Promise.all(
+      (['employee', 'job', 'custom_value'] as const).map((t) => collect(store.rows(id, t, true))),
+    );
+    expect(JSON.stringify(left)).not.toContain(ann.employeeId);
+    const [, jobs = [], kept = []] = left as [unknown, readonly object[], readonly object[]];
+    expect(jobs).toMatchObject([
+      { managerId: 'erased', title: 'Lead of erased', payloadHash: bensJob('erased').payloadHash },
+    ]);
+    expect(kept).toMatchObject([
+      bensValue('field_a', 'list', [ben.employeeId, 'erased'], `${ben.employeeId}, erased`),
+      bensValue('field_b', 'text', { id: 'erased' }, null),
+      bensValue('field_c', 'employee', 'erased', 'erased'),
+      bensValue('field_d', 'text', 'asked erased', 'asked erased'),
+      bensValue('field_e', 'text', 'nobody', 'nobody'),
+    ]);
   });
 
   it('remembers runs, newest first, one that never ended without an end', async () => {

@@ -1,4 +1,6 @@
-import type { BasePayRecord, EmployeeRecord } from '../../src/store/record.ts';
+import type { BasePayRecord, CustomValueRecord, EmployeeRecord, JobRecord } from '../../src/store/record.ts';
+import { payloadHash } from '../../src/sync/payload-hash.ts';
+import { sealer } from '../../src/sync/provenance.ts';
 
 export const at = '2026-10-07T08:00:00.000Z';
 export const later = '2026-10-08T08:00:00.000Z';
@@ -67,3 +69,47 @@ export const annsPay: BasePayRecord = {
   frequency: 'month',
   frequencyRaw: 'Monthly',
 };
+
+/** As a sync makes it, hash included. */
+export function bensJob(managerId: string): JobRecord {
+  return sealer()({
+    employeeId: ben.employeeId,
+    sourceEntryId: '1000020240102',
+    sourcePath: 'bulk/people/work',
+    visibility: 'full',
+    withheld: null,
+    effectiveFrom: '2024-01-01',
+    effectiveTo: null,
+    isCurrentSource: true,
+    changeType: null,
+    changeReason: null,
+    title: `Lead of ${managerId}`,
+    titleRaw: '1',
+    department: null,
+    departmentRaw: null,
+    site: null,
+    siteId: null,
+    managerId,
+    level: null,
+    jobProfile: null,
+    jobFamily: null,
+  });
+}
+
+/** Of a field of the company's own, as a sync makes it, hash included. */
+export function bensValue(fieldId: string, type: string, value: unknown, label: string | null): CustomValueRecord {
+  const record = {
+    employeeId: ben.employeeId,
+    sourceEntryId: fieldId,
+    sourcePath: 'people/search',
+    visibility: 'full' as const,
+    withheld: null,
+    fieldId,
+    fieldName: 'Coaches',
+    category: 'About',
+    type,
+    value,
+    label,
+  };
+  return { ...record, payloadHash: payloadHash(record) };
+}

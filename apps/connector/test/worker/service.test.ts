@@ -70,6 +70,7 @@ beforeAll(async () => {
     userAgent: 'test',
     keeper: sealedKeeper(ring, service, () => now),
     pseudonymKey: () => pseudonymKey,
+    secrets,
     afterRun: ({ id, tenantId }) => tellEvents({ service, now: () => now }, { tenantId, connectionId: id }),
   });
   app = createApp({
@@ -321,6 +322,31 @@ describe('a webhook of HiBob’s', () => {
     expect((await call('GET', '/v1/connections/acme/employees?asOf=2026-10-06')).body.items).toEqual([]);
     expect((await call('GET', `/v1/connections/acme/employees?asOf=${raisedAt}`)).body.items).toHaveLength(2);
     expect((await call('GET', '/v1/connections/acme/pay?asOf=yesterday')).status).toBe(400);
+  });
+
+  it('about somebody who is erased names nobody, though nothing is read while the connection stands', async () => {
+    const named = async () => {
+      const { rows } = await opened.executeSql('select employee_id from hibob.notice where employee_id is not null', []);
+      return rows.map((row) => (row as { employee_id: string }).employee_id);
+    };
+    const hear = async (n: number) => {
+      const body = noticeOf('employee.updated', { employeeId: bobs, n });
+      return (await hook(path, body, signed(body))).json();
+    };
+    await connector.pause('acme', true);
+    expect([await hear(1), await named()]).toEqual([{ received: 'new' }, [bobs]]);
+    expect(await connector.erase('acme', bobs)).toMatchObject({ rows: expect.any(Number) });
+    expect([await named(), await hear(1), await hear(2), await named()]).toEqual([
+      [],
+      { received: 'erased' },
+      { received: 'erased' },
+      [],
+    ]);
+    expect(await connector.readmit('acme', bobs)).toEqual({ readmitted: true });
+    expect([await hear(3), await named()]).toEqual([{ received: 'new' }, [bobs]]);
+    await connector.pause('acme', false);
+    now += hour;
+    expect([await look(), await work()]).toEqual([1, 'done']);
   });
 
   it('whom it was about is forgotten once they were read', async () => {

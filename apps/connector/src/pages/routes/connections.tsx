@@ -19,6 +19,7 @@ export function connectionPages({ app, deps, door }: House): void {
       const name = String(form.get('name') ?? '').trim();
       const made = await connector.draft(name, deps.defaultBaseUrl);
       if (isTrouble(made)) return c.html(await overview(session, connector, made.message), 400);
+      await door.audit(session, 'connection.drafted', name);
       return c.redirect(`/connect/${name}/need`, 303);
     }),
   );

@@ -22,6 +22,7 @@ export function findPages({ app, door }: House): void {
       const [text, field, target, wish] = ['text', 'field', 'target', 'do'].map((key) => String(form.get(key) ?? ''));
       if (wish === 'check') {
         const report = await connector.checkField(name, field ?? '', ownWay);
+        if (!isTrouble(report)) await door.audit(session, 'field.checked', name);
         const found = isTrouble(report) ? { checked: null, trouble: report } : { checked: report, trouble: null };
         return shown(visit, text ?? '', found);
       }

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull, lt, lte, sql } from 'drizzle-orm';
 import type { Database } from '../database.ts';
 import { connection } from '../schema.ts';
-import { inbound, notice } from '../service-schema.ts';
+import { erased, inbound, notice } from '../service-schema.ts';
 
 export interface Inbound {
   readonly id: string;
@@ -30,8 +30,8 @@ export interface Notices {
   readonly reseal: (id: string, secret: string) => Promise<void>;
   readonly close: (connectionId: string) => Promise<boolean>;
   readonly inboundById: (id: string) => Promise<Inbound | null>;
-  /** Answers whether it is new; a repeated one is not. */
-  readonly keep: (one: KeptNotice) => Promise<boolean>;
+  /** `marks`: those under which whom it is about may have been erased; nothing is kept about somebody who was. */
+  readonly keep: (one: KeptNotice, marks: readonly string[]) => Promise<'new' | 'repeated' | 'erased'>;
   readonly waiting: (connectionId: string) => Promise<readonly KeptNotice[]>;
   /** What had come until then was read. Whom it was about is forgotten; that it came is not. */
   readonly handled: (connectionId: string, until: string, at: string) => Promise<void>;
@@ -68,7 +68,16 @@ export function noticesIn(db: Database): Notices {
         .where(eq(inbound.id, id));
       return found ?? null;
     },
-    keep: async (one) => (await db.insert(notice).values(one).onConflictDoNothing().returning()).length > 0,
+    keep: (one, marks) =>
+      db.transaction(async (transaction) => {
+        // Nobody is erased between the look and the writing.
+        await transaction.execute(sql`select pg_advisory_xact_lock(hashtext(${one.connectionId}))`);
+        const isTheirs = and(eq(erased.connectionId, one.connectionId), inArray(erased.mark, [...marks]));
+        const known = marks.length === 0 ? [] : await transaction.select().from(erased).where(isTheirs);
+        if (known.length > 0) return 'erased';
+        const kept = await transaction.insert(notice).values(one).onConflictDoNothing().returning({ key: notice.key });
+        return kept.length > 0 ? 'new' : 'repeated';
+      }),
     waiting: (connectionId) =>
       db
         .select()
