@@ -131,7 +131,14 @@ async function look(
 async function keep({ deps, connection }: Desk, { report, seen, trace }: Looked): Promise<string> {
   const at = now(deps);
   await deps.store.saveCheck(connection.id, report, at);
-  return deps.store.keepCheck({ connectionId: connection.id, at, selection: connection.selection, report, seen, trace });
+  return deps.store.keepCheck({
+    connectionId: connection.id,
+    at,
+    selection: connection.selection,
+    report,
+    seen,
+    trace,
+  });
 }
 
 async function syncNow(

@@ -82,9 +82,7 @@ export function mountHooks(app: Hono, { connector, service, secrets, now, teleme
     const { key, type, tableId } = notice;
     const { connectionId, tenantId } = inbound;
     const marks =
-      notice.employeeId === null
-        ? []
-        : await connector.erasureMarks({ id: connectionId, tenantId }, notice.employeeId);
+      notice.employeeId === null ? [] : await connector.erasureMarks({ id: connectionId, tenantId }, notice.employeeId);
     // Where it cannot be told who was erased, nobody's id is kept.
     const employeeId = inbound.isAnonymous || isTrouble(marks) ? null : notice.employeeId;
     const received = await service.notices.keep(

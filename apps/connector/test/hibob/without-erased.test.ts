@@ -25,9 +25,7 @@ it('whoever was erased is not named either where a field of no special type hold
   const search = await client.call(searchPeople, { body: { fields: ['root.id'], showInactive: true } });
   expect(search).toMatchObject({
     body: {
-      employees: [
-        { id: ben, custom: { coaches: ['erased', ben], mentor: { id: 'erased' }, note: 'asked erased' } },
-      ],
+      employees: [{ id: ben, custom: { coaches: ['erased', ben], mentor: { id: 'erased' }, note: 'asked erased' } }],
     },
   });
   const table = await client.call(bulkEndpoints.work);

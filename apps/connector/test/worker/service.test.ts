@@ -326,7 +326,10 @@ describe('a webhook of HiBob’s', () => {
 
   it('about somebody who is erased names nobody, though nothing is read while the connection stands', async () => {
     const named = async () => {
-      const { rows } = await opened.executeSql('select employee_id from hibob.notice where employee_id is not null', []);
+      const { rows } = await opened.executeSql(
+        'select employee_id from hibob.notice where employee_id is not null',
+        [],
+      );
       return rows.map((row) => (row as { employee_id: string }).employee_id);
     };
     const hear = async (n: number) => {
