@@ -17,7 +17,7 @@ export { type Clock, systemClock } from './hibob/clock.ts';
 export { createClient } from './hibob/create-client.ts';
 export { createTransport, directTransport, type Fetch } from './hibob/transport.ts';
 export { type Listening, listen } from './listen.ts';
-export { reportShapes, reportsJsonSchema } from './report-schemas.ts';
+export { reportShapes, reportsJsonSchema } from './published-reports.ts';
 export { type Opened, type OpenFailure, openStore, type Where } from './store/open.ts';
 export { openTrouble } from './store/open-trouble.ts';
 export type { RecordTable, Row } from './store/record.ts';

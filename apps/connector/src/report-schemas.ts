@@ -21,8 +21,8 @@ import type { ReadEmployees } from './setup/read-employees-view.ts';
 import type { FieldsFound } from './setup/setup.ts';
 
 /**
- * What `--json` prints and the API answers, as schemas: published in docs/generated/reports.schema.json, and held against the
- * types that the code gives, so that neither changes alone.
+ * What `--json` prints and the API answers of a check and around it, as schemas: published (`published-reports.ts`), and held against
+ * the types that the code gives, so that neither changes alone.
  */
 const text = z.string();
 const texts = z.array(text);
@@ -200,34 +200,5 @@ export const excessShape: z.ZodType<ExcessReport> = z.strictObject({
   requests: z.strictObject({ sent: count, refused: count }),
 });
 
-/** By the command that prints it with `--json`. */
-export const reportShapes = {
-  check: checkReportShape,
-  plan: planShape,
-  'read-employees': readEmployeesShape,
-  select: readEmployeesShape,
-  unselect: readEmployeesShape,
-  map: readEmployeesShape,
-  unmap: readEmployeesShape,
-  discover: discoveryShape,
-  'check-field': fieldReportShape,
-  history: historyShape,
-  drift: driftShape,
-  excess: excessShape,
-  /** Instead of an answer, from any of them. */
-  error: z.strictObject({ error: z.strictObject({ code: text, message: text, fix: text }) }),
-} as const;
-
-/** One JSON Schema with a definition for each command's answer. */
-export function reportsJsonSchema(): unknown {
-  const definitions = Object.entries(reportShapes).map(([command, shape]) => {
-    const { $schema: _, ...schema } = z.toJSONSchema(shape, { io: 'output', reused: 'inline' });
-    return [command, schema] as const;
-  });
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: 'https://hibob-kit.dev/schemas/reports.schema.json',
-    title: 'What hibob-connector prints with --json, by command',
-    $defs: Object.fromEntries(definitions),
-  };
-}
+/** What is answered instead, wherever something could not be done. */
+export const troubleShape = z.strictObject({ error: z.strictObject({ code: text, message: text, fix: text }) });

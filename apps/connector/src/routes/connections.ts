@@ -10,9 +10,10 @@ import { defaultGuardLimits } from '../sync/guard.ts';
 import { askedModes } from '../sync/mode.ts';
 import { isTrouble, type Trouble } from '../trouble.ts';
 import type { Job } from '../work.ts';
+import { syncShape } from '../work-schemas.ts';
 import { answerWithProgress } from './progress-stream.ts';
 import { type Route, route } from './route.ts';
-import { connectionShape, runShape, syncShape } from './shapes.ts';
+import { connectionShape, runShape } from './shapes.ts';
 
 const newConnection = credentialsSchema.extend({ name: z.string(), selection: selectionSchema.optional() });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AppDeps } from '../app.ts';
 import { isTrouble } from '../trouble.ts';
+import { erasedShape, readmittedShape } from '../work-schemas.ts';
 import { type Route, route } from './route.ts';
 
 /** In the body, never in the address: addresses stand in the logs of proxies. */
@@ -20,11 +21,7 @@ export function erasureRoutes({ connector }: AppDeps): readonly Route[] {
           'Erases a person for good: every version of every row, and the events about them. They are not read again, though HiBob may still show them.',
         scope: 'people:erase',
         input: whom,
-        answer: z.object({
-          rows: z.number().describe('rows of all tables, in all versions'),
-          events: z.number(),
-          references: z.number().describe('rows of others that named them'),
-        }),
+        answer: erasedShape,
         audit: 'person.erased',
       },
       async ({ principal, path, input, note }) => {
@@ -41,7 +38,7 @@ export function erasureRoutes({ connector }: AppDeps): readonly Route[] {
         summary: 'Lets an erased person be read again by the next sync. What was held of them stays gone.',
         scope: 'people:erase',
         input: whom,
-        answer: z.object({ readmitted: z.boolean().describe('false: they had not been erased') }),
+        answer: readmittedShape,
         audit: 'person.readmitted',
       },
       ({ principal, path, input }) => connector.forTenant(principal.tenantId).readmit(path.name, input.employeeId),

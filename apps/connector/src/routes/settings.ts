@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { AppDeps } from '../app.ts';
 import { payBases } from '../store/norms.ts';
+import { equityShape, settingsShape } from '../work-schemas.ts';
 import { type Route, route } from './route.ts';
 
 const payBasis = z.enum(payBases).nullable();
-const answer = z.object({ payBasis });
 
 /** What only the company can say, asked once for a connection. */
 export function settingsRoutes({ connector }: AppDeps): readonly Route[] {
@@ -16,7 +16,7 @@ export function settingsRoutes({ connector }: AppDeps): readonly Route[] {
         path: '/connections/{name}/settings',
         summary: 'What the company has answered. null: not yet.',
         scope: 'connections:read',
-        answer,
+        answer: settingsShape,
       },
       ({ principal, path }) => connector.forTenant(principal.tenantId).settings(path.name, {}),
     ),
@@ -29,11 +29,7 @@ export function settingsRoutes({ connector }: AppDeps): readonly Route[] {
           'Takes equity grants from a CSV text in the place of those uploaded before; with one mistake it takes none.',
         scope: 'runs:write',
         input: z.strictObject({ csv: z.string(), dryRun: z.boolean().default(false) }),
-        answer: z.object({
-          taken: z.boolean(),
-          grants: z.number(),
-          mistakes: z.array(z.object({ line: z.number(), column: z.string().nullable(), message: z.string() })),
-        }),
+        answer: equityShape,
         audit: 'equity.uploaded',
       },
       async ({ principal, path, input, note }) => {
@@ -51,7 +47,7 @@ export function settingsRoutes({ connector }: AppDeps): readonly Route[] {
           'Answers which pay of part-timers HiBob holds: what they get, or what full-time work gives. null takes it back.',
         scope: 'connections:write',
         input: z.strictObject({ payBasis: payBasis.optional() }),
-        answer,
+        answer: settingsShape,
         audit: 'settings.changed',
       },
       ({ principal, path, input, note }) => {

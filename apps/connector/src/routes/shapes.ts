@@ -28,9 +28,6 @@ export const runShape = z.object({
   report: z.unknown(),
 });
 
-export const checkShape = z.looseObject({ verdict: z.string(), findings: z.array(z.unknown()) });
-export const syncShape = z.looseObject({ outcome: z.enum(['refused', 'stopped', 'synced']), check: checkShape });
-
 const figure = z.string().nullable().describe('an exact decimal; null: see the reason');
 const reason = z.string().nullable().describe('why the figure is null');
 

@@ -6,6 +6,7 @@ import { startPostgres } from '@hibob-kit/real-postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { openStore, type Where } from '../../src/store/open.ts';
+import { backedUpShape, restoredShape } from '../../src/work-schemas.ts';
 import { recordingIo } from '../recording-io.ts';
 import { ann, annsPay, at } from '../store/records.ts';
 
@@ -76,7 +77,8 @@ async function cli(argv: readonly string[], environment: Record<string, string> 
 
 describe('A backup', { timeout: 120_000 }, () => {
   it('is one file that nobody else may read, without the keys, and a restore brings back every row', async () => {
-    expect((await cli(['backup', 'all.gz', '--data', 'old'])).code).toBe(0);
+    const written = await cli(['backup', 'all.gz', '--data', 'old', '--json']);
+    expect([written.code, backedUpShape.parse(JSON.parse(written.out)).file]).toEqual([0, join(cwd, 'all.gz')]);
     if (process.platform !== 'win32') expect((statSync(join(cwd, 'all.gz')).mode & 0o777).toString(8)).toBe('600');
     const restored = await cli(['restore', 'all.gz', '--data', 'new']);
     expect([restored.code, restored.err]).toEqual([0, '']);
@@ -128,7 +130,8 @@ describe('A backup', { timeout: 120_000 }, () => {
     const environment = { DATABASE_URL: databaseUrl };
     expect((await cli(['restore', 'all.gz'], environment)).err).toBe('');
     expect((await cli(['backup', 'back.gz'], environment)).err).toBe('');
-    expect((await cli(['restore', 'back.gz', '--data', 'third'])).err).toBe('');
+    const third = await cli(['restore', 'back.gz', '--data', 'third', '--json']);
+    expect(restoredShape.parse(JSON.parse(third.out)).rows).toBeGreaterThan(5);
     expect(await contentOf(place('third'))).toEqual(await contentOf(place('old')));
   });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import { servingShape } from '../../src/work-schemas.ts';
 import { recordingIo } from '../recording-io.ts';
 import { type SmallHiBob, startSmallHiBob } from '../small-hibob.ts';
 
@@ -42,12 +43,7 @@ async function serve(over: Record<string, string>) {
   const stdout = { ...recording.io.stdout, write: async (text: string) => ready(text) };
   const ended = run(['serve', '--port', '0', '--json', '--no-schedule'], { ...recording.io, stdout });
   const first = await Promise.race([line, ended.then(() => recording.err())]);
-  return { ...JSON.parse(first), stop: recording.stop, ended } as {
-    readonly url: string;
-    readonly apiKey?: string;
-    readonly stop: () => void;
-    readonly ended: Promise<number>;
-  };
+  return { ...servingShape.parse(JSON.parse(first)), stop: recording.stop, ended };
 }
 
 const selection = ['--without', 'gender,birthDate,equity'];
