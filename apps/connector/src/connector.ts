@@ -82,7 +82,7 @@ export interface Connector extends Worker {
   /** A connection without credentials yet, so that what is chosen before them is kept; one that is there stays as it is. */
   readonly draft: (name: string, baseUrl: string) => Promise<ConnectionView | Trouble>;
   /** Reads some people again, because HiBob said that they changed. */
-  readonly reread: (name: string, named: Named) => Promise<Reread | Trouble>;
+  readonly reread: (name: string, named: Named, signal?: AbortSignal) => Promise<Reread | Trouble>;
   /** What it is known by inside. */
   readonly idOf: (name: string) => Promise<Pick<Connection, 'id' | 'tenantId'> | Trouble>;
   /** Under which marks somebody may have been erased here; none, where nobody was. */
@@ -229,9 +229,9 @@ function connectorOn(deps: ConnectorDeps, keeper: TokenKeeper): Omit<Connector, 
       return isTrouble(ready) ? ready : runSync(ready, job);
     },
 
-    reread: async (name, named) => {
+    reread: async (name, named, signal) => {
       const ready = await deskFor(name, { credentials: null, selection: null, onProgress: () => {} });
-      return isTrouble(ready) ? ready : runReread(ready, named);
+      return isTrouble(ready) ? ready : runReread(ready, named, signal);
     },
 
     capture: async (name, { check, ...job }) => {

@@ -99,6 +99,13 @@ export function today(deps: ConnectorDeps): string {
   return now(deps).slice(0, 10);
 }
 
+/** What was written until then stays, and the next sync goes on from it. */
+export const holdLost = trouble(
+  'hold-lost',
+  'The sync ended before it wrote everything: its connection to the database broke, or its worker was taken for dead, and another may sync by now.',
+  'Nothing is half written. Sync again; a service does so by itself.',
+);
+
 export function alreadySyncing(name: string): Trouble {
   return trouble('busy', `A sync of the connection "${name}" is already running.`, 'Wait until it ends.');
 }

@@ -1,4 +1,4 @@
-import { alreadySyncing, clientFor, type Desk, recorded, today, withoutThem } from './desk.ts';
+import { alreadySyncing, clientFor, type Desk, holdLost, recorded, today, withoutThem } from './desk.ts';
 import { troubleOf } from './hibob-trouble.ts';
 import type { Connection } from './store/store.ts';
 import { type Named, reread } from './sync/reread.ts';
@@ -11,7 +11,7 @@ export type Reread =
   | { readonly outcome: 'left for later' };
 
 /** Reads some people again. What the last check said is the gate: HiBob may name somebody every minute, and a check asks about everybody. */
-export async function runReread(desk: Desk, named: Named): Promise<Reread | Trouble> {
+export async function runReread(desk: Desk, named: Named, signal: AbortSignal | undefined): Promise<Reread | Trouble> {
   const { deps, connection, credentials } = desk;
   const order = { onProgress: () => {} };
   if (connection.selection.anonymous === true || verdictIn(connection) !== 'ready')
@@ -29,11 +29,13 @@ export async function runReread(desk: Desk, named: Named): Promise<Reread | Trou
         clock: deps.clock,
         today: today(deps),
         mayStart: () => Promise.resolve(true),
+        ...(signal && { signal }),
       },
       named,
     );
     if (isTrouble(outcome)) return { result: outcome, outcome: outcome.code };
     if (outcome.kind === 're-read') return { result: { outcome: 're-read', sync: outcome.report }, outcome: 're-read' };
+    if (outcome.kind === 'lost') return { result: holdLost, outcome: holdLost.code };
     if (outcome.kind === 'busy') return { result: alreadySyncing(connection.name), outcome: 'busy' };
     const isOver = outcome.kind === 'left for later' || outcome.kind === 'stopped';
     if (isOver) return { result: { outcome: 'left for later' }, outcome: 'left for later' };

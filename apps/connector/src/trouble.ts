@@ -25,6 +25,7 @@ export const troubles = {
   'other-company': { exit: exitCodes.findings, status: 409 },
   'body-too-large': { exit: exitCodes.usage, status: 413 },
   busy: { exit: exitCodes.internal, status: 409 },
+  'hold-lost': { exit: exitCodes.internal, status: 409 },
   'data-folder-held': { exit: exitCodes.internal, status: 500 },
   'data-folder-unusable': { exit: exitCodes.internal, status: 500 },
   'database-unusable': { exit: exitCodes.internal, status: 503 },
@@ -43,6 +44,7 @@ export const passingTroubles = [
   'hibob-unreachable',
   'hibob-unwell',
   'database-unusable',
+  'hold-lost',
   'bug',
 ] as const satisfies readonly TroubleCode[];
 

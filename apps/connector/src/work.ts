@@ -3,7 +3,17 @@ import { type Recorder, recordExchanges } from './capture/recorder.ts';
 import { type CheckReport, check } from './check/check.ts';
 import { type Looked, lookAgain } from './check/look-again.ts';
 import type { Credentials } from './credentials.ts';
-import { alreadySyncing, clientFor, type Desk, now, readerFor, recorded, today, withoutThem } from './desk.ts';
+import {
+  alreadySyncing,
+  clientFor,
+  type Desk,
+  holdLost,
+  now,
+  readerFor,
+  recorded,
+  today,
+  withoutThem,
+} from './desk.ts';
 import { anonymousClient } from './hibob/anonymous-client.ts';
 import type { HiBobClient } from './hibob/client.ts';
 import { troubleOf } from './hibob-trouble.ts';
@@ -36,6 +46,8 @@ export interface SyncJob extends Job {
   /** Goes on where the guard would stop; the run keeps what it had said. */
   readonly force: boolean;
   readonly equityWeekly: boolean;
+  /** Aborted: it ends before it writes anything more. */
+  readonly signal?: AbortSignal;
 }
 
 export type SyncResult =
@@ -168,9 +180,11 @@ async function syncNow(
     force: job.force,
     equityWeekly: job.equityWeekly,
     onProgress: job.onProgress,
+    ...(job.signal && { signal: job.signal }),
   });
   if (isTrouble(outcome)) return outcome;
   if (outcome.kind === 'busy') return alreadySyncing(connection.name);
+  if (outcome.kind === 'lost') return holdLost;
   if (outcome.kind === 'not-started') return { outcome: 'refused', check: gate };
   if (outcome.kind === 'stopped') return { outcome: 'stopped', check: gate, guard: outcome };
   if (outcome.kind === 'synced') return { outcome: 'synced', check: gate, sync: outcome.report };

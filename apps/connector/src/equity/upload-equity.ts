@@ -1,6 +1,7 @@
 import { chosenItems } from '@hibob-kit/permissions';
 import { alreadySyncing } from '../desk.ts';
 import { everythingNow } from '../store/asked.ts';
+import { whileHeld } from '../store/hold.ts';
 import { type EquityGrantRecord, recordKey } from '../store/record.ts';
 import type { Connection, Store } from '../store/store.ts';
 import { diff } from '../sync/diff.ts';
@@ -26,9 +27,9 @@ export async function uploadEquity(
   if (chosenItems(wanted, connection.selection).some(({ table }) => table === 'equities')) return sharedAlready;
   const { records, mistakes } = parseEquity(csv, await peopleOf(store, connection.id));
   if (dryRun || mistakes.length > 0) return { taken: false, grants: records.length, mistakes };
-  const letGo = await store.hold(connection.id);
-  if (letGo === null) return alreadySyncing(connection.name);
-  await write(store, connection.id, records, at).finally(letGo);
+  const hold = await store.hold(connection.id);
+  if (hold === null) return alreadySyncing(connection.name);
+  await write(whileHeld(store, hold), connection.id, records, at).finally(hold.letGo);
   return { taken: true, grants: records.length, mistakes: [] };
 }
 

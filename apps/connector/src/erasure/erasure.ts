@@ -28,8 +28,8 @@ export function createErasure(deps: ErasureDeps): Erasure {
       if (isTrouble(connection)) return connection;
       const marker = await markerFor(deps, connection);
       if (isTrouble(marker)) return marker;
-      const letGo = await store.hold(connection.id);
-      if (letGo === null) return reading;
+      const hold = await store.hold(connection.id);
+      if (hold === null) return reading;
       try {
         const ids = await store.idsOfPerson(connection.id, employeeId);
         const isErased = (await store.erasedMarks(connection.id)).has(marker(employeeId));
@@ -42,7 +42,7 @@ export function createErasure(deps: ErasureDeps): Erasure {
           at: now(),
         });
       } finally {
-        await letGo();
+        await hold.letGo();
       }
     },
     readmit: async (name, employeeId) => {

@@ -27,6 +27,7 @@ const outcomes: Readonly<Record<string, readonly [words: string, tone: Beat['ton
   'hibob-refused': ['HiBob refused', 'bad'],
   'not-hibob': ['that was not HiBob', 'bad'],
   'database-unusable': ['the database failed', 'bad'],
+  'hold-lost': ['another took over', 'bad'],
   bug: ['a bug in the connector', 'bad'],
 };
 

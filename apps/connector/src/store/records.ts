@@ -3,6 +3,7 @@ import { and, eq, isNull, notLike, type SQL, sql } from 'drizzle-orm';
 import { among } from './among.ts';
 import { type Closing, closeVersions, keepFingerprints, markAbsent, rowsToInsert } from './bulk-writes.ts';
 import type { Database } from './database.ts';
+import { HoldLost } from './hold.ts';
 import { type RecordKey, type RecordTable, recordKey, recordTables } from './record.ts';
 import type { Changes, Store, Writing } from './store.ts';
 import { tables } from './tables.ts';
@@ -30,6 +31,7 @@ export function recordsIn(db: Database): Records {
       db.transaction(async (transaction) => {
         // Two processes on one PostgreSQL would lock the same rows in different order.
         await transaction.execute(sql`select pg_advisory_xact_lock(hashtext(${connectionId}))`);
+        await mustHold(transaction, writing.session ?? null);
         for (const name of recordTables) await write(transaction, name, connectionId, writing, changes);
         await keepFingerprints(transaction, connectionId, changes.fingerprints);
         await markAbsent(transaction, connectionId, writing, changes.absent);
@@ -40,6 +42,16 @@ export function recordsIn(db: Database): Records {
       for (const name of names) await db.execute(sql`analyze ${tables[name]}`);
     },
   };
+}
+
+/** A process that slept may not know yet that the server has let go of its hold. */
+async function mustHold(db: Database, session: number | null): Promise<void> {
+  if (session === null) return;
+  const held = await db
+    .select({ pid: sql<number>`pid` })
+    .from(sql`pg_locks`)
+    .where(sql`locktype = 'advisory' and objsubid = 2 and granted and pid = ${session}`);
+  if (held.length === 0) throw new HoldLost();
 }
 
 function heldIn(name: RecordTable, connectionId: string, employeeIds: readonly string[] | undefined): SQL {

@@ -1,6 +1,7 @@
 import type { Selection } from '@hibob-kit/permissions';
 import type { Asked } from './asked.ts';
 import type { ErasureStore } from './erasing.ts';
+import type { Hold } from './hold.ts';
 import type { EmployeeStatus, PayBasis, Presence, SyncMode } from './norms.ts';
 
 import type { RecordId, RecordKey, RecordOf, RecordTable, Row } from './record.ts';
@@ -74,6 +75,8 @@ export interface Writing {
   /** Later than that of any run before. */
   readonly recordedAt: string;
   readonly fetchedAt: string;
+  /** The session that must still have the hold; not said, or null: none. */
+  readonly session?: number | null;
 }
 
 export type Hashes = ReadonlyMap<RecordTable, ReadonlyMap<RecordKey, string>>;
@@ -195,7 +198,7 @@ export interface Store extends Staging, CheckStore, AnonymityStore, ErasureStore
   ) => AsyncIterable<Row<T>>;
 
   /** Keeps other processes from syncing the same connection until it is let go. null: another one is at it. */
-  readonly hold: (connectionId: string) => Promise<(() => Promise<void>) | null>;
+  readonly hold: (connectionId: string) => Promise<Hold | null>;
 
   /** Every row of a table as it was held at a moment, a page in memory at a time. Ordered by employee id, then entry. */
   readonly pages: <T extends RecordTable>(

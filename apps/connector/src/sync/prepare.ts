@@ -39,7 +39,7 @@ export async function prepare(input: SyncInput): Promise<Prepared | Failure> {
   const resumed = unfinished !== null && mayResume(unfinished, choice.mode, planHash, clock.now());
   if (!resumed) await store.begin(connectionId, { mode: choice.mode, planHash, startedAt });
   const reached = new Map((resumed ? unfinished.checkpoints : []).map((one) => [one.source, one]));
-  const reader = { client, store, connectionId, clock, today, plan, reached, onProgress };
+  const reader = { client, store, connectionId, clock, today, plan, reached, onProgress, signal: input.signal };
   return { startedAt, reader, lists, planHash, choice, baseline, resumed };
 }
 

@@ -1,6 +1,7 @@
 import { listNamedLists, type NamedList } from '@hibob-kit/schemas';
 import { type Failure, isFailure } from '../hibob/answer.ts';
 import type { HiBobClient } from '../hibob/client.ts';
+import { HoldLost } from '../store/hold.ts';
 import type { Checkpoint } from '../store/staging.ts';
 import { stagePeople } from './read-people.ts';
 import { stageTable } from './read-table.ts';
@@ -18,7 +19,8 @@ export async function readAll(
   tables: TableScope,
 ): Promise<ReadonlyMap<string, Checkpoint> | Failure> {
   let failure: Failure | null = null;
-  const watching: Reader = { ...reader, abandoned: () => failure !== null };
+  const isLost = () => reader.signal?.aborted === true;
+  const watching: Reader = { ...reader, abandoned: () => failure !== null || isLost() };
   const reached = new Map<string, Checkpoint>();
   const watched = async (part: Promise<Checkpoint | Failure | Abandoned>): Promise<void> => {
     const result = await part;
@@ -26,11 +28,15 @@ export async function readAll(
     if (isFailure(result)) failure ??= result;
     else reached.set(result.source, result);
   };
-  await Promise.all([
+  const parts = [
     // The fields of those who changed came with the search that found them.
     ...(changed === null ? [watched(stagePeople(watching, everyone))] : []),
     ...[...tables].map(([table, listed]) => watched(stageTable(watching, table, listed, everyone))),
-  ]);
+  ];
+  // None goes on behind our back.
+  await Promise.allSettled(parts);
+  await Promise.all(parts);
+  if (isLost()) throw new HoldLost();
   return failure ?? reached;
 }
 

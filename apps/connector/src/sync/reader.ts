@@ -17,6 +17,8 @@ export interface Reader {
   /** Where an earlier process stopped, by source. */
   readonly reached: ReadonlyMap<string, Checkpoint>;
   readonly onProgress: (progress: Progress) => void;
+  /** Aborted: nothing more may be written. */
+  readonly signal?: AbortSignal | undefined;
   /** A part has failed: the others end at their next page. What they have read stays for the next sync. */
   readonly abandoned: () => boolean;
 }

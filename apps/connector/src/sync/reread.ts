@@ -1,8 +1,9 @@
 import type { TableId } from '@hibob-kit/schemas';
 import { type Failure, isFailure } from '../hibob/answer.ts';
 import { batches } from '../hibob/pages.ts';
-import { isTrouble, type Trouble } from '../trouble.ts';
+import type { Trouble } from '../trouble.ts';
 import { absence } from './absence.ts';
+import { alone, type NotAlone } from './alone.ts';
 import { defaultGuardLimits, type GuardStop } from './guard.ts';
 import { stopForPeople } from './look-before.ts';
 import { type Prepared, prepare } from './prepare.ts';
@@ -26,21 +27,14 @@ export type RereadOutcome =
   | { readonly kind: 're-read'; readonly report: SyncReport }
   /** Everything has to be read first, or a reading is half done: the next sync brings what changed. */
   | { readonly kind: 'left for later' }
-  | { readonly kind: 'busy' }
+  | NotAlone
   | GuardStop
   | Trouble
   | Failure;
 
 /** Reads some people only, because HiBob named them. Whatever else changed, the next incremental sync finds as if this had not been. */
-export async function reread(input: SyncInput, named: Named): Promise<RereadOutcome> {
-  const letGo = await input.store.hold(input.connectionId);
-  if (letGo === null) return { kind: 'busy' };
-  try {
-    const client = await (input.clientAlone ?? (async () => input.client))();
-    return isTrouble(client) ? client : await rereadAlone({ ...input, client }, named);
-  } finally {
-    await letGo();
-  }
+export function reread(input: SyncInput, named: Named): Promise<RereadOutcome> {
+  return alone(input, (held) => rereadAlone(held, named));
 }
 
 async function rereadAlone(input: SyncInput, named: Named): Promise<RereadOutcome> {

@@ -3,7 +3,8 @@ import { type Failure, isFailure } from '../hibob/answer.ts';
 import type { HiBobClient } from '../hibob/client.ts';
 import type { Clock } from '../hibob/clock.ts';
 import type { Store } from '../store/store.ts';
-import { isTrouble, type Trouble } from '../trouble.ts';
+import type { Trouble } from '../trouble.ts';
+import { alone, type NotAlone } from './alone.ts';
 import { defaultGuardLimits, type GuardLimits, type GuardStop } from './guard.ts';
 import { stopForPeople, stopForTables } from './look-before.ts';
 import type { AskedMode } from './mode.ts';
@@ -40,13 +41,14 @@ export interface SyncInput {
   /** Leaves the tables that no field mirrors to the next sync that reads everything. */
   readonly equityWeekly?: boolean;
   readonly onProgress?: (progress: Progress) => void;
+  /** Aborted: nothing more may be written, for somebody else may be at it. */
+  readonly signal?: AbortSignal;
 }
 
 export type SyncOutcome =
   | { readonly kind: 'synced'; readonly report: SyncReport }
   | { readonly kind: 'not-started' }
-  /** Another process is syncing this connection. */
-  | { readonly kind: 'busy' }
+  | NotAlone
   | GuardStop
   | Trouble
   | Failure;
@@ -59,14 +61,7 @@ export async function sync(input: SyncInput): Promise<SyncOutcome> {
   const mayStart = await input.mayStart();
   if (typeof mayStart === 'object') return mayStart;
   if (!mayStart) return { kind: 'not-started' };
-  const letGo = await input.store.hold(input.connectionId);
-  if (letGo === null) return { kind: 'busy' };
-  try {
-    const client = await (input.clientAlone ?? (async () => input.client))();
-    return isTrouble(client) ? client : await syncAlone({ ...input, client });
-  } finally {
-    await letGo();
-  }
+  return alone(input, syncAlone);
 }
 
 async function syncAlone(input: SyncInput): Promise<SyncOutcome> {

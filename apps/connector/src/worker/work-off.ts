@@ -60,19 +60,19 @@ async function workAlone(deps: WorkerDeps, job: QueuedChore): Promise<Worked> {
   const { leases } = deps.service;
   const holder = randomUUID();
   if (!(await leases.take(job.connectionId, holder, job.jobId))) return 'somebody else';
-  let isLost = false;
+  const lost = new AbortController();
   const keep = async () => {
     // A database that does not answer says nothing about whose the lease is.
-    isLost ||= !(await leases.keep(job.connectionId, holder).catch(() => true));
+    if (!(await leases.keep(job.connectionId, holder).catch(() => true))) lost.abort();
   };
   const beat = setInterval(() => void keep(), (leaseSeconds / 3) * 1000);
   try {
     // Whoever had the lease until now may have done just this.
     const latest = await deps.service.charges.one(job.connectionId);
     if (latest === null || isOver(job, latest)) return 'not due any more';
-    const worked = await work(deps, job, latest);
+    const worked = await work(deps, job, latest, lost.signal);
     await keep();
-    return isLost ? 'lost' : worked;
+    return lost.signal.aborted ? 'lost' : worked;
   } catch (error) {
     deps.log.error({ error, connectionId: job.connectionId }, 'chore.broke');
     await deps.queue.failed(job.jobId, 'a bug or a lost database');
@@ -83,18 +83,18 @@ async function workAlone(deps: WorkerDeps, job: QueuedChore): Promise<Worked> {
   }
 }
 
-async function work(deps: WorkerDeps, job: QueuedChore, charge: KeptCharge): Promise<Worked> {
+async function work(deps: WorkerDeps, job: QueuedChore, charge: KeptCharge, signal: AbortSignal): Promise<Worked> {
   const own = deps.connector.forTenant(charge.tenantId);
   const startedAt = new Date(deps.now()).toISOString();
   const order = { credentials: null, selection: null, onProgress: () => {} };
   const row = chores[job.chore];
-  const named = row.work === 'reread' ? await rereadNamed(deps, own, charge) : null;
+  const named = row.work === 'reread' ? await rereadNamed(deps, own, charge, signal) : null;
   const syncing = { limits: defaultGuardLimits, mode: row.mode === 'full' ? 'full' : 'auto' } as const;
   const result =
     named ??
     (row.work === 'check'
       ? await own.check(charge.name, order)
-      : await own.sync(charge.name, { ...order, ...syncing, force: false, equityWeekly: false }));
+      : await own.sync(charge.name, { ...order, ...syncing, force: false, equityWeekly: false, signal }));
   // What needs a person (a token, a box) is told once and probed daily.
   if (isTrouble(result) && isPassing(result.code)) {
     // A re-reading is found due again by itself, after a pause.
@@ -113,12 +113,13 @@ async function rereadNamed(
   { service, now }: WorkerDeps,
   own: Connector,
   { connectionId, name }: KeptCharge,
+  signal: AbortSignal,
 ): Promise<Reread | Trouble | null> {
   const waiting = (await service.notices.waiting(connectionId)).filter(({ employeeId }) => employeeId !== null);
   const employeeIds = [...new Set(waiting.flatMap(({ employeeId }) => employeeId ?? []))];
   if (employeeIds.length > mostNamed) return null;
   const tables = [...new Set(waiting.flatMap(({ tableId }) => tableId ?? []))];
-  const result = await own.reread(name, { employeeIds, tables });
+  const result = await own.reread(name, { employeeIds, tables }, signal);
   if (!isTrouble(result) && result.outcome === 'left for later') return null;
   const isDone = !isTrouble(result) || !(isPassing(result.code) || result.code === 'busy');
   // What could not be read by name, the next sync of everybody meets as well.

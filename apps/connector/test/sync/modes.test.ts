@@ -327,9 +327,9 @@ test('a 404 for a person alone proves nothing where their tables say 403', async
 });
 
 test('two syncs of one connection take turns', async () => {
-  const letGo = await store.hold(connectionId);
+  const hold = await store.hold(connectionId);
   expect((await run(company(three))).outcome).toEqual({ kind: 'busy' });
-  await letGo?.();
+  await hold?.letGo();
   expect((await run(company(three))).outcome).toMatchObject({ kind: 'synced' });
 });
 

@@ -123,16 +123,35 @@ test('whom the client shows is settled once nobody else can write, and a trouble
   const outcome = await run(company(people(2)), {
     client,
     clientAlone: async () => {
-      const letGo = await store.hold(connectionId);
-      freeMeanwhile = letGo !== null;
+      const hold = await store.hold(connectionId);
+      freeMeanwhile = hold !== null;
       return locked;
     },
   });
   expect([outcome, freeMeanwhile, journal.length]).toEqual([locked, false, 0]);
-  const letGo = await store.hold(connectionId);
-  expect(letGo).not.toBe(null);
-  await letGo?.();
+  const hold = await store.hold(connectionId);
+  expect(hold).not.toBe(null);
+  await hold?.letGo();
 });
+
+test.each([
+  ['while it reads', 'People', 0],
+  ['while it writes', 'Writing', 100],
+])(
+  'a sync that is not the only one any more %s ends, writes nothing more, and the next one does the rest',
+  async (_, at, done) => {
+    const lost = new AbortController();
+    const outcome = await run(company(people(250)), {
+      signal: lost.signal,
+      onProgress: (progress) => {
+        if (progress.step === at && progress.done === done) lost.abort();
+      },
+    });
+    expect([outcome, (await stored()).length]).toEqual([{ kind: 'lost' }, done]);
+    expect(await run(company(people(250)))).toMatchObject({ kind: 'synced' });
+    expect(await stored()).toHaveLength(250);
+  },
+);
 
 test('the first sync writes everything, the second nothing', async () => {
   const all = [...people(2), { id: 'x', status: 'terminated', terminationDate: '2026-10-31' }];
