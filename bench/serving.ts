@@ -24,13 +24,18 @@ interface Effort {
 }
 
 /** The simulator and two floors, alternating, workload by workload. */
-export async function measureServing(simulated: Simulated, folder: string, effort: Effort): Promise<readonly Served[]> {
+export async function measureServing(
+  simulated: Simulated,
+  folder: string,
+  effort: Effort,
+  chosen: readonly Workload[] = workloads,
+): Promise<readonly Served[]> {
   const hono = await startServer(join(folder, 'servers/bare-hono.mjs'));
   const http = await startServer(join(folder, 'servers/bare-http.mjs'));
   try {
     const served: Served[] = [];
     const asked = { call: simulated.call, ids: await simulated.ids() };
-    for (const workload of workloads)
+    for (const workload of chosen)
       served.push(await measured(workload, simulated, asked, { hono, http }, folder, effort));
     return served;
   } finally {

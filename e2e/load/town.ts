@@ -50,7 +50,7 @@ export async function openTown(
   });
   const gate = createGate(simulator.app.fetch);
   const app = new Proxy(simulator.app, { get: (of, key) => (key === 'fetch' ? gate.fetch : Reflect.get(of, key)) });
-  const door = await listen({ ...simulator, app }, { port: 0, host: '127.0.0.1' });
+  const door = await listen({ app }, { port: 0, host: '127.0.0.1' });
   const processes: { readonly process: ConnectorProcess; readonly ahead: number }[] = [];
   const ask = async <T>(method: string, path: string, headers: Record<string, string>, body?: unknown): Promise<T> => {
     const answer = await simulator.fetch(

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
-import { createAdaptorServer } from '@hono/node-server';
+import { createServer, type RequestListener } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import type { Line } from './hibob/line-door.ts';
 
 export interface Listening {
   readonly url: string;
@@ -20,10 +22,16 @@ export interface ListenOptions {
 
 /**
  * Opens a port in front of a simulator; port 0 takes a free one. Rejects with Node's own error, e.g. `EADDRINUSE`, or
- * `ERR_OSSL_…` for a certificate that is none.
+ * `ERR_OSSL_…` for a certificate that is none. `line`: what answers before `app` is asked.
  */
-export async function listen({ app }: { readonly app: Door }, { port, host, tls }: ListenOptions): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: app.fetch, ...(tls ? await withCertificate(tls) : {}) });
+export async function listen(
+  { app, line = () => false }: { readonly app: Door; readonly line?: Line },
+  { port, host, tls }: ListenOptions,
+): Promise<Listening> {
+  const byFetch = getRequestListener(app.fetch);
+  const server = await serverFor((incoming, outgoing) => {
+    if (!line(incoming, outgoing)) void byFetch(incoming, outgoing);
+  }, tls);
   server.listen(port, host);
   await once(server, 'listening');
   const address = server.address();
@@ -34,14 +42,16 @@ export async function listen({ app }: { readonly app: Door }, { port, host, tls 
       const closed = once(server, 'close');
       server.close();
       // Connections that clients keep open for reuse would hold the server up.
-      if ('closeAllConnections' in server) server.closeAllConnections();
+      server.closeAllConnections();
       await closed;
     },
   };
 }
 
 /** Without a certificate nothing of https is loaded. */
-async function withCertificate({ cert, key }: NonNullable<ListenOptions['tls']>) {
-  const { createServer } = await import('node:https');
-  return { createServer, serverOptions: { cert, key } };
+async function serverFor(listener: RequestListener, tls: ListenOptions['tls']) {
+  if (!tls) return createServer(listener);
+  const { cert, key } = tls;
+  const https = await import('node:https');
+  return https.createServer({ cert, key }, listener);
 }

@@ -2,7 +2,7 @@ import type { BobCompany } from './client/shapes.ts';
 import type { Clock } from './clock.ts';
 import type { ControlError } from './control/control-error.ts';
 import type { CreatedSummary } from './control/descriptions.ts';
-import { type Door, type Listening, type ListenOptions, listen } from './listen.ts';
+import { type Door, type Listening, type ListenOptions, listen as listenInside } from './listen.ts';
 import type { Log } from './log.ts';
 import type { RandomBytes } from './random.ts';
 import { createSimulator as createInside } from './simulator.ts';
@@ -13,7 +13,7 @@ import { version } from './version.ts';
  * it needs no types of ours or of a library.
  */
 export type { BobCompany, Clock, ControlError, CreatedSummary, Door, Listening, ListenOptions, Log, RandomBytes };
-export { listen, version };
+export { version };
 
 export interface SimulatorOptions {
   /** HiBob's limits for each endpoint, with its headers. Default: on. */
@@ -50,3 +50,9 @@ export interface Simulator {
 }
 
 export const createSimulator: (options?: SimulatorOptions) => Simulator = createInside;
+
+/**
+ * Opens a port in front of a simulator; port 0 takes a free one. Rejects with Node's own error, e.g. `EADDRINUSE`, or
+ * `ERR_OSSL_…` for a certificate that is none.
+ */
+export const listen: (simulator: { readonly app: Door }, options: ListenOptions) => Promise<Listening> = listenInside;

@@ -11,10 +11,13 @@ import { type CompanySummary, type CreatedSummary, createdSummary, summaryOf } f
 import { type CompanyRequest, newCompany } from './control/new-company.ts';
 import { unrecorded } from './control/recording.ts';
 import { documentFiles, documentFilesPath } from './hibob/document-links.ts';
+import { answerFetch } from './hibob/fetch-door.ts';
 import { createFirewall, openFirewall } from './hibob/firewall.ts';
-import { hibobApp } from './hibob/hibob-app.ts';
 import { createJournals } from './hibob/journal.ts';
+import { type Line, lineDoor } from './hibob/line-door.ts';
 import { createRateLimiter, noRateLimit } from './hibob/rate-limit.ts';
+import { addressOf } from './hibob/request.ts';
+import type { Door } from './hibob/serve.ts';
 import { createScenarioCredentials, noScenarioCredentials } from './isolation/scenario-credentials.ts';
 import { createSnapshots } from './isolation/snapshots.ts';
 import type { Log } from './log.ts';
@@ -69,6 +72,8 @@ export type CreateCompanyAnswer = { readonly kind: 'created'; readonly company: 
 export interface Simulator {
   readonly app: Hono;
   readonly fetch: (request: Request) => Response | Promise<Response>;
+  /** HiBob's API without `app` around it, for `listen`. */
+  readonly line: Line;
   readonly createCompany: (request: CompanyRequest) => CreateCompanyAnswer;
   /**
    * Puts another company in the place of one, under its id. Service users of the same name keep id and token; the answer holds the
@@ -172,18 +177,16 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const app = new Hono();
   app.all('/_sim/v1/*', async (c) => (await controls()).fetch(c.req.raw, c.env));
   app.route(documentFilesPath, documentFiles(world.store));
-  app.route(
-    '/v1',
-    hibobApp({
-      ...world,
-      firewall,
-      firewallScope,
-      limiter,
-      scenarioCredentials,
-      sleep: options.sleep ?? sleep,
-      control: async (path, init) => (await controls()).request(`/_sim/v1${path}`, init, unrecorded),
-    }),
-  );
+  const door: Door = {
+    ...world,
+    firewall,
+    firewallScope,
+    limiter,
+    scenarioCredentials,
+    sleep: options.sleep ?? sleep,
+    control: async (path, init) => (await controls()).request(`/_sim/v1${path}`, init, unrecorded),
+  };
+  app.all('/v1/*', (c) => answerFetch(door, c.req.raw, addressOf(c)));
 
   const pages = consolePages(world, controls);
   app.all('/console/*', async (c) => (await pages()).fetch(c.req.raw, c.env));
@@ -191,6 +194,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   return {
     app,
     fetch: (request) => app.fetch(request),
+    line: lineDoor(door),
     createCompany: (request) => {
       const founded = newCompany(world, request);
       return founded.kind === 'created' ? { kind: 'created', company: createdSummary(founded.created) } : founded;

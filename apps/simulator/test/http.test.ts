@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -181,6 +182,29 @@ describe('over a real socket', () => {
     expect(strange.status).toBeLessThan(500);
   });
 
+  test.each([
+    ['GET', '/v1/x/../profiles'],
+    ['GET', 'http://localhost/v1/profiles'],
+    ['HEAD', '/v1/profiles'],
+  ])('%s %s is answered as GET /v1/profiles is', async (method, target) => {
+    const { user } = company();
+    const plain = await said('GET', '/v1/profiles', user);
+    const { status, text } = await said(method, target, user);
+    expect([plain.status, plain.text.slice(0, 14)]).toEqual([200, '{"employees":[']);
+    expect([status, text]).toEqual([200, method === 'HEAD' ? '' : plain.text]);
+  });
+
+  test('whoever hangs up in the middle of a body harms nobody', async () => {
+    const { user } = company();
+    const { port } = new URL(listening.url);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write(`${headOf('POST', '/v1/people/search', user)}Content-Length: 100\r\n\r\n{"fields"`, () =>
+      socket.destroy(),
+    );
+    await once(socket, 'close');
+    expect((await said('GET', '/v1/profiles', user)).status).toBe(200);
+  });
+
   test('the control API answers this machine under its own names only', async () => {
     const health = await request(listening.url).get('/_sim/v1/health');
     const rebound = await request(listening.url).get('/_sim/v1/health').set('Host', 'evil.example');
@@ -200,25 +224,35 @@ describe('over a real socket', () => {
   });
 
   /** A body in chunks has no Content-Length. */
-  function chunked(body: string, user: { id: string; token: string }): Promise<{ status: number; text: string }> {
-    const { hostname, port } = new URL(listening.url);
-    const credentials = Buffer.from(`${user.id}:${user.token}`).toString('base64');
-    return new Promise((resolve, reject) => {
-      let received = '';
-      const socket = connect(Number(port), hostname, () => {
-        socket.write(
-          `POST /v1/people/search HTTP/1.1\r\nHost: ${hostname}\r\nAuthorization: Basic ${credentials}\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n`,
-        );
-        socket.write(`${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`);
-      });
-      socket.on('data', (data) => {
-        received += data;
-      });
-      socket.on('error', reject);
-      socket.on('close', () => {
-        const [head = '', text = ''] = received.split('\r\n\r\n');
-        resolve({ status: Number(head.split(' ')[1]), text });
-      });
+  function chunked(body: string, user: User) {
+    const sent = `Transfer-Encoding: chunked\r\n\r\n${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`;
+    return received(`${headOf('POST', '/v1/people/search', user)}${sent}`);
+  }
+
+  /** A target exactly as it is written. */
+  function said(method: string, target: string, user: User) {
+    return received(`${headOf(method, target, user)}\r\n`);
+  }
+
+  function headOf(method: string, target: string, { id, token }: User): string {
+    const credentials = Buffer.from(`${id}:${token}`).toString('base64');
+    return `${method} ${target} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic ${credentials}\r\nConnection: close\r\n`;
+  }
+
+  async function received(sent: string): Promise<{ readonly status: number; readonly text: string }> {
+    const socket = connect(Number(new URL(listening.url).port), '127.0.0.1');
+    let all = '';
+    socket.setEncoding('utf8').on('data', (piece: string) => {
+      all += piece;
     });
+    socket.write(sent);
+    await once(socket, 'close');
+    const [head = '', text = ''] = all.split('\r\n\r\n');
+    return { status: Number(head.split(' ')[1]), text };
   }
 });
+
+interface User {
+  readonly id: string;
+  readonly token: string;
+}

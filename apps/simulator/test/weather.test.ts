@@ -248,7 +248,7 @@ describe('what happens to a call', () => {
       text.length,
       true,
     ]);
-    expect(line.waits).toEqual(Array(Math.ceil(text.length / 100)).fill(40));
+    expect(line.waits).toEqual(Array(Math.ceil(text.length / 100) - 1).fill(40));
   });
 
   test('the token is another one from the call on', async () => {

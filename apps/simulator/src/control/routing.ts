@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import type { Company } from '../company/company.ts';
-import { askedOf, bodyBytesAllowed } from '../hibob/request.ts';
+import { addressOf, askedByFetch, bodyBytesAllowed } from '../hibob/request.ts';
 import { nearest } from '../nearest.ts';
 import type { World } from '../world.ts';
 import { type ControlError, refuse, refuseShape } from './control-error.ts';
@@ -44,7 +44,7 @@ export function send(c: Context, reply: Reply): Response {
 }
 
 const withInput: Routing['withInput'] = async (c, schema, operate, bytesAllowed = bodyBytesAllowed) => {
-  const body = await askedOf(c, bytesAllowed).readBody('json');
+  const body = await askedByFetch(c.req.raw, addressOf(c), bytesAllowed).readBody('json');
   const most = bytesAllowed / 1024 / 1024;
   if (body.kind === 'too-large')
     return send(c, refuse(413, `The body is larger than ${most} MiB.`, 'Send less at once.'));

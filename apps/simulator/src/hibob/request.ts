@@ -31,26 +31,35 @@ export const bodyBytesAllowed = 1024 * 1024;
 export const multipartBytesAllowed = 25 * 1024 * 1024;
 
 /** `jsonBytes`: how large a JSON body may be. */
-export function askedOf(c: Context, jsonBytes: number = bodyBytesAllowed): Asked {
-  const { origin, path, query } = partsOf(c.req.url);
-  const address = addressOf(c);
+export function askedByFetch(request: Request, address: string, jsonBytes?: number): Asked {
+  const contentType = request.headers.get('content-type') ?? undefined;
   return {
-    method: c.req.method,
-    origin,
-    path,
-    query,
-    authorization: c.req.header('authorization'),
-    contentType: c.req.header('content-type'),
+    method: request.method,
+    ...partsOf(request.url),
+    authorization: request.headers.get('authorization') ?? undefined,
+    contentType,
     address,
-    readBody: (kind) =>
-      kind === 'multipart'
-        ? readParts(c.req.raw, address === inProcess)
-        : readBody(c.req.raw, jsonBytes, address === inProcess),
+    readBody: readerOf(contentType, bytesOf(request, address === inProcess), jsonBytes),
+  };
+}
+
+/** null: more than `most`, whether announced or not. */
+export type ReadBytes = (most: number) => Promise<Uint8Array | null>;
+
+export function readerOf(
+  contentType: string | undefined,
+  bytes: ReadBytes,
+  jsonBytes: number = bodyBytesAllowed,
+): Asked['readBody'] {
+  return async (kind) => {
+    const read = await bytes(kind === 'multipart' ? multipartBytesAllowed : jsonBytes);
+    if (read === null) return { kind: 'too-large' };
+    return kind === 'multipart' ? readParts(read, contentType ?? '') : readJson(read);
   };
 }
 
 /** Of a URL that was parsed before: taking it to pieces is enough. */
-function partsOf(url: string): Pick<Asked, 'origin' | 'path' | 'query'> {
+export function partsOf(url: string): Pick<Asked, 'origin' | 'path' | 'query'> {
   const beginsAt = url.indexOf('/', url.indexOf('://') + 3);
   const hash = url.indexOf('#', beginsAt);
   const whole = hash < 0 ? url : url.slice(0, hash);
@@ -67,9 +76,7 @@ export function addressOf(c: Context): string {
 
 export const inProcess = 'in process';
 
-async function readBody(request: Request, most: number, isInProcess: boolean): Promise<ReadBody> {
-  const bytes = await readBytes(request, most, isInProcess);
-  if (bytes === null) return { kind: 'too-large' };
+function readJson(bytes: Uint8Array): ReadBody {
   if (isAscii(bytes)) {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
     return text.length > shortText ? readText(text) : shortBodies(text, () => readText(text));
@@ -101,12 +108,9 @@ function frozen<T>(value: T): T {
 }
 
 /** The parts of a multipart body by name: texts as they are, files with their bytes. The journal keeps no part's content. */
-async function readParts(request: Request, isInProcess: boolean): Promise<ReadBody> {
-  const bytes = await readBytes(request, multipartBytesAllowed, isInProcess);
-  if (bytes === null) return { kind: 'too-large' };
+async function readParts(bytes: Uint8Array, contentType: string): Promise<ReadBody> {
   try {
-    const type = request.headers.get('content-type') ?? '';
-    const form = await new Response(Buffer.from(bytes), { headers: { 'Content-Type': type } }).formData();
+    const form = await new Response(Buffer.from(bytes), { headers: { 'Content-Type': contentType } }).formData();
     const parts = await Promise.all([...form].map(async ([name, part]) => [name, await partOf(part)] as const));
     return { kind: 'json', text: `(multipart, ${bytes.length} bytes)`, value: Object.fromEntries(parts) };
   } catch {
@@ -119,21 +123,22 @@ async function partOf(part: string | File): Promise<string | FilePart> {
   return { name: part.name, type: part.type, bytes: new Uint8Array(await part.arrayBuffer()) };
 }
 
-/** null: more than allowed, whether announced or not. */
-async function readBytes(request: Request, most: number, isInProcess: boolean): Promise<Uint8Array | null> {
-  const announced = request.headers.get('content-length');
-  if (Number(announced ?? 0) > most) return null;
-  // A stream read piece by piece costs more than all else, and is needed only where a line may bring more than it says.
-  if (announced !== null || isInProcess) {
-    const bytes = new Uint8Array(await request.arrayBuffer());
-    return bytes.length > most ? null : bytes;
-  }
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.length;
-    if (size > most) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+function bytesOf(request: Request, isInProcess: boolean): ReadBytes {
+  return async (most) => {
+    const announced = request.headers.get('content-length');
+    if (Number(announced ?? 0) > most) return null;
+    // A stream read piece by piece costs more than all else, and is needed only where a line may bring more than it says.
+    if (announced !== null || isInProcess) {
+      const bytes = new Uint8Array(await request.arrayBuffer());
+      return bytes.length > most ? null : bytes;
+    }
+    const chunks: Uint8Array[] = [];
+    let size = 0;
+    for await (const chunk of request.body ?? []) {
+      size += chunk.length;
+      if (size > most) return null;
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+  };
 }

@@ -1,0 +1,18 @@
+import type { Outlet } from './outlet.ts';
+import { askedByFetch } from './request.ts';
+import { respond } from './respond.ts';
+import type { Door } from './serve.ts';
+import { wholeOf } from './written.ts';
+
+/** HiBob's API for a request of the Fetch standard: in this process, or of another server that speaks it. */
+export function answerFetch(door: Door, request: Request, address: string): Promise<Response> {
+  return respond(door, askedByFetch(request, address), request.method === 'HEAD' ? headOnly : response);
+}
+
+const response: Outlet<Response> = {
+  whole: (head, body) => new Response(body.length === 0 ? null : wholeOf(body), head),
+  drops: (head, drops) => new Response(ReadableStream.from(drops), head),
+  closed: () => Response.error(),
+};
+
+const headOnly: Outlet<Response> = { ...response, whole: (head) => new Response(null, head) };

@@ -1,0 +1,69 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { askedOnLine } from './line-request.ts';
+import type { Outlet } from './outlet.ts';
+import { respond } from './respond.ts';
+import type { Door } from './serve.ts';
+
+/** A request as Node's server hands it over. false: it takes somebody else to answer it. */
+export type Line = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
+
+/** HiBob's API straight on a line: a request of the Fetch standard around it costs as much as all that is done for it. */
+export function lineDoor(door: Door): Line {
+  return (incoming, outgoing) => {
+    const asked = askedOnLine(incoming);
+    if (!asked) return false;
+    respond(door, asked, onto(outgoing)).catch(() => outgoing.destroy());
+    return true;
+  };
+}
+
+function onto(outgoing: ServerResponse): Outlet<void> {
+  return {
+    whole: ({ status, headers }, { pieces, length }) => {
+      outgoing.writeHead(status, bodiless.has(status) ? headers : { ...headers, 'Content-Length': length });
+      const [first, ...others] = pieces;
+      if (others.length === 0) {
+        outgoing.end(first);
+        return;
+      }
+      // In one go, but for putting them together: that costs as much as sending them.
+      outgoing.cork();
+      for (const piece of pieces) outgoing.write(piece);
+      outgoing.end();
+      outgoing.uncork();
+    },
+    drops: ({ status, headers }, drops) => {
+      outgoing.writeHead(status, headers);
+      void written(outgoing, drops);
+    },
+    closed: (reset) => closeLine(outgoing, reset),
+  };
+}
+
+/** Answers whose end is known without a length. */
+const bodiless: ReadonlySet<number> = new Set([204, 304]);
+
+async function written(outgoing: ServerResponse, drops: AsyncIterable<Uint8Array>): Promise<void> {
+  let goOn = () => {};
+  outgoing.once('close', () => goOn());
+  try {
+    for await (const drop of drops) {
+      // Whoever asked may have hung up meanwhile.
+      if (outgoing.destroyed) return;
+      await new Promise<void>((resolve) => {
+        goOn = resolve;
+        outgoing.write(drop, () => resolve());
+      });
+    }
+    outgoing.end();
+  } catch {
+    // The status is out: what is left is to break off.
+    closeLine(outgoing, true);
+  }
+}
+
+/** `reset`: the other side finds `ECONNRESET`. Below TLS the line can only be closed. */
+function closeLine({ socket }: ServerResponse, reset: boolean): void {
+  if (reset && socket && !('encrypted' in socket)) socket.resetAndDestroy();
+  else socket?.destroy();
+}

@@ -1,0 +1,34 @@
+// `npm run bench:serving -- person table`: some workloads against both floors, or all of them.
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { bundle } from './bundle.ts';
+import { pinLoad } from './pinned.ts';
+import { measureServing } from './serving.ts';
+import { startSimulator } from './simulated.ts';
+import { workloads } from './workloads.ts';
+
+const { values, positionals } = parseArgs({
+  options: { rounds: { type: 'string', default: '5' } },
+  allowPositionals: true,
+});
+const chosen = workloads.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
+const folder = mkdtempSync(join(tmpdir(), 'hibob-serving-'));
+try {
+  await bundle(['servers/simulator', 'servers/bare-hono', 'servers/bare-http'], folder);
+  pinLoad();
+  const simulated = await startSimulator(join(folder, 'servers/simulator.mjs'), 1000, 1);
+  const effort = { rounds: Number(values.rounds), batches: 2 };
+  for (const { id, cpuMs, share, goal } of await measureServing(simulated, folder, effort, chosen)) {
+    const micros = ({ simulator, hono, http }: typeof cpuMs) =>
+      [simulator, hono, http].map((ms) => `${(ms * 1000).toFixed(0)} µs`).join(', ');
+    process.stdout.write(
+      `${id.padEnd(20)} ${share.toFixed(2)} × bare Hono (goal ${goal}): simulator, Hono, http ${micros(cpuMs)}\n`,
+    );
+  }
+  await simulated.server.stop();
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
