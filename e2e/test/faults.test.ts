@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { type PostgresServer, startPostgres } from '@hibob-kit/real-postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { change } from '../load/change.ts';
@@ -5,6 +6,7 @@ import type { ConnectorProcess } from '../load/connector-process.ts';
 import { looksOf, moreThanDue } from '../load/evidence.ts';
 import { evidenceOf } from '../load/evidence-of.ts';
 import { judgeStored } from '../load/judge-stored.ts';
+import { mountSmallDisk, type SmallDisk } from '../load/small-disk.ts';
 import { connectAll, openTown, operatorKey, type Town } from '../load/town.ts';
 
 const server = await startPostgres();
@@ -26,6 +28,7 @@ describe.skipIf(server.kind === 'missing')('When something breaks in the middle 
   let town: Town;
   let serve: ConnectorProcess;
   let worker: ConnectorProcess;
+  let disk: SmallDisk | null = null;
 
   beforeAll(async () => {
     if (server.kind !== 'started') return;
@@ -37,6 +40,7 @@ describe.skipIf(server.kind === 'missing')('When something breaks in the middle 
   afterAll(async () => {
     await town?.close();
     await postgres?.stop();
+    await disk?.remove();
   });
 
   it('a worker that is killed leaves its work to another, and the history says so', limits, async () => {
@@ -252,8 +256,15 @@ describe.skipIf(server.kind === 'missing')('When something breaks in the middle 
     return [answer.status, error.code];
   }
 
-  /** What PostgreSQL says when there is no room for a row. */
+  /** Where a disk can be had that is full in truth, it is; else PostgreSQL says what it says when there is no room for a row. */
   async function diskIsFull(isFull: boolean): Promise<void> {
+    if (isFull) {
+      const mounted = await mountSmallDisk(await ownerOfPostgres());
+      if (mounted.kind === 'mounted') disk = await holdingTables(mounted);
+      else
+        process.stderr.write(`No disk of its own here, so PostgreSQL only says that it is full: ${mounted.reason}\n`);
+    }
+    if (disk !== null) return isFull ? disk.fill() : disk.makeRoom();
     await town.database.rows(
       isFull
         ? `create function hibob.no_room() returns trigger language plpgsql as
@@ -261,5 +272,20 @@ describe.skipIf(server.kind === 'missing')('When something breaks in the middle 
            create trigger no_room before insert or update on hibob.employee execute function hibob.no_room();`
         : `drop trigger no_room on hibob.employee; drop function hibob.no_room();`,
     );
+  }
+
+  async function ownerOfPostgres(): Promise<number> {
+    const [at] = await town.database.rows<{ data_directory: string }>('show data_directory');
+    return (await stat(at?.data_directory ?? '')).uid;
+  }
+
+  /** Emptied first, so that no page has room left for a row. */
+  async function holdingTables(small: SmallDisk): Promise<SmallDisk> {
+    await town.database.rows(`create tablespace small location '${small.folder}'`);
+    for (const table of ['hibob.staged', 'hibob.employee']) {
+      await town.database.rows(`vacuum full ${table}`);
+      await town.database.rows(`alter table ${table} set tablespace small`);
+    }
+    return small;
   }
 });
