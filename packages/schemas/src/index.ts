@@ -10,7 +10,7 @@ export {
 } from './capture/capture.ts';
 export { type Count, counted, partOf } from './capture/count.ts';
 export { type CapturedExchange, type JsonType, type KeySeen, telltaleHeaders } from './capture/exchange.ts';
-export { type BodyShape, type KeyCount, keysInBody, typeOf } from './capture/keys-in-body.ts';
+export { type BodyShape, bodyCounter, type KeyCount, keysInBody, typeOf } from './capture/keys-in-body.ts';
 export { isKnownKey } from './capture/known-keys.ts';
 export { knownText } from './capture/known-texts.ts';
 export { type CaptureProblem, type CaptureRead, captureBytesAllowed, readCapture } from './capture/read-capture.ts';

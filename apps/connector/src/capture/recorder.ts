@@ -1,5 +1,12 @@
-import { keysInBody, knownText, type TracedExchange, telltaleHeaders } from '@hibob-kit/schemas';
-import type { Fetch, Reply, Sending } from '../hibob/transport.ts';
+import {
+  type BodyShape,
+  bodyCounter,
+  keysInBody,
+  knownText,
+  type TracedExchange,
+  telltaleHeaders,
+} from '@hibob-kit/schemas';
+import type { Fetch, Reply, Sending, Witness } from '../hibob/transport.ts';
 
 export interface Recorder {
   readonly fetch: Fetch;
@@ -9,17 +16,18 @@ export interface Recorder {
   readonly stop: () => void;
 }
 
-/** Longer answers are let pass without a look at their keys: looking holds them in memory a second time. */
+/** Where nobody tells us what they read: longer answers are let pass without a look at their keys, for looking holds them in memory. */
 const mostBytes = 32 * 1_048_576;
 /** A run of retries must not fill the database. */
 const mostExchanges = 100;
 
 /** Stands between the client and the network and keeps the shape of what comes. */
 export function recordExchanges(fetch: Fetch, now: () => number): Recorder {
-  const trace: TracedExchange[] = [];
+  // What an answer says may be told after its last byte came.
+  const trace: (() => TracedExchange)[] = [];
   let on = true;
   return {
-    trace: () => [...trace],
+    trace: () => trace.map((told) => told()),
     stop: () => {
       on = false;
     },
@@ -27,42 +35,73 @@ export function recordExchanges(fetch: Fetch, now: () => number): Recorder {
       if (!on || trace.length >= mostExchanges) return fetch(url, sending);
       const sentAt = now();
       const reply = await fetch(url, sending);
+      const told = listener();
       return {
         status: reply.status,
         headers: reply.headers,
-        body: listened(reply, (text, bytes) =>
-          trace.push(exchange(url, sending, reply, { text, bytes, ms: now() - sentAt })),
-        ),
+        body: passing(reply, told.chunk, (bytes) => {
+          const ms = now() - sentAt;
+          trace.push(() => exchange(url, sending, reply, { ...told.heard(), bytes, ms }));
+        }),
+        witness: told.witness,
       };
     },
   };
 }
 
-interface Came {
-  /** null: too long to look at. */
+/** What was heard of an answer: told by whoever read it, else from its text. */
+interface Heard {
+  /** null: nobody told. */
+  readonly shape: BodyShape | null;
+  /** null: too long to look at, or not needed. */
   readonly text: string | null;
-  readonly bytes: number;
-  readonly ms: number;
 }
 
-async function* listened(
-  { body }: Reply,
-  onEnd: (text: string | null, bytes: number) => void,
-): AsyncIterable<Uint8Array> {
+function listener() {
+  const counter = bodyCounter();
   const kept: Uint8Array[] = [];
+  let bytes = 0;
+  let isTold = false;
+  const witness = (): Witness => {
+    isTold = true;
+    return { items: counter.items, body: counter.body };
+  };
+  return {
+    witness,
+    chunk: (chunk: Uint8Array) => {
+      bytes += chunk.byteLength;
+      if (!isTold && bytes <= mostBytes) kept.push(chunk);
+    },
+    heard: (): Heard => {
+      if (isTold) return { shape: counter.shape(), text: null };
+      return { shape: null, text: bytes <= mostBytes ? Buffer.concat(kept).toString('utf8') : null };
+    },
+  };
+}
+
+async function* passing(
+  { body }: Reply,
+  onChunk: (chunk: Uint8Array) => void,
+  onEnd: (bytes: number) => void,
+): AsyncIterable<Uint8Array> {
   let bytes = 0;
   try {
     for await (const chunk of body ?? []) {
       bytes += chunk.byteLength;
-      if (bytes <= mostBytes) kept.push(chunk);
+      onChunk(chunk);
       yield chunk;
     }
   } finally {
-    onEnd(bytes <= mostBytes ? Buffer.concat(kept).toString('utf8') : null, bytes);
+    onEnd(bytes);
   }
 }
 
-function exchange(url: string, sending: Sending, reply: Reply, { text, bytes, ms }: Came): TracedExchange {
+function exchange(
+  url: string,
+  sending: Sending,
+  reply: Reply,
+  { shape, text, bytes, ms }: Heard & { readonly bytes: number; readonly ms: number },
+): TracedExchange {
   const json = jsonIn(text);
   const isError = reply.status >= 400;
   return {
@@ -74,7 +113,7 @@ function exchange(url: string, sending: Sending, reply: Reply, { text, bytes, ms
       const value = reply.headers.get(name);
       return value === null || !harmless.test(value) ? [] : [{ name, value }];
     }),
-    ...(isError ? { keys: [], otherKeys: 0, items: null } : keysInBody(json)),
+    ...(isError ? { keys: [], otherKeys: 0, items: null } : (shape ?? keysInBody(json))),
     error: isError ? errorIn(json) : null,
     bytes,
     ms: Math.max(0, Math.round(ms)),

@@ -11,7 +11,7 @@ import type { HiBobClient } from '../hibob/client.ts';
 import { breadths } from './breadth.ts';
 import { peopleSearch } from './people-search.ts';
 import { idsIn, readTables, tablesOf } from './read-tables.ts';
-import { countFields } from './see-fields.ts';
+import { fieldCounter } from './see-fields.ts';
 import { candidateFields, seePeople } from './see-people.ts';
 import { seeTables } from './see-tables.ts';
 import { siblingsToAsk } from './siblings.ts';
@@ -43,26 +43,25 @@ export async function observe(
   const breadth = breadths[deep ? 'deep' : 'usual'];
   onStep('People that can be seen');
   const search = peopleSearch(client);
-  // Of a large company the answer weighs more than all else: nothing holds on to it.
-  const everyone = await search.everybody(candidateFields).then((all) => ('kind' in all ? all : seePeople(all)));
+  const everyone = await search.everybody(candidateFields, seePeople);
   if ('kind' in everyone) return everyone;
-  const { candidates, counts, companyId } = everyone;
+  const { candidates, counts, companyId } = everyone.seen;
   if (companyId !== null && company !== null && companyId !== company) {
     return { kind: 'other-company', known: company, answered: companyId };
   }
   if (companyId !== null) onCompany(companyId);
-  const active = counts.visible === 0 ? 0 : await search.active().then((all) => ('kind' in all ? all : all.length));
-  if (typeof active !== 'number') return active;
+  const active = counts.visible === 0 ? { people: 0 } : await search.active();
+  if ('kind' in active) return active;
 
   const read = await readTables(client, tablesOf(requirements), candidates, { breadth, onStep });
   if (isFailure(read)) return read;
-  const tables = seeTables(read, startDatesOf(candidates));
-  const people = { ...counts, active };
+  const tables = seeTables(read, startDatesOf(candidates, new Set(idsIn(read).map(({ id }) => id))));
+  const people = { ...counts, active: active.people };
   if (counts.visible === 0) return { companyFields, people, fields: new Map(), tables };
 
   const ids = candidates.length > 0 ? candidates : idsIn(read);
   const ask = (fields: readonly string[], limit: number) =>
-    search.sample(fields, chooseSample(ids, limit), {
+    search.sample(fields, () => fieldCounter(fields), chooseSample(ids, limit), {
       isPart: ids.length > limit,
       left: breadth.requests - client.usage().requests,
     });
@@ -70,9 +69,9 @@ export async function observe(
   const selected = requirements.categories.flatMap((one) =>
     one.items.flatMap((item) => item.fields.map((field) => field.id)),
   );
-  const employees = await ask([...new Set(selected)], breadth.fieldSample);
-  if ('kind' in employees) return employees;
-  const seen = countFields([...new Set(selected)], employees);
+  const found = await ask([...new Set(selected)], breadth.fieldSample);
+  if ('kind' in found) return found;
+  const { seen } = found;
 
   const siblings = siblingsToAsk(requirements, companyFields, seen, breadth.siblings);
   if (siblings.length === 0 || client.usage().requests >= breadth.requests)
@@ -80,10 +79,12 @@ export async function observe(
   onStep('Other fields of silent categories');
   const some = await ask(siblings, breadth.siblingSample);
   if ('kind' in some) return some;
-  const fields = new Map<string, FieldSeen>([...seen, ...countFields(siblings, some)]);
+  const fields = new Map<string, FieldSeen>([...seen, ...some.seen]);
   return { companyFields, people, fields, tables };
 }
 
-function startDatesOf(candidates: readonly Candidate[]): ReadonlyMap<string, string> {
-  return new Map(candidates.flatMap(({ id, startDate }) => (startDate === null ? [] : [[id, startDate]])));
+function startDatesOf(candidates: readonly Candidate[], of: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const dates = new Map<string, string>();
+  for (const { id, startDate } of candidates) if (startDate !== null && of.has(id)) dates.set(id, startDate);
+  return dates;
 }

@@ -1,5 +1,6 @@
 import type { FieldSeen } from '@hibob-kit/permissions';
 import { personDecoder, type Reading, type WirePerson } from '@hibob-kit/schemas';
+import type { Look } from './look-at-people.ts';
 
 /**
  * Counts for each field asked how many people show its key, and how many a value. Values are dropped here. Somebody of whom only
@@ -9,24 +10,37 @@ export function countFields(
   fieldIds: readonly string[],
   employees: readonly WirePerson[],
 ): ReadonlyMap<string, FieldSeen> {
+  const counting = fieldCounter(fieldIds);
+  counting.take(employees);
+  return counting.end();
+}
+
+/** The same of people who come some at a time. */
+export function fieldCounter(fieldIds: readonly string[]): Look<ReadonlyMap<string, FieldSeen>> {
   const decode = personDecoder(fieldIds.map((id) => ({ id })));
   const seen = new Map(fieldIds.map((id) => [id, { shown: 0, filled: 0, masked: 0 }]));
-  for (const employee of employees) {
-    for (const [id, reading] of decode(employee)) {
-      const count = seen.get(id);
-      if (count === undefined) continue;
-      count.shown += 1;
-      if (reading.kind === 'value') count.filled += 1;
-      if (isMasked(reading)) count.masked += 1;
-    }
-  }
-  const asked = employees.length;
-  return new Map(
-    [...seen].map(([id, { shown, filled, masked }]): [string, FieldSeen] => {
-      const onlyDots = masked > 0 && masked === filled;
-      return [id, onlyDots ? { asked, shown: 0, filled: 0, masked } : { asked, shown, filled }];
-    }),
-  );
+  let asked = 0;
+  return {
+    take: (employees) => {
+      asked += employees.length;
+      for (const employee of employees) {
+        for (const [id, reading] of decode(employee)) {
+          const count = seen.get(id);
+          if (count === undefined) continue;
+          count.shown += 1;
+          if (reading.kind === 'value') count.filled += 1;
+          if (isMasked(reading)) count.masked += 1;
+        }
+      }
+    },
+    end: () =>
+      new Map(
+        [...seen].map(([id, { shown, filled, masked }]): [string, FieldSeen] => {
+          const onlyDots = masked > 0 && masked === filled;
+          return [id, onlyDots ? { asked, shown: 0, filled: 0, masked } : { asked, shown, filled }];
+        }),
+      ),
+  };
 }
 
 /** Dots or asterisks, as HiBob's screens show what needs Edit; whether its API sends them as well is unknown (a switch). */

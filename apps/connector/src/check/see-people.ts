@@ -1,6 +1,7 @@
 import type { Candidate, Observation } from '@hibob-kit/permissions';
 import { personDecoder, type Reading, type WirePerson } from '@hibob-kit/schemas';
 import { erasedReference } from '../hibob/without-erased.ts';
+import type { Look } from './look-at-people.ts';
 
 /** What is asked of everybody: enough to choose a sample, to count statuses and to notice who is missing. */
 export const candidateFields = [
@@ -20,66 +21,81 @@ export interface SeenPeople {
   readonly companyId: string | null;
 }
 
-export function seePeople(everyone: readonly WirePerson[]): SeenPeople {
-  const known = everyone.map((employee) => decode(employee));
-  const candidates = everyone.flatMap((employee, at) => candidateOf(employee, known[at] ?? nothing));
+type Known = ReadonlyMap<string, Reading>;
+const decode = personDecoder(candidateFields.filter((id) => id !== 'root.id').map((id) => ({ id })));
+
+/** Of each person a candidate is kept, and of all of them counts. */
+export function seePeople(): Look<SeenPeople> {
+  const candidates: Candidate[] = [];
+  const statuses = new Map<string, number>();
+  /** Everybody names one of a few. */
+  const words = new Map<string, string>();
+  const managers = new Set<string>();
+  let visible = 0;
+  let companyId: string | null = null;
+  let showsStatus = false;
+  let showsManager = false;
+  const word = (text: string | null): string | null => {
+    if (text === null) return null;
+    const known = words.get(text);
+    if (known !== undefined) return known;
+    words.set(text, text);
+    return text;
+  };
+
+  function look(person: WirePerson): void {
+    const known = decode(person);
+    visible += 1;
+    companyId ??= companyIn(known);
+    const status = known.get('internal.lifecycleStatus');
+    showsStatus ||= status !== undefined;
+    if (status?.kind === 'value') count(statuses, String(status.value).toLowerCase());
+    const manager = known.get('work.manager');
+    showsManager ||= manager !== undefined;
+    if (manager?.kind === 'value') managers.add(String(manager.value));
+    if (typeof person.id !== 'string') return;
+    candidates.push({
+      id: person.id,
+      startDate: word(textOf(known, 'work.startDate')),
+      site: word(textOf(known, 'work.site')),
+      inactive: textOf(known, 'internal.status') === 'Inactive',
+    });
+  }
+
   return {
-    candidates,
-    companyId: companyIn(known),
-    counts: {
-      visible: everyone.length,
-      statuses: statusesOf(known),
-      hiddenManagers: hiddenManagersOf(known, candidates),
-      withoutId: everyone.length - candidates.length,
+    take: (people) => {
+      for (const person of people) look(person);
     },
+    end: () => ({
+      candidates,
+      companyId,
+      counts: {
+        visible,
+        statuses: showsStatus ? statuses : null,
+        hiddenManagers: showsManager && candidates.length === visible ? hiddenAmong(managers, candidates) : null,
+        withoutId: visible - candidates.length,
+      },
+    }),
   };
 }
 
-type Known = ReadonlyMap<string, Reading>;
-const nothing: Known = new Map();
-const decode = personDecoder(candidateFields.filter((id) => id !== 'root.id').map((id) => ({ id })));
-
-function candidateOf({ id }: WirePerson, known: Known): readonly Candidate[] {
-  if (typeof id !== 'string') return [];
-  return [
-    {
-      id,
-      startDate: textOf(known, 'work.startDate'),
-      site: textOf(known, 'work.site'),
-      inactive: textOf(known, 'internal.status') === 'Inactive',
-    },
-  ];
-}
-
 /** Everybody of a company carries the same. It comes as a number, or as text where values are asked for as text. */
-function companyIn(known: readonly Known[]): string | null {
-  for (const one of known) {
-    const reading = one.get('root.companyId');
-    if (reading?.kind === 'value') return String(reading.value);
-  }
-  return null;
+function companyIn(known: Known): string | null {
+  const reading = known.get('root.companyId');
+  return reading?.kind === 'value' ? String(reading.value) : null;
 }
 
 /** Ids of lifecycle items are words, whose case differs between sources. */
-function statusesOf(known: readonly Known[]): Observation['people']['statuses'] {
-  const shown = known.flatMap((one) => one.get('internal.lifecycleStatus') ?? []);
-  if (shown.length === 0) return null;
-  const counts = new Map<string, number>();
-  for (const reading of shown) {
-    if (reading.kind !== 'value') continue;
-    const status = String(reading.value).toLowerCase();
-    counts.set(status, (counts.get(status) ?? 0) + 1);
-  }
-  return counts;
+function count(statuses: Map<string, number>, status: string): void {
+  statuses.set(status, (statuses.get(status) ?? 0) + 1);
 }
 
 /** Somebody reports to a person whom the search does not show: that person is there, and hidden. */
-function hiddenManagersOf(known: readonly Known[], candidates: readonly Candidate[]): number | null {
-  const managers = known.flatMap((one) => one.get('work.manager') ?? []);
-  if (managers.length === 0 || candidates.length < known.length) return null;
-  const visible = new Set(candidates.map(({ id }) => id));
-  const named = managers.flatMap((reading) => (reading.kind === 'value' ? String(reading.value) : []));
-  return new Set(named.filter((id) => !visible.has(id) && id !== erasedReference)).size;
+function hiddenAmong(managers: ReadonlySet<string>, candidates: readonly Candidate[]): number {
+  const hidden = new Set(managers);
+  hidden.delete(erasedReference);
+  for (const { id } of candidates) hidden.delete(id);
+  return hidden.size;
 }
 
 function textOf(known: Known, fieldId: string): string | null {

@@ -41,9 +41,11 @@ export function countRows(
   { results, refusedPeople, ofEverybody }: TableRead & { readonly kind: 'read' },
   earliest: ReadonlyMap<string, string>,
 ): TableSeen {
-  const people = new Map<string, readonly Row[]>();
+  const people = new Map<string, Row[]>();
   for (const { employeeId, values } of results) {
-    people.set(employeeId, [...(people.get(employeeId) ?? []), ...values]);
+    const own = people.get(employeeId) ?? [];
+    for (const row of values) own.push(row);
+    people.set(employeeId, own);
   }
   const withRows = [...people].filter(([, rows]) => rows.length > 0);
   const rows = withRows.flatMap(([, own]) => own);
@@ -70,14 +72,16 @@ export function countRows(
 function filledIn(people: readonly (readonly Row[])[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const rows of people) {
-    const keys = rows.flatMap((row) => Object.entries(row).flatMap(([key, value]) => (isEmpty(value) ? [] : key)));
-    for (const key of new Set(keys)) counts[key] = (counts[key] ?? 0) + 1;
+    const keys = new Set<string>();
+    for (const row of rows) for (const key of Object.keys(row)) if (!isEmpty(row[key])) keys.add(key);
+    for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
   }
   return counts;
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || (typeof value === 'string' && /^[•●·*]*$/.test(value));
+  if (value === null || value === undefined) return true;
+  return typeof value === 'string' && /^[•●·*]*$/.test(value);
 }
 
 /** The only row shown cannot be the first one: it begins after the first day known, or it is grant number 2 or higher. */

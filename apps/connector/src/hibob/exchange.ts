@@ -32,6 +32,7 @@ export interface Outcome {
 
 /** Sends a request once and reads what comes back. Never throws for what a network can do. */
 export async function exchangeOnce(fetch: Fetch, exchange: Exchange, now: () => number): Promise<Outcome> {
+  const taker = watched(exchange.sink);
   try {
     const reply = await fetch(exchange.url, {
       method: exchange.method,
@@ -40,8 +41,10 @@ export async function exchangeOnce(fetch: Fetch, exchange: Exchange, now: () => 
       signal: AbortSignal.timeout(exchange.timeoutMs),
       redirect: 'manual',
     });
-    return await outcomeOf(reply, exchange, now());
+    return await outcomeOf(reply, { ...exchange, sink: taker.sink }, now());
   } catch (error) {
+    // What goes wrong where items are taken is not the network's doing.
+    if (taker.hasFailed()) throw error;
     const { reason, trouble } = explainNetworkError(error, new URL(exchange.url).host);
     return {
       status: 0,
@@ -57,8 +60,14 @@ export async function exchangeOnce(fetch: Fetch, exchange: Exchange, now: () => 
 }
 
 async function outcomeOf(reply: Reply, exchange: Exchange, nowMs: number): Promise<Outcome> {
+  const witness = isJson(reply) ? reply.witness?.() : undefined;
   if (exchange.sink !== null && reply.body !== null && isJson(reply)) {
-    return streamed(reply, reply.body, exchange.request, exchange.sink, nowMs);
+    const { key, take } = exchange.sink;
+    const seeing = (items: readonly unknown[]) => {
+      witness?.items(key, items);
+      return take(items);
+    };
+    return streamed(reply, reply.body, exchange.request, { ...exchange.sink, take: seeing }, nowMs);
   }
   const body = await readBody(reply, exchange.maxBytes);
   const seen = { status: reply.status, pace: paceOf(reply.headers, nowMs) };
@@ -69,7 +78,10 @@ async function outcomeOf(reply: Reply, exchange: Exchange, nowMs: number): Promi
     return { ...seen, bytes: exchange.maxBytes, result: { kind: 'failed', failure, attempted } };
   }
   const read = readReply(reply.status, reply.headers, body.text, exchange.request);
-  if (read.kind === 'json') return { ...seen, bytes: body.bytes, result: read };
+  if (read.kind === 'json') {
+    witness?.body(read.value);
+    return { ...seen, bytes: body.bytes, result: read };
+  }
   const waitMs = read.trouble === 'rate-limited' ? waitAskedFor(reply.headers, nowMs) : null;
   const attempted: Attempted = { trouble: read.trouble, waitMs };
   return { ...seen, bytes: body.bytes, result: { kind: 'failed', failure: read.failure, attempted } };
@@ -77,6 +89,16 @@ async function outcomeOf(reply: Reply, exchange: Exchange, nowMs: number): Promi
 
 function isJson({ status, headers }: Reply): boolean {
   return status >= 200 && status < 300 && /\bjson\b/i.test(headers.get('content-type') ?? '');
+}
+
+function watched(sink: ItemSink | null): { readonly sink: ItemSink | null; readonly hasFailed: () => boolean } {
+  let failed = false;
+  const take = async (items: readonly unknown[]) => {
+    failed = true;
+    await sink?.take(items);
+    failed = false;
+  };
+  return { sink: sink && { ...sink, take }, hasFailed: () => failed };
 }
 
 /** The value of the outcome is the number of items. */

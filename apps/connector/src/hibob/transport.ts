@@ -16,6 +16,14 @@ export interface Reply {
   readonly status: number;
   readonly headers: { readonly get: (name: string) => string | null };
   readonly body: AsyncIterable<Uint8Array> | null;
+  /** Of somebody in between who wants to know what a successful answer says, and does not read it as well once this was called. */
+  readonly witness?: () => Witness;
+}
+
+export interface Witness {
+  readonly items: (key: string, items: readonly unknown[]) => void;
+  /** An answer that did not come item by item. */
+  readonly body: (value: unknown) => void;
 }
 
 export interface TransportOptions {

@@ -11,8 +11,9 @@ import {
   requirementsOf,
   type Selection,
 } from '@hibob-kit/permissions';
-import { searchPeople, sensitiveByDefault } from '@hibob-kit/schemas';
-import { countFields } from '../check/see-fields.ts';
+import { sensitiveByDefault } from '@hibob-kit/schemas';
+import { lookAtPeople } from '../check/look-at-people.ts';
+import { fieldCounter } from '../check/see-fields.ts';
 import type { Failure } from '../hibob/answer.ts';
 import type { HiBobClient } from '../hibob/client.ts';
 import { wanted } from '../wanted.ts';
@@ -41,10 +42,9 @@ export async function checkField(
 ): Promise<FieldReport | Failure> {
   const siblings = siblingsOf(field, fields, selection);
   const asked = [field.id, ...siblings];
-  const answer = await client.call(searchPeople, { body: { fields: asked, showInactive: true } });
-  if (answer.kind !== 'answered' && (answer.kind !== 'forbidden' || answer.html)) return answer;
-  const employees = answer.kind === 'answered' ? answer.body.employees : [];
-  const seen = countFields(asked, employees);
+  const sight = await lookAtPeople(client, { fields: asked, showInactive: true }, () => fieldCounter(asked));
+  if ('kind' in sight) return sight;
+  const { seen } = sight;
   const people = seen.get(field.id) ?? { asked: 0, shown: 0, filled: 0 };
   const [found] = findFields([field], '');
   if (found === undefined) throw new Error('A field is found among itself');
@@ -54,7 +54,7 @@ export async function checkField(
     state,
     people,
     edit: state === 'readable' && found.edit !== 'no' ? (found.edit === 'yes' ? 'ticked' : 'no') : found.edit,
-    findings: state === 'nobody visible' ? [] : findingsOf(field, fields, employees.length, seen, serviceUserId),
+    findings: state === 'nobody visible' ? [] : findingsOf(field, fields, sight.people, seen, serviceUserId),
   };
 }
 

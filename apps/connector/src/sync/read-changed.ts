@@ -40,6 +40,9 @@ async function inOneSearch(reader: Reader, sift: Sifter): Promise<readonly strin
     { body: searchFor(null, fields) },
     {
       key: 'employees',
+      begin: () => {
+        nameless = 0;
+      },
       take: async (items) => {
         const people = new Map<string, ReadonlyMap<string, Reading>>();
         for (const person of items) {

@@ -3,6 +3,7 @@ import { type Failure, isFailure } from '../hibob/answer.ts';
 import { batches } from '../hibob/pages.ts';
 import type { Checkpoint } from '../store/staging.ts';
 import { bandReading } from './age-band.ts';
+import { isObject } from './cell.ts';
 import { employeeIdIn } from './employee-id.ts';
 import { secondsLeft } from './progress.ts';
 import { ageBandType, type PlannedField } from './read-plan.ts';
@@ -11,11 +12,28 @@ import { packerFor } from './staged-person.ts';
 
 /** Everyone the service user sees, leavers and future starters included, by id alone, in order: a search is never paged (observed). */
 export async function readIds({ client }: Pick<Reader, 'client'>): Promise<readonly string[] | Failure> {
-  const answer = await client.call(searchPeople, { body: { fields: ['root.id'], showInactive: true } });
+  const ids = new Set<string>();
+  let nameless = 0;
+  const answer = await client.stream(
+    searchPeople,
+    { body: { fields: ['root.id'], showInactive: true } },
+    {
+      key: 'employees',
+      begin: () => {
+        ids.clear();
+        nameless = 0;
+      },
+      take: async (items) => {
+        for (const person of items) {
+          const id = isObject(person) ? employeeIdIn(person) : null;
+          if (id === null) nameless += 1;
+          else ids.add(id);
+        }
+      },
+    },
+  );
   if (answer.kind !== 'answered') return answer;
-  const ids = answer.body.employees.flatMap((person) => employeeIdIn(person) ?? []);
-  const nameless = answer.body.employees.length - ids.length;
-  return nameless === 0 ? [...new Set(ids)].sort() : withoutId(nameless);
+  return nameless === 0 ? [...ids].sort() : withoutId(nameless);
 }
 
 export function withoutId(people: number): Failure {

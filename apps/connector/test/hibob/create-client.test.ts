@@ -285,9 +285,9 @@ test('calls at the same time share one limit', async () => {
 });
 
 test('T2: a long answer is handed out person by person, and one that breaks off comes again from its beginning', async () => {
-  const people = Array.from({ length: 500 }, (_, index) => ({ id: String(index), name: 'x'.repeat(200) }));
+  const people = Array.from({ length: 500 }, (_, index) => ({ id: String(index), name: 'x'.repeat(4000) }));
   const whole = JSON.stringify({ employees: people });
-  const cut = reply(200, { 'content-type': 'application/json' }, whole.slice(0, 60_000));
+  const cut = reply(200, { 'content-type': 'application/json' }, whole.slice(0, 1_500_000));
   const { client, server } = await connect([cut, json(200, { employees: people })]);
   const handfuls: number[] = [];
   const seen = new Set<unknown>();
@@ -306,6 +306,15 @@ test('T2: a long answer is handed out person by person, and one that breaks off 
   expect(server.received.length).toBe(2);
   expect(seen.size).toBe(500);
   expect(Math.max(...handfuls)).toBeLessThan(500);
+});
+
+test('what goes wrong where the items are taken is thrown, and nothing is asked again', async () => {
+  const { client, server } = await connect([json(200, { employees: [{ id: '1' }] })]);
+  const failing = async () => {
+    throw new Error('The disk is full.');
+  };
+  await expect(client.stream(searchPeople, { body: {} }, { key: 'employees', take: failing })).rejects.toThrow('disk');
+  expect(server.received.length).toBe(1);
 });
 
 test('an answer without the list is no answer, and a page of HTML is asked for again', async () => {

@@ -20,47 +20,132 @@ export interface BodyShape {
 
 /** The shape of an answer: which keys, how often, of which types. `isTold`: keys that may be named. */
 export function keysInBody(body: unknown, isTold: (key: string) => boolean = isKnownKey): BodyShape {
-  const seen = new Map<string, { container: string; present: number; null: number; types: Set<JsonType> }>();
-  const containers = new Map<string, number>();
-  const notTold = new Set<string>();
+  const counter = bodyCounter(isTold);
+  counter.body(body);
+  return counter.shape();
+}
 
-  const look = (value: unknown, at: string): void => {
+export interface BodyCounter {
+  /** An answer whole. */
+  readonly body: (body: unknown) => void;
+  /** Some entries of the list below a key of the answer, as they come. */
+  readonly items: (key: string, items: readonly unknown[]) => void;
+  readonly shape: () => BodyShape;
+}
+
+/** The same for an answer that comes bit by bit. */
+export function bodyCounter(isTold: (key: string) => boolean = isKnownKey): BodyCounter {
+  const root = placeAt('');
+  const noted: Noted[] = [];
+  let otherKeys = 0;
+  let items: number | null = null;
+
+  function look(value: unknown, place: Place): void {
     if (Array.isArray(value)) {
-      for (const one of value) look(one, `${at}[]`);
+      place.entry ??= placeAt(`${place.path}[]`);
+      for (const one of value) look(one, place.entry);
       return;
     }
     if (typeof value !== 'object' || value === null) return;
-    containers.set(at, (containers.get(at) ?? 0) + 1);
+    place.containers += 1;
     let hidden = false;
-    for (const [key, below] of Object.entries(value)) {
-      const told = isTold(key);
-      if (!told) notTold.add(`${at} ${key}`);
-      const path = at === '' ? (told ? key : '*') : `${at}.${told ? key : '*'}`;
-      if (told || !hidden) note(path, at, below);
-      hidden ||= !told;
-      if (!key.startsWith('/')) look(below, path);
+    for (const key of Object.keys(value)) {
+      const child = childOf(place, key);
+      const below = (value as Readonly<Record<string, unknown>>)[key];
+      if (child.isTold || !hidden) note(child, below);
+      hidden ||= !child.isTold;
+      if (child.isOpen && typeof below === 'object' && below !== null) look(below, child.place);
     }
-  };
-  const note = (path: string, container: string, value: unknown): void => {
-    const one = seen.get(path) ?? { container, present: 0, null: 0, types: new Set<JsonType>() };
+  }
+
+  function childOf(place: Place, key: string): Child {
+    const known = place.children.get(key);
+    if (known !== undefined) return known;
+    const told = isTold(key);
+    if (!told) otherKeys += 1;
+    const name = told ? key : '*';
+    const path = place.path === '' ? name : `${place.path}.${name}`;
+    // Keys that are not told are one.
+    const shared = told ? undefined : place.hidden;
+    const child = {
+      isTold: told,
+      isOpen: !key.startsWith('/'),
+      place: shared?.place ?? placeAt(path),
+      noted: shared?.noted ?? { path, container: place, present: 0, null: 0, types: new Set<JsonType>() },
+    };
+    if (!told) place.hidden = child;
+    place.children.set(key, child);
+    return child;
+  }
+
+  function note({ noted: one }: Pick<Child, 'noted'>, value: unknown): void {
+    if (one.present === 0) noted.push(one);
     one.present += 1;
     if (value === null) one.null += 1;
     one.types.add(typeOf(value));
-    seen.set(path, one);
-  };
-  if (Array.isArray(body)) note('[]', '', body);
-  look(body, '');
+  }
+
   return {
-    keys: [...seen].map(([key, one]) => ({
-      key,
-      of: Math.max(containers.get(one.container) ?? 0, one.present),
-      present: one.present,
-      null: one.null,
-      types: [...one.types],
-    })),
-    otherKeys: notTold.size,
-    items: itemsIn(body),
+    body: (body) => {
+      if (Array.isArray(body)) {
+        const types = new Set<JsonType>();
+        note({ noted: { path: '[]', container: root, present: 0, null: 0, types } }, body);
+      }
+      look(body, root);
+      items = itemsIn(body);
+    },
+    items: (key, some) => {
+      const list = childOf(root, key);
+      if (items === null) {
+        root.containers += 1;
+        note(list, some);
+      }
+      items = (items ?? 0) + some.length;
+      look(some, list.place);
+    },
+    shape: () => ({
+      keys: noted.map(({ path, container, present, null: empty, types }) => ({
+        key: path,
+        of: Math.max(container.containers, present),
+        present,
+        null: empty,
+        types: [...types],
+      })),
+      otherKeys,
+      items,
+    }),
   };
+}
+
+/** Where in an answer an object or a list stands. */
+interface Place {
+  readonly path: string;
+  /** Objects seen there. */
+  containers: number;
+  readonly children: Map<string, Child>;
+  /** What keys that are not told share. */
+  hidden: Child | undefined;
+  /** Where the entries of a list stand. */
+  entry: Place | undefined;
+}
+
+interface Child {
+  readonly isTold: boolean;
+  readonly isOpen: boolean;
+  readonly place: Place;
+  readonly noted: Noted;
+}
+
+interface Noted {
+  readonly path: string;
+  readonly container: Place;
+  present: number;
+  null: number;
+  readonly types: Set<JsonType>;
+}
+
+function placeAt(path: string): Place {
+  return { path, containers: 0, children: new Map(), hidden: undefined, entry: undefined };
 }
 
 export function typeOf(value: unknown): JsonType {

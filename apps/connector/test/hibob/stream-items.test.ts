@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { itemSplitter } from '../../src/hibob/item-splitter.ts';
+import { streamItems } from '../../src/hibob/stream-items.ts';
+
+/** As a socket gives it: in pieces that end anywhere, in the middle of a letter as well. */
+async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+/** Long enough that it is not parsed whole. */
+const padded = (text: string) => `${' '.repeat(1_048_576)}${text}`;
+
+async function stream(text: string, size: number) {
+  const items: unknown[] = [];
+  const bytes = new TextEncoder().encode(text);
+  const take = async (some: readonly unknown[]) => void items.push(...some);
+  const outcome = await streamItems(pieces(bytes, size), { key: 'employees', take });
+  return { ...outcome, taken: items };
+}
+
+/** The same of the splitter alone, in pieces as small as one byte. */
+function read(text: string, size: number) {
+  const splitter = itemSplitter('employees');
+  const bytes = new TextEncoder().encode(text);
+  const items: unknown[] = [];
+  try {
+    for (let at = 0; at < bytes.length; at += size) items.push(...splitter.write(bytes.subarray(at, at + size)));
+    return { kind: 'complete', found: splitter.end(), items };
+  } catch (error) {
+    expect(error).toBeInstanceOf(SyntaxError);
+    return { kind: 'broken' };
+  }
+}
+
+const anything = fc.jsonValue({ maxDepth: 4 });
+const odd = fc.constantFrom('"', '\\', '\\"', '"employees":[', '}]', ',', '\u2028', 'é𝔘', '{"a":[');
+const item = fc.oneof(anything, odd, fc.record({ id: odd, more: fc.array(fc.oneof(odd, anything)) }));
+
+test('the items are those of JSON.parse, wherever the pieces end and whatever stands around them', () =>
+  fc.assert(
+    fc.property(
+      fc.array(item, { maxLength: 12 }),
+      fc.dictionary(fc.constantFrom('a', 'b', 'employee', 'x"y'), anything),
+      fc.dictionary(fc.constantFrom('c', 'd'), anything),
+      fc.integer({ min: 1, max: 40 }),
+      fc.constantFrom(undefined, 1),
+      (items, before, after, size, indent) => {
+        const text = JSON.stringify({ ...before, employees: items, ...after }, null, indent);
+        expect(read(text, size)).toEqual({ kind: 'complete', found: true, items: JSON.parse(text).employees });
+      },
+    ),
+    { seed: 20261129, numRuns: 300 },
+  ));
+
+test.each([
+  ['is cut off among the items', '{"employees":[{"id":"1"},{"id":'],
+  ['is cut off behind an item', '{"employees":[{"id":"1"}'],
+  ['is cut off behind the list', '{"employees":[{"id":"1"}]'],
+  ['lacks a comma', '{"employees":[{"id":"1"} {"id":"2"}]}'],
+  ['has a comma too many', '{"employees":[{"id":"1"},]}'],
+  ['has two commas', '{"employees":[{"id":"1"},,{"id":"2"}]}'],
+  ['closes what was not open', '{"employees":[{"id":"1"]}}'],
+  ['closes the list as an object', '{"employees":[{"id":"1"}}}'],
+  ['goes on behind its end', '{"employees":[]}x'],
+  ['is nothing', ''],
+  ['has an item that is no JSON', '{"employees":[{id:1}]}'],
+])('a text that %s is broken', async (_, text) => {
+  for (const size of [1, 7, 1000]) expect([size, read(text, size).kind]).toEqual([size, 'broken']);
+  for (const whole of [text, padded(text)]) expect((await stream(whole, 100_000)).kind).toBe('broken');
+});
+
+test.each([
+  ['no such key', '{"people":[{"id":"1"}]}'],
+  ['the key deeper down', '{"a":{"employees":[{"id":"1"}]}}'],
+  ['something else below the key', '{"employees":{"id":"1"}}'],
+  ['a text that reads like it', '{"a":"\\"employees\\":[","b":[{"id":"1"}]}'],
+  ['a list at the top', '[{"employees":[]}]'],
+])('%s is no list', async (_, text) => {
+  for (const size of [1, 1000]) expect(read(text, size)).toEqual({ kind: 'complete', found: false, items: [] });
+  for (const whole of [text, padded(text)])
+    expect(await stream(whole, 100_000)).toMatchObject({ kind: 'complete', found: false, items: 0 });
+});
+
+test('an answer is the same whether it is small enough to be parsed whole or not', async () => {
+  const text = JSON.stringify({ employees: [{ id: '1' }, 'é', null, [{}]] });
+  for (const whole of [text, padded(text)])
+    expect(await stream(whole, 100_000)).toMatchObject({
+      found: true,
+      items: 4,
+      taken: [{ id: '1' }, 'é', null, [{}]],
+    });
+});
