@@ -4,9 +4,10 @@ import { type MadeCompany, openStage, type Stage } from '../test/stage.ts';
 import { seriousFindings } from './accessibility.ts';
 import { chromiumPath, noBrowser, openChromium } from './chromium.ts';
 
-const pagesOfAcme = ['need', 'fields', 'hibob', 'credentials', 'check', 'find?text=gender', 'sync', 'erase'].map(
-  (one) => `/acme/${one}`,
+const steps = ['need', 'fields', 'hibob', 'credentials', 'check', 'find?text=gender', 'sync', 'erase'].map(
+  (one) => `/connect/acme/${one}`,
 );
+const everyPage = ['/connect', '/connect/acme', ...steps, '/connect/@tenant/erase', '/reference'];
 const path = chromiumPath();
 if (path === null) noBrowser();
 
@@ -210,8 +211,8 @@ describe.skipIf(path === null)('The connect flow in a browser', () => {
     const phone = await browser.newContext({ viewport: { width: 360, height: 740 } });
     await phone.addCookies(await page.context().cookies());
     const narrow = await phone.newPage();
-    for (const where of ['', '/acme', ...pagesOfAcme]) {
-      await narrow.goto(`${stage.connectorUrl}/connect${where}`);
+    for (const where of everyPage) {
+      await narrow.goto(`${stage.connectorUrl}${where}`);
       const wide = await narrow.evaluate('document.documentElement.scrollWidth');
       expect([where, wide]).toEqual([where, 360]);
     }
@@ -256,8 +257,8 @@ describe.skipIf(path === null)('The connect flow in a browser', () => {
     const context = await browser.newContext({ bypassCSP: true });
     await context.addCookies(await page.context().cookies());
     const seeing = await context.newPage();
-    for (const where of ['', '/acme', ...pagesOfAcme, '/@tenant/erase']) {
-      await seeing.goto(`${stage.connectorUrl}/connect${where}`);
+    for (const where of everyPage) {
+      await seeing.goto(`${stage.connectorUrl}${where}`);
       expect([where, await seriousFindings(seeing)]).toEqual([where, []]);
     }
   });

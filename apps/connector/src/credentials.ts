@@ -11,7 +11,7 @@ export interface Credentials {
 export const credentialsSchema = z.strictObject({
   serviceUserId: z.string(),
   token: z.string(),
-  baseUrl: z.string().optional(),
+  baseUrl: z.string().optional().describe('where HiBob is; its production unless said'),
 });
 export type CredentialsGiven = z.infer<typeof credentialsSchema>;
 

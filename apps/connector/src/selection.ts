@@ -6,10 +6,13 @@ import { wanted } from './wanted.ts';
 
 /** A selection as it travels in files and requests. Parts left out are empty. */
 export const selectionSchema = z.strictObject({
-  unselected: z.array(z.string()).default([]),
-  mapped: z.record(z.string(), z.string()).default({}),
-  extra: z.array(z.string()).default([]),
-  anonymous: z.boolean().optional(),
+  unselected: z.array(z.string()).default([]).describe('items and single fields that are not shared'),
+  mapped: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('target → the company’s own field that is read instead'),
+  extra: z.array(z.string()).default([]).describe('further fields of the company'),
+  anonymous: z.boolean().optional().describe('nobody is named; people have pseudonyms'),
 });
 
 const unneeded = Object.entries({ ...itemWorth, ...fieldWorth }).flatMap(([id, { needed }]) => (needed ? [] : [id]));

@@ -321,6 +321,21 @@ describe('whatever is sent', { timeout: 180_000 }, () => {
   });
 });
 
+describe('the document of the API', () => {
+  it('has every route there is, the pages apart, and no other', async () => {
+    const { paths } = (await (await app.request('/openapi.json')).json()) as { paths: Record<string, object> };
+    const described = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const isPage = (path: string) => /^\/(connect|assets|reference)\b/.test(path);
+    const routes = app.routes
+      .filter(({ method, path }) => method !== 'ALL' && !isPage(path))
+      .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
+    expect(described.length).toBeGreaterThan(40);
+    expect([...new Set(routes)].toSorted()).toEqual(described.toSorted());
+  });
+});
+
 describe('too much', () => {
   it('is refused by every door before it is read', async () => {
     const large = 'x'.repeat(1_100_000);

@@ -73,6 +73,8 @@ function Item({ item }: { readonly item: ReadItem }) {
 
 /** Open where some of them are left out, so that nobody overlooks it. */
 function Fields({ item: { id, label, selected, fields } }: { readonly item: ReadItem }) {
+  const apart = new Set(fields.map(({ category }) => category)).size > 1;
+  const isTwice = (field: ReadField) => fields.filter((one) => one.label === field.label).length > 1;
   const shared = fields.filter((field) => field.selected).length;
   const isPart = selected && shared < fields.length;
   return (
@@ -85,21 +87,27 @@ function Fields({ item: { id, label, selected, fields } }: { readonly item: Read
         <legend class="hidden">Fields of {label}</legend>
         {selected ? null : <p class="quiet">Tick some to share only those.</p>}
         {fields.map((field) => (
-          <Field of={id} field={field} />
+          <Field of={id} field={field} beside={besides(field, apart, isTwice(field))} />
         ))}
       </fieldset>
     </details>
   );
 }
 
-function Field({ of, field }: { readonly of: string; readonly field: ReadField }) {
-  const { id, label, category, selected, needed, without, exists, mappedTo } = field;
+/** What tells a field from the others of its item. */
+function besides({ id, category, exists }: ReadField, isApart: boolean, isTwice: boolean): string {
+  const parts = [isTwice ? id : null, exists ? null : 'not in your HiBob', exists && isApart ? category : null];
+  return parts.filter((part) => part !== null).join(', ');
+}
+
+function Field({ of, field, beside }: { readonly of: string; readonly field: ReadField; readonly beside: string }) {
+  const { id, label, selected, needed, without, mappedTo } = field;
   const box = `${of}-${id.replace(/\W/g, '-')}`;
   return (
     <div>
       <label for={box}>
         <input id={box} type="checkbox" name="fields" value={id} checked={selected} disabled={needed} /> {label}{' '}
-        <span class="quiet">{exists ? category : 'not in your HiBob'}</span>
+        {beside === '' ? null : <span class="quiet">({beside})</span>}
       </label>
       {mappedTo === null ? null : (
         <p class="quiet">

@@ -59,6 +59,7 @@ input[type=checkbox] { width: 1.05rem; height: 1.05rem; accent-color: var(--acce
 table { border-collapse: collapse; width: 100%; margin: .8rem 0; font-size: .94rem; } caption { text-align: left; font-weight: 650; padding: .6rem 0; }
 th, td { text-align: left; padding: .45rem 1rem .45rem 0; border-bottom: 1px solid var(--line); vertical-align: top; } thead th { color: var(--soft); font-weight: 600; font-size: .85rem; } tbody th { font-weight: 600; }
 .number, .box { text-align: right; font-variant-numeric: tabular-nums; } .box { text-align: center; font-size: 1.05rem; }
+.plan thead th { font-size: .82rem; } .plan tr { vertical-align: baseline; }
 .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: 1rem; margin: 1.2rem 0; align-items: start; } .narrow { max-width: 28rem; }
 .chart { border: 1px solid var(--line); border-radius: 12px; background: var(--card); padding: .3rem 1.1rem 1rem; }
 .chart h3 { margin: .7rem 0 .6rem; color: var(--ink); font-size: 1rem; font-weight: 650; } .chart table { display: table; margin: 0; } .chart > .quiet { margin: .6rem 0 0; } .chart tr:last-child > * { border-bottom: 0; } .chart th { font-weight: 500; } .chart .number { white-space: nowrap; padding-left: .6rem; padding-right: 0; }
@@ -70,11 +71,12 @@ svg .first { fill: var(--first); } svg .second { fill: var(--second); } svg .thi
 [hidden] { display: none !important; }
 progress { width: 100%; height: .8rem; accent-color: var(--accent); }
 code, pre { font: .88em/1.5 ui-monospace, Menlo, Consolas, monospace; } pre { overflow-x: auto; padding: .8rem; border: 1px solid var(--line); border-radius: 8px; background: var(--card); }
+.reference code { overflow-wrap: anywhere; } .reference nav li { margin: .2rem 0; } .reference td:last-child { min-width: 9rem; } .reference th .quiet { font-weight: 400; }
 details { margin: 1rem 0; } summary { cursor: pointer; color: var(--accent); }
 .tick { display: grid; grid-template-columns: auto 1fr; gap: .55rem; align-items: start; } .tick input { margin-top: .3rem; }
 @media (max-width: 34rem) { .item { grid-template-columns: 1fr; } .item .cost { text-align: left; margin-left: 1.55rem; max-width: none; } table { display: block; overflow-x: auto; } .chart table { display: table; } h1 { font-size: 1.5rem; }
   /* A row of the permission table is two lines here: what to tick, and below it what for. */
-  .plan > * { display: block; } .plan tr { display: grid; grid-template-columns: 1fr 3rem 4.9rem 2.6rem; border-bottom: 1px solid var(--line); padding: .35rem 0; } .plan th, .plan td { border: 0; padding: 0; }
+  .plan > * { display: block; } .plan tr { display: grid; grid-template-columns: 1fr 3rem 4.9rem 2.6rem; border-bottom: 1px solid var(--line); padding: .35rem 0; align-items: baseline; } .plan th, .plan td { border: 0; padding: 0; }
   .plan td:last-child { grid-column: 1 / -1; color: var(--soft); font-size: .85rem; } .plan thead th:last-child { display: none; } }
 @media print { .top, .steps, form, .button, details { display: none; } body { background: #fff; color: #000; } main { max-width: none; } }
 `;

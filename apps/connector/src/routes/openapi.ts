@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { scopes } from '../access/scopes.ts';
+import { troubleShape } from '../report-schemas.ts';
+import { bodyExamples, pathWords } from './examples.ts';
+import { openDoors } from './open-doors.ts';
 import type { Route, RouteRow } from './route.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -27,10 +30,10 @@ export function openApiOf(routes: readonly Route[], version: string): OpenApiDoc
     },
     servers: [{ url: '/' }],
     security: [{ key: [] }],
-    paths,
+    paths: { ...paths, ...openDoors },
     components: {
       securitySchemes: { key: { type: 'http', scheme: 'bearer' } },
-      schemas: { Trouble: troubleShape },
+      schemas: { Trouble: schemaOf(troubleShape, 'output') },
     },
   };
 }
@@ -42,7 +45,7 @@ function operationOf(row: RouteRow): JsonObject {
     summary: row.summary,
     description: `Needs the scope \`${row.scope}\`: ${scopes[row.scope]}.`,
     ...(parameters.length > 0 ? { parameters } : {}),
-    ...(row.input ? { requestBody: { content: json(schemaOf(row.input, 'input')) } } : {}),
+    ...(row.input ? { requestBody: { content: bodyOf(row.input, bodyExamples[row.id]) } } : {}),
     responses: {
       [String(row.status ?? 200)]: answerOf(row),
       default: {
@@ -51,6 +54,11 @@ function operationOf(row: RouteRow): JsonObject {
       },
     },
   };
+}
+
+function bodyOf(input: z.ZodType, example: Json | undefined): JsonObject {
+  const schema = schemaOf(input, 'input');
+  return { 'application/json': example === undefined ? { schema } : { schema, example } };
 }
 
 function answerOf({ answer, markdown }: RouteRow): JsonObject {
@@ -66,7 +74,13 @@ function answerOf({ answer, markdown }: RouteRow): JsonObject {
 
 function pathParameters(path: string): readonly JsonObject[] {
   const names = [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
-  return names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  return names.map((name) => ({
+    name,
+    in: 'path',
+    required: true,
+    description: pathWords[name] ?? '',
+    schema: { type: 'string' },
+  }));
 }
 
 function queryParameters(query: z.ZodType): readonly JsonObject[] {
@@ -91,15 +105,3 @@ function schemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonObject {
 function plain(value: unknown): JsonObject {
   return JSON.parse(JSON.stringify(value));
 }
-
-const troubleShape: JsonObject = {
-  type: 'object',
-  properties: {
-    error: {
-      type: 'object',
-      properties: { code: { type: 'string' }, message: { type: 'string' }, fix: { type: 'string' } },
-      required: ['code', 'message', 'fix'],
-    },
-  },
-  required: ['error'],
-};

@@ -1,5 +1,6 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import type { Json, JsonObject, OpenApiDocument } from './openapi.ts';
+import { schemaRows, typeText } from './schema-rows.ts';
 
 /** The API as a page to read: from the same document, without a script. */
 export function referencePage(document: OpenApiDocument) {
@@ -13,6 +14,7 @@ export function referencePage(document: OpenApiDocument) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${document.info.title} – reference</title>
         <link rel="stylesheet" href="/assets/pages.css" />
+        <link rel="icon" href="data:," />
       </head>
       <body>
         <main class="reference">
@@ -22,7 +24,10 @@ export function referencePage(document: OpenApiDocument) {
             <ul>
               ${operations.map(
                 ({ path, method, operation }) =>
-                  html`<li><a href="#${text(operation.operationId)}"><code>${method} ${path}</code></a></li>`,
+                  html`<li>
+                    <a href="#${text(operation.operationId)}"><code>${method} ${path}</code></a>
+                    <span class="quiet">${text(operation.summary)}</span>
+                  </li>`,
               )}
             </ul>
           </nav>
@@ -34,50 +39,78 @@ export function referencePage(document: OpenApiDocument) {
 
 function operationSection({ path, method, operation }: { path: string; method: string; operation: JsonObject }) {
   const parameters = (operation.parameters ?? []) as readonly JsonObject[];
+  const body = jsonOf(operation.requestBody as JsonObject | undefined);
   const responses = Object.entries((operation.responses ?? {}) as JsonObject);
   return html`<section id="${text(operation.operationId)}">
     <h2><code>${method} ${path}</code></h2>
     <p>${text(operation.summary)}</p>
-    <p class="quiet">${text(operation.description)}</p>
-    ${
-      parameters.length === 0
-        ? ''
-        : html`<table>
-          <caption>Parameters</caption>
-          <tr><th scope="col">Name</th><th scope="col">In</th><th scope="col">What</th></tr>
-          ${parameters.map(
-            (one) => html`<tr>
-              <td><code>${text(one.name)}</code>${one.required === true ? ' (required)' : ''}</td>
-              <td>${text(one.in)}</td>
-              <td><code>${shortly((one.schema ?? null) as Json)}</code></td>
-            </tr>`,
-          )}
-        </table>`
-    }
-    ${bodyOf(operation) === null ? '' : html`<h3>Body</h3><pre>${pretty(bodyOf(operation))}</pre>`}
-    ${responses.map(
-      ([status, response]) => html`<details>
-        <summary>${status === 'default' ? 'Refused' : status}: ${text((response as JsonObject).description)}</summary>
-        <pre>${pretty((response as JsonObject).content ?? null)}</pre>
-      </details>`,
-    )}
+    <p class="quiet">${withCode(text(operation.description))}</p>
+    ${parameters.length === 0 ? '' : parameterTable(parameters)}
+    ${body === null ? '' : [table('Body', body.schema), exampleOf(body)]}
+    ${responses.map(([status, response]) => responseDetails(status, response as JsonObject))}
   </section>`;
 }
 
-function bodyOf(operation: JsonObject): Json {
-  const content = (operation.requestBody as JsonObject | undefined)?.content as JsonObject | undefined;
-  return (content?.['application/json'] as JsonObject | undefined)?.schema ?? null;
+const required = html` <span class="quiet">required</span>`;
+const refusal = '{ "error": { "code": …, "message": …, "fix": … } }';
+
+function parameterTable(parameters: readonly JsonObject[]) {
+  return html`<table>
+    <caption>Parameters</caption>
+    <thead><tr><th scope="col">Name</th><th scope="col">In</th><th scope="col">Type</th><th scope="col">What</th></tr></thead>
+    <tbody>${parameters.map((one) => {
+      const schema = (one.schema ?? {}) as JsonObject;
+      return html`<tr>
+        <th scope="row"><code>${text(one.name)}</code>${one.required === true ? required : ''}</th>
+        <td>${text(one.in)}</td>
+        <td><code>${typeText(schema)}</code></td>
+        <td>${text(one.description) || text(schema.description)}</td>
+      </tr>`;
+    })}</tbody>
+  </table>`;
 }
 
-function pretty(value: Json) {
-  return raw(JSON.stringify(value, null, 2).replaceAll('&', '&amp;').replaceAll('<', '&lt;'));
+function responseDetails(status: string, response: JsonObject) {
+  const json = jsonOf(response);
+  const isRefusal = json !== null && '$ref' in json.schema;
+  const others = Object.keys((response.content ?? {}) as JsonObject).filter((type) => type !== 'application/json');
+  return html`<details>
+    <summary>${status === 'default' ? '' : `${status}: `}${text(response.description)}</summary>
+    ${others.length === 0 ? '' : html`<p>${json === null ? '' : 'Also as '}${others.join(', ')}.</p>`}
+    ${isRefusal ? html`<p>As JSON: <code>${refusal}</code></p>` : ''}
+    ${json === null || isRefusal ? '' : table('Answer', json.schema)}
+  </details>`;
 }
 
-function shortly(schema: Json): string {
-  if (schema === null || typeof schema !== 'object' || Array.isArray(schema)) return '';
-  const { type, enum: choices, default: usual } = schema as JsonObject;
-  const what = Array.isArray(choices) ? choices.join(' | ') : text(type);
-  return usual === undefined ? what : `${what}, ${JSON.stringify(usual)} unless said`;
+function table(caption: string, schema: JsonObject) {
+  const rows = schemaRows(schema);
+  if (rows.length === 0) return html`<p>${caption}: <code>${typeText(schema)}</code></p>`;
+  return html`<table>
+    <caption>${caption}</caption>
+    <thead><tr><th scope="col">Name</th><th scope="col">Type</th><th scope="col">What</th></tr></thead>
+    <tbody>${rows.map(
+      ({ name, type, isRequired, about }) => html`<tr>
+        <th scope="row"><code>${name}</code>${isRequired && caption === 'Body' ? required : ''}</th>
+        <td><code>${type}</code></td>
+        <td>${about}</td>
+      </tr>`,
+    )}</tbody>
+  </table>`;
+}
+
+function exampleOf({ example }: { readonly example: Json | null }) {
+  return example === null ? '' : html`<h3>For example</h3><pre tabindex="0">${JSON.stringify(example, null, 2)}</pre>`;
+}
+
+/** What travels as JSON. */
+function jsonOf(place: JsonObject | undefined): { readonly schema: JsonObject; readonly example: Json | null } | null {
+  const json = ((place?.content ?? {}) as JsonObject)['application/json'] as JsonObject | undefined;
+  return json === undefined ? null : { schema: (json.schema ?? {}) as JsonObject, example: json.example ?? null };
+}
+
+/** What stands between backticks, as in Markdown. */
+function withCode(words: string) {
+  return words.split('`').map((part, at) => (at % 2 === 1 ? html`<code>${part}</code>` : part));
 }
 
 function text(value: Json | undefined): string {
