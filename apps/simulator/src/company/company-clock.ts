@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import { latelyKept } from '../lately.ts';
 
 /**
  * A company's own time, in milliseconds. It is read as UTC: HiBob writes moments without a zone, and nobody says which one it means
@@ -35,8 +36,11 @@ export function startOf(day: string): number {
 
 /** `2026-11-02T09:15:26.915`: without a zone, as HiBob writes times. */
 export function written(at: number): string {
-  return new Date(at).toISOString().slice(0, 23);
+  return lately(at, () => new Date(at).toISOString().slice(0, 23));
 }
+
+/** A clock that stands still is read again and again, and another several times in a millisecond. */
+const lately = latelyKept<number, string>(8);
 
 /** `2026-11-02T09:15`, with seconds and thousandths or without; a day alone is its morning. null: neither. */
 export function readMoment(text: string): number | null {

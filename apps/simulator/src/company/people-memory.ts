@@ -1,5 +1,6 @@
 import type { Value } from '@hibob-kit/schemas';
 import type { DatedRow } from './current.ts';
+import { createSheets, type Sheets } from './sheets.ts';
 import type { KnownTableId } from './tables/table-named.ts';
 
 /** Something that was worked out for each employee, and can be told whose part no longer holds. */
@@ -21,8 +22,7 @@ export interface PeopleMemory {
   readonly noteOther: (key: string) => void;
   readonly readersOf: (index: number) => ReadonlyMap<What, ReadonlySet<number>>;
   readonly readersOfOther: (key: string) => ReadonlySet<number>;
-  /** What others keep for these people, by a name of theirs. */
-  readonly sheets: Map<string, Forgetful>;
+  readonly sheets: Sheets;
   readonly forget: (indexes: ReadonlySet<number>) => void;
 }
 
@@ -36,7 +36,7 @@ export function createPeopleMemory(most: number): PeopleMemory {
   const remembered = new Map<number, Remembered>();
   const readers = new Map<number, Map<What, Set<number>>>();
   const otherReaders = new Map<string, Set<number>>();
-  const sheets = new Map<string, Forgetful>();
+  const sheets = createSheets(sheetsKept);
   let reader: number | null = null;
   return {
     of: (index) => {
@@ -81,10 +81,13 @@ export function createPeopleMemory(most: number): PeopleMemory {
     sheets,
     forget: (indexes) => {
       for (const index of indexes) remembered.delete(index);
-      for (const sheet of sheets.values()) sheet.forget(indexes);
+      sheets.forget(indexes);
     },
   };
 }
+
+/** One for each service user, list of fields and format that is asked for again and again; whoever asks ever anew must not fill the memory. */
+const sheetsKept = 64;
 
 const nothing: ReadonlyMap<What, ReadonlySet<number>> = new Map();
 const nobody: ReadonlySet<number> = new Set();

@@ -10,7 +10,7 @@ import { accessReader } from './lifecycle-access.ts';
 import { withNamesOfToday } from './people/named-managers.ts';
 import { referenceTo } from './people/reference.ts';
 import type { People, Person } from './people.ts';
-import { createPeopleMemory, type Forgetful, type PeopleMemory, type What } from './people-memory.ts';
+import { createPeopleMemory, type PeopleMemory, type What } from './people-memory.ts';
 import { largeFrom } from './reading-progress.ts';
 import { managerIdOf, managersMoved, type Reports, reportsAfter, reportsIn } from './reports.ts';
 import { tableField } from './table-fields.ts';
@@ -34,9 +34,6 @@ export interface Reading {
  * go at once is gone with the collector's next small round.
  */
 const passedLately = 256;
-
-/** One for each service user, list of fields and format that is asked for again and again; whoever asks ever anew must not fill the memory. */
-const sheetsKept = 64;
 
 /** How others name somebody whom somebody changed; anybody else stands in rows as entered. */
 const name: What = 'name';
@@ -86,16 +83,7 @@ export function readPeople(company: Company): Reading {
       });
     },
     readFor: (index, work) => memory.readFor(index, work),
-    sheet: <S extends Forgetful>(sheetName: string, make: () => S): S => {
-      const known = memory.sheets.get(sheetName);
-      // Whoever names a sheet made it: the name stands for its kind.
-      if (known) return known as S;
-      const sheet = make();
-      const [oldest] = memory.sheets.size < sheetsKept ? [] : memory.sheets.keys();
-      if (oldest !== undefined) memory.sheets.delete(oldest);
-      memory.sheets.set(sheetName, sheet);
-      return sheet;
-    },
+    sheet: (owner, sheetName, make) => memory.sheets.of(owner, sheetName, make),
   };
   return {
     people,

@@ -33,10 +33,10 @@ export interface People {
   /** Works something out that is kept for this employee, so that a change to anybody it stands on is known. */
   readonly readFor: <T>(index: number, work: () => T) => T;
   /**
-   * What others keep for these people, made once. It goes over to the people after a change, who tell it whose part no longer
+   * What others keep for these people, made once for an owner and a name. It goes over to the people after a change, who tell it whose part no longer
    * holds; these people then make it anew if they are asked again.
    */
-  readonly sheet: <S extends Forgetful>(name: string, make: () => S) => S;
+  readonly sheet: <S extends Forgetful>(owner: string, name: string, make: () => S) => S;
 }
 
 /** The company's people on its day. Rights play no part, so a change of groups keeps what was already read. */

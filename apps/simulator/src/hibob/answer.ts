@@ -6,7 +6,7 @@ import type { Caller } from './authenticate.ts';
 import type { Destination } from './destination.ts';
 import { answerToUnknown } from './quirks.ts';
 import { failed, notBuilt, tooLarge, withoutFeature } from './refusals.ts';
-import type { Asked } from './request.ts';
+import { type Asked, queryIn } from './request.ts';
 import { badRequest, type Result } from './result.ts';
 import type { Door } from './serve.ts';
 import { viewOf } from './view.ts';
@@ -53,8 +53,7 @@ export async function answer(
   const { feature } = binding.endpoint;
   if (feature !== null && !view.may(feature)) return { ...now, result: withoutFeature(feature) };
   const moment = momentOf(company, { now: () => answeredAt });
-  const query = asked.query === '' ? {} : Object.fromEntries(new URLSearchParams(asked.query));
-  const input = { path, query, body: body?.value, moment, origin: asked.origin };
+  const input = { path, query: queryIn(asked.query), body: body?.value, moment, origin: asked.origin };
   try {
     const outcome = binding.answer(input, view);
     // What was read late must not become what is.

@@ -19,14 +19,22 @@ export function askedFields(ids: readonly string[] | null | undefined, { company
   const { data } = company;
   const index = indexOf(data);
   // Programs ask for the same fields again and again.
-  return index.askedBefore(`${switchesThatCount(data.switches)} ${JSON.stringify(ids ?? [])}`, () =>
-    looked(ids, data, index),
-  );
+  return index.askedBefore(ids ?? noIds, mannerOf(data.switches), () => looked(ids, data, index));
 }
 
-function switchesThatCount({ tooManyFields, slashFieldIds, categoryAsField }: Switches): string {
-  return `${tooManyFields} ${slashFieldIds} ${categoryAsField}`;
+const noIds: readonly string[] = Object.freeze([]);
+
+/** The switches that count. */
+function mannerOf(switches: Switches): string {
+  const known = manners.get(switches);
+  if (known !== undefined) return known;
+  const { tooManyFields, slashFieldIds, categoryAsField } = switches;
+  const manner = `${tooManyFields} ${slashFieldIds} ${categoryAsField}`;
+  manners.set(switches, manner);
+  return manner;
 }
+
+const manners = new WeakMap<Switches, string>();
 
 function looked(ids: readonly string[] | null | undefined, data: CompanyData, index: CompanyIndex): AskedFields {
   if (!ids || ids.length === 0) {

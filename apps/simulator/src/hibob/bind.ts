@@ -54,14 +54,15 @@ export function refusingJsonType(binding: Binding): Binding {
 
 /** Ties a handler that may change the company. It gives back the changed value; nothing is changed in place. */
 export function bindWrite<E extends Endpoint>(endpoint: E, handle: (input: Input<E>, view: View) => Outcome): Binding {
-  const parsedBefore = parsedOnce<BodyParsed>();
+  const queries = parsedOnce<z.ZodSafeParseResult<unknown>>();
+  const bodies = parsedOnce<z.ZodSafeParseResult<unknown>>();
   return {
     endpoint,
     answer: (sent, view) => {
       const { path, query, body, moment, origin } = view.company.canaries ? unmarkedInput(sent) : sent;
-      const parsedQuery = endpoint.query.safeParse(query);
+      const parsedQuery = queries(query, () => endpoint.query.safeParse(query));
       if (!parsedQuery.success) return { result: unfit('query', parsedQuery.error) };
-      const parsedBody = parsedBefore(body, () => endpoint.body?.safeParse(body) ?? noBody);
+      const parsedBody = bodies(body, () => endpoint.body?.safeParse(body) ?? noBody);
       if (!parsedBody.success) return { result: unfit('body', parsedBody.error) };
       // The row's own schemas produced these two; the generic row type hides it from the compiler.
       const parsed = { query: parsedQuery.data as QueryOf<E>, body: parsedBody.data as BodyOf<E> };
@@ -70,10 +71,9 @@ export function bindWrite<E extends Endpoint>(endpoint: E, handle: (input: Input
   };
 }
 
-type BodyParsed = z.ZodSafeParseResult<unknown>;
-const noBody: BodyParsed = { success: true, data: undefined };
+const noBody: z.ZodSafeParseResult<unknown> = { success: true, data: undefined };
 
-/** A body that was sent before is the same value (request.ts): it need not be parsed again. */
+/** What was sent before is the same value (request.ts): it need not be parsed again. */
 function parsedOnce<T>(): (body: unknown, parse: () => T) => T {
   const parsed = new WeakMap<object, T>();
   return (body, parse) => {

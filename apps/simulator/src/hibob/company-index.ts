@@ -8,8 +8,8 @@ export interface CompanyIndex {
   readonly fieldBySlashKey: ReadonlyMap<string, Field>;
   readonly fieldsOfCategory: (categoryId: string) => readonly Field[];
   readonly labelOf: (list: string, id: string | number) => string | null;
-  /** What a question about fields came to when it was asked before. */
-  readonly askedBefore: <T>(question: string, answer: () => T) => T;
+  /** What a question about fields came to when it was asked before. `ids`: a body that is sent again is the same value. */
+  readonly askedBefore: <T>(ids: readonly string[], manner: string, answer: () => T) => T;
 }
 
 /** What changes of a company's people keep: most writes change nobody else. */
@@ -35,6 +35,12 @@ const questionsKept = 32;
 
 function answersKept(): CompanyIndex['askedBefore'] {
   const kept = latelyKept<string, unknown>(questionsKept);
-  // Whoever asks a question gives its answer: the question stands for its kind.
-  return <T>(question: string, answer: () => T) => kept(question, answer) as T;
+  const byIds = new WeakMap<readonly string[], Map<string, unknown>>();
+  return <T>(ids: readonly string[], manner: string, answer: () => T): T => {
+    const manners = byIds.get(ids) ?? new Map<string, unknown>();
+    const known = manners.get(manner) ?? kept(`${manner} ${JSON.stringify(ids)}`, answer);
+    byIds.set(ids, manners.set(manner, known));
+    // Whoever asks a question gives its answer: the question stands for its kind.
+    return known as T;
+  };
 }

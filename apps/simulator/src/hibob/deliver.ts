@@ -17,12 +17,12 @@ export function deliver<T>(
   if (body.length === 0 || (!struck?.drip && !cut)) return outlet.whole(head, body);
   const all = wholeOf(body);
   const drip = struck?.drip ?? { bytes: all.length, everyMs: 0 };
-  const announced = { status, headers: { ...head.headers, 'Content-Length': String(all.length) } };
+  const announced = { status, headers: [...head.headers, 'Content-Length', String(all.length)] };
   return outlet.drops(announced, cut ? broken(drops(half(all), drip, sleep)) : drops(all, drip, sleep));
 }
 
 export function typed(headers: Headers, contentType: string | null): Headers {
-  return contentType === null ? headers : { ...headers, 'Content-Type': contentType };
+  return contentType === null ? headers : [...headers, 'Content-Type', contentType];
 }
 
 function half(body: Uint8Array): Uint8Array {

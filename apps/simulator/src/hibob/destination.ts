@@ -13,16 +13,12 @@ export interface Destination {
 /** The first endpoint, in the order of the rows, whose path fits. `path`: with `/v1`. */
 export function destinationOf(method: string, path: string): Destination {
   const segments = path.split('/').slice(path.startsWith('/v1/') ? 2 : 1);
-  const found = routes
-    .get(routeKey(method === 'HEAD' ? 'GET' : method, segments.length))
-    ?.find((one) => fits(one, segments));
+  const found = routes.get(method === 'HEAD' ? 'GET' : method)?.[segments.length]?.find((one) => fits(one, segments));
   if (!found) return nowhere;
   const { endpoint, binding, names } = found;
-  return {
-    endpoint,
-    binding,
-    path: Object.fromEntries(names.map(([name, at]) => [name, decoded(segments[at] ?? '')])),
-  };
+  const named: Record<string, string> = {};
+  for (const [name, at] of names) named[name] = decoded(segments[at] ?? '');
+  return { endpoint, binding, path: named };
 }
 
 const nowhere: Destination = { endpoint: null, binding: null, path: {} };
@@ -36,17 +32,21 @@ interface Route extends Omit<Destination, 'path' | 'endpoint'> {
 
 const bindingOf = new Map(bindings.map((binding) => [binding.endpoint, binding]));
 
-const routes: ReadonlyMap<string, readonly Route[]> = grouped(endpoints.map(routeTo));
+/** By method, then by how many segments they have. */
+type Routes = ReadonlyMap<string, readonly (readonly Route[] | undefined)[]>;
 
-function grouped(all: readonly Route[]): ReadonlyMap<string, readonly Route[]> {
-  const groups = new Map<string, Route[]>();
+const routes: Routes = grouped(endpoints.map(routeTo));
+
+function grouped(all: readonly Route[]): Routes {
+  const byMethod = new Map<string, Route[][]>();
   for (const route of all) {
-    const key = routeKey(route.endpoint.method, route.segments.length);
-    const group = groups.get(key);
-    if (group) group.push(route);
-    else groups.set(key, [route]);
+    const { method } = route.endpoint;
+    const byLength = byMethod.get(method) ?? [];
+    byMethod.set(method, byLength);
+    const { length } = route.segments;
+    byLength[length] = [...(byLength[length] ?? []), route];
   }
-  return groups;
+  return byMethod;
 }
 
 function routeTo(endpoint: Endpoint): Route {
@@ -58,10 +58,6 @@ function routeTo(endpoint: Endpoint): Route {
     if (isName) names.push([part.slice(1, -1), at]);
   }
   return { endpoint, binding: bindingOf.get(endpoint) ?? null, segments, names };
-}
-
-function routeKey(method: string, segments: number): string {
-  return `${method} ${segments}`;
 }
 
 function fits({ segments }: Route, sent: readonly string[]): boolean {

@@ -16,10 +16,10 @@ const htmlType = 'text/html; charset=UTF-8';
 const page =
   '<!DOCTYPE html>\n<html lang="en"><head><title>Bob</title></head><body><div id="app"></div></body></html>\n';
 
-export async function encode(
+export function encode(
   result: Exclude<Result, { kind: 'closed' | 'flow' }>,
   on: Pick<Switches, 'body403'>,
-): Promise<Encoded> {
+): Encoded | Promise<Encoded> {
   switch (result.kind) {
     case 'json':
       return encoded(result.status ?? 200, jsonType, result.text);
@@ -28,7 +28,11 @@ export async function encode(
     case 'file':
       return { status: 200, contentType: result.contentType, body: writtenBytes(result.bytes) };
     case 'sheet':
-      return { status: 200, contentType: workbookType, body: writtenBytes(await workbook(result.name, result.rows)) };
+      return workbook(result.name, result.rows).then((bytes) => ({
+        status: 200,
+        contentType: workbookType,
+        body: writtenBytes(bytes),
+      }));
     case 'accepted':
       return encoded(202, null, '');
     case 'problem':

@@ -1,4 +1,4 @@
-import type { Outlet } from './outlet.ts';
+import type { Head, Outlet } from './outlet.ts';
 import { askedByFetch } from './request.ts';
 import { respond } from './respond.ts';
 import type { Door } from './serve.ts';
@@ -10,9 +10,15 @@ export function answerFetch(door: Door, request: Request, address: string): Prom
 }
 
 const response: Outlet<Response> = {
-  whole: (head, body) => new Response(body.length === 0 ? null : wholeOf(body), head),
-  drops: (head, drops) => new Response(ReadableStream.from(drops), head),
+  whole: (head, body) => new Response(body.length === 0 ? null : wholeOf(body), initOf(head)),
+  drops: (head, drops) => new Response(ReadableStream.from(drops), initOf(head)),
   closed: () => Response.error(),
 };
 
-const headOnly: Outlet<Response> = { ...response, whole: (head) => new Response(null, head) };
+const headOnly: Outlet<Response> = { ...response, whole: (head) => new Response(null, initOf(head)) };
+
+function initOf({ status, headers }: Head): ResponseInit {
+  const named: Record<string, string> = {};
+  for (let at = 0; at < headers.length; at += 2) named[headers[at] ?? ''] = headers[at + 1] ?? '';
+  return { status, headers: named };
+}

@@ -18,7 +18,7 @@ export function keptFor<T>(view: View, name: string, perPart = 1): Kept<T> {
   // A large company does not fit into the memory.
   if (view.people.size > largeFrom) return createKept<T>(perPart);
   if (view.company.canaries) return keptInView(view, name, perPart);
-  return view.people.sheet(`${view.accessKey} ${name}`, () => createKept<T>(perPart));
+  return view.people.sheet(view.accessKey, name, () => createKept<T>(perPart));
 }
 
 /** Tags can be turned on and off at any version of a company, so what carries them goes with the version. */

@@ -20,7 +20,7 @@ export function lineDoor(door: Door): Line {
 function onto(outgoing: ServerResponse): Outlet<void> {
   return {
     whole: ({ status, headers }, { pieces, length }) => {
-      outgoing.writeHead(status, bodiless.has(status) ? headers : { ...headers, 'Content-Length': length });
+      outgoing.writeHead(status, bodiless.has(status) ? [...headers] : [...headers, 'Content-Length', String(length)]);
       const [first, ...others] = pieces;
       if (others.length === 0) {
         outgoing.end(first);
@@ -33,7 +33,7 @@ function onto(outgoing: ServerResponse): Outlet<void> {
       outgoing.uncork();
     },
     drops: ({ status, headers }, drops) => {
-      outgoing.writeHead(status, headers);
+      outgoing.writeHead(status, [...headers]);
       void written(outgoing, drops);
     },
     closed: (reset) => closeLine(outgoing, reset),

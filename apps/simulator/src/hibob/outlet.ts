@@ -6,7 +6,8 @@ export interface Head {
   readonly headers: Headers;
 }
 
-export type Headers = Readonly<Record<string, string>>;
+/** Name, value, name, value: as Node writes them. */
+export type Headers = readonly string[];
 
 /** Where an answer goes: onto a line of this machine, or to whoever asked in this process. */
 export interface Outlet<T> {

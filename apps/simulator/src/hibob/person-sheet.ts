@@ -16,8 +16,8 @@ export interface PersonSheet {
 }
 
 export function personSheet(view: View, fields: readonly Field[], human: HumanReadable): PersonSheet {
-  const name = `people ${human} ${JSON.stringify(fields.map(({ id }) => id))}`;
-  const kept = keptFor<Fragment>(view, name);
+  const names = sheetNames(fields, human);
+  const kept = keptFor<Fragment>(view, names.people);
   let write: ReturnType<typeof personWriter> | null = null;
   const written = (reached: Reached): Fragment => {
     write ??= personWriter(view, fields, human);
@@ -27,8 +27,7 @@ export function personSheet(view: View, fields: readonly Field[], human: HumanRe
   const of = (reached: Reached) => kept.of(reached.person.index, () => written(reached));
   return {
     of,
-    alone: (reached) =>
-      keptFor<Written>(view, `alone of ${name}`).of(reached.person.index, () => writtenAlone(of(reached))),
+    alone: (reached) => keptFor<Written>(view, names.alone).of(reached.person.index, () => writtenAlone(of(reached))),
     all: (showInactive) => {
       if (view.people.size > largeFrom)
         return { kind: 'flow', flow: employeesFlow({ [Symbol.iterator]: () => passing(showInactive) }) };
@@ -39,8 +38,8 @@ export function personSheet(view: View, fields: readonly Field[], human: HumanRe
 
   /** Kept in rows of some, so that after a change one row is put together anew, and of it one employee looked at. */
   function* keptBlocks(whom: 'everybody' | 'active'): Iterable<Fragment> {
-    const blocks = keptFor<Fragment>(view, `${whom} in blocks of ${name}`, peopleInBlock);
-    const places = keptFor<Fragment | 'not shown'>(view, `${whom} of ${name}`);
+    const blocks = keptFor<Fragment>(view, `${whom} in blocks of ${names.people}`, peopleInBlock);
+    const places = keptFor<Fragment | 'not shown'>(view, `${whom} of ${names.people}`);
     const shownAt = (index: number) =>
       places.of(index, () => {
         const reached = view.reachedAt(index, whom === 'everybody');
@@ -67,6 +66,23 @@ export function personSheet(view: View, fields: readonly Field[], human: HumanRe
       );
   }
 }
+
+interface SheetNames {
+  readonly people: string;
+  readonly alone: string;
+}
+
+/** What a sheet keeps is kept under these. */
+function sheetNames(fields: readonly Field[], human: HumanReadable): SheetNames {
+  const known = namesByFields.get(fields) ?? {};
+  namesByFields.set(fields, known);
+  known[human] ??= namesFor(`people ${human} ${JSON.stringify(fields.map(({ id }) => id))}`);
+  return known[human];
+}
+
+const namesFor = (people: string): SheetNames => ({ people, alone: `alone of ${people}` });
+
+const namesByFields = new WeakMap<readonly Field[], Partial<Record<HumanReadable, SheetNames>>>();
 
 function placesIn(block: number, size: number): readonly number[] {
   const first = block * peopleInBlock;

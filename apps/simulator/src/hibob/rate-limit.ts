@@ -1,3 +1,5 @@
+import type { Headers } from './outlet.ts';
+
 const windowMs = 60_000;
 /** Windows of a company kept in mind before the past ones are forgotten. */
 const windowsKept = 50_000;
@@ -64,10 +66,13 @@ interface Window {
 }
 
 /** Source: rate-limiting page. They stand on almost every answer, a 401 included (observed). */
-export function rateLimitHeaders(allowance: Allowance): Record<string, string> {
-  return {
-    'X-RateLimit-Limit': String(allowance.limit),
-    'X-RateLimit-Remaining': String(allowance.remaining),
-    'X-RateLimit-Reset': String(allowance.resetAt),
-  };
+export function rateLimitHeaders({ limit, remaining, resetAt }: Allowance): Headers {
+  return [
+    'X-RateLimit-Limit',
+    String(limit),
+    'X-RateLimit-Remaining',
+    String(remaining),
+    'X-RateLimit-Reset',
+    String(resetAt),
+  ];
 }

@@ -58,6 +58,20 @@ export function readerOf(
   };
 }
 
+/** Programs send the same few bodies and queries again and again. What is shared between requests is frozen. */
+const shortText = 2_000;
+
+/** The parameters of a query by name, the last of a name. */
+export function queryIn(text: string): Readonly<Record<string, string>> {
+  return text.length > shortText ? readQuery(text) : shortQueries(text, () => frozen(readQuery(text)));
+}
+
+function readQuery(text: string): Readonly<Record<string, string>> {
+  return text === '' ? {} : Object.fromEntries(new URLSearchParams(text));
+}
+
+const shortQueries = latelyKept<string, Readonly<Record<string, string>>>(64);
+
 /** Of a URL that was parsed before: taking it to pieces is enough. */
 export function partsOf(url: string): Pick<Asked, 'origin' | 'path' | 'query'> {
   const beginsAt = url.indexOf('/', url.indexOf('://') + 3);
@@ -88,8 +102,6 @@ function readJson(bytes: Uint8Array): ReadBody {
 
 const lenient = new TextDecoder();
 
-/** Programs send the same few bodies again and again. What is shared between requests is frozen. */
-const shortText = 2_000;
 const shortBodies = latelyKept<string, ReadBody>(64);
 
 function readText(text: string): ReadBody {

@@ -17,7 +17,7 @@ export async function respond<T>(door: Door, asked: Asked, outlet: Outlet<T>): P
   } catch (error) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     door.log({ event: 'request.failed', path: asked.path, error: stack });
-    return deliver(await encode(failed, defaultSwitches), {}, null, door.sleep, outlet);
+    return deliver(await encode(failed, defaultSwitches), [], null, door.sleep, outlet);
   }
 }
 
@@ -31,7 +31,8 @@ async function answered<T>(door: Door, asked: Asked, outlet: Outlet<T>): Promise
   if (result.kind === 'flow' && !struck)
     return outlet.drops({ status: 200, headers: typed(headers, jsonType) }, flowDrops(result.flow, sent));
   const whole = result.kind === 'flow' ? ({ kind: 'written', body: writtenFlow(result.flow) } as const) : result;
-  const answer = spoilt(await encode(whole, switches), struck?.answer ?? null);
+  const encoded = encode(whole, switches);
+  const answer = spoilt(encoded instanceof Promise ? await encoded : encoded, struck?.answer ?? null);
   sent(answer.status, answer.body);
   return deliver(answer, headers, struck, door.sleep, outlet);
 }

@@ -4,6 +4,7 @@ import type { CanaryLedgers } from '../canaries/canary-ledger.ts';
 import { sentMarks } from '../canaries/sent-marks.ts';
 import type { Clock } from '../clock.ts';
 import type { Company } from '../company/company.ts';
+import { written } from '../company/company-clock.ts';
 import type { CompanyStore } from '../company/company-store.ts';
 import type { CompanyEvent } from '../company/event.ts';
 import { allowsAddress } from '../company/ip-allow-list.ts';
@@ -19,6 +20,7 @@ import { type Gate, wholeBodyCharactersKept } from './circumstances.ts';
 import type { Destination } from './destination.ts';
 import type { Firewall, Wall } from './firewall.ts';
 import { answerKept, bodyCharactersKept, type Journals } from './journal.ts';
+import type { Headers } from './outlet.ts';
 import { type Allowance, type RateLimiter, rateLimitHeaders } from './rate-limit.ts';
 import { redactionFor } from './redact.ts';
 import { blockedByFirewall, tooManyRequests, unauthorized } from './refusals.ts';
@@ -50,7 +52,7 @@ export interface Door extends WeatherDoor {
 /** What goes back: a result, the headers beside it and the switches its bodies follow. */
 export interface Served {
   readonly result: Result;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: Headers;
   readonly switches: Switches;
   /** What the weather did to the request; null: nothing. */
   readonly struck: Struck | null;
@@ -73,13 +75,13 @@ export async function serve(door: Door, sentBy: Asked, to: Destination): Promise
   const journal = caller.company ? door.journals.of(caller.company.id) : null;
   const n = journal?.number() ?? 0;
   const order = door.runs.order();
-  const headers = {
-    ...(caller.company ? { 'X-Simulator-Explain': `${caller.company.id}.${n}` } : {}),
-    ...headersBeside(result, allowance, switches, struck),
+  const headers = [
+    ...(caller.company ? ['X-Simulator-Explain', `${caller.company.id}.${n}`] : none),
+    ...limitHeaders(result, allowance, switches, struck),
     ...notBuiltHeader(result, endpoint),
     ...evidenceHeader(endpoint),
     ...headersOf(result),
-  };
+  ];
   return { result, switches, headers, struck, sent };
 
   async function outcome(): Promise<Passed> {
@@ -104,7 +106,7 @@ export async function serve(door: Door, sentBy: Asked, to: Destination): Promise
     const now = door.transport.now(lineId);
     const entry = {
       n,
-      at: new Date(now).toISOString(),
+      at: `${written(now)}Z`,
       milliseconds: now - began,
       serviceUserId: caller.kind === 'authenticated' ? caller.serviceUser.id : caller.serviceUserId,
       method: asked.method,
@@ -167,37 +169,40 @@ function take(door: Door, caller: Caller, { id, perMinute }: Endpoint, address: 
   return take(scopes[company.data.switches.rateLimitScope]);
 }
 
-function headersBeside(
+const none: Headers = [];
+
+function limitHeaders(
   result: Result,
   allowance: Allowance | null,
   { retryAfter }: Pick<Switches, 'retryAfter'>,
   struck: Struck | null,
-): Readonly<Record<string, string>> {
+): Headers {
   const isTooMany = 'status' in result && result.status === 429;
   if (isTooMany && struck?.answer?.kind === '429') {
     const { retryAfter: seconds } = struck.answer;
-    return {
-      ...(allowance ? rateLimitHeaders({ ...allowance, remaining: 0 }) : {}),
-      ...(seconds === undefined ? {} : { 'Retry-After': String(seconds) }),
-    };
+    return [
+      ...(allowance ? rateLimitHeaders({ ...allowance, remaining: 0 }) : none),
+      ...(seconds === undefined ? none : ['Retry-After', String(seconds)]),
+    ];
   }
-  if (!allowance) return {};
-  const wait = isTooMany && retryAfter === 'with' ? { 'Retry-After': String(allowance.waitSeconds) } : {};
-  return { ...rateLimitHeaders(allowance), ...wait };
+  if (!allowance) return none;
+  const limit = rateLimitHeaders(allowance);
+  return isTooMany && retryAfter === 'with' ? [...limit, 'Retry-After', String(allowance.waitSeconds)] : limit;
 }
 
-function headersOf(result: Result): Readonly<Record<string, string>> {
-  if (result.kind === 'file' || result.kind === 'json' || result.kind === 'written') return result.headers ?? {};
-  return result.kind === 'accepted' ? { Location: result.location } : {};
+function headersOf(result: Result): Headers {
+  if (result.kind === 'file' || result.kind === 'json' || result.kind === 'written')
+    return result.headers ? Object.entries(result.headers).flat() : none;
+  return result.kind === 'accepted' ? ['Location', result.location] : none;
 }
 
 /** Says which operation is missing, so that nobody takes the answer for HiBob's. */
-function notBuiltHeader(result: Result, endpoint: Endpoint | null): Readonly<Record<string, string>> {
-  return endpoint && 'status' in result && result.status === 501 ? { 'X-Simulator-Not-Built': endpoint.id } : {};
+function notBuiltHeader(result: Result, endpoint: Endpoint | null): Headers {
+  return endpoint && 'status' in result && result.status === 501 ? ['X-Simulator-Not-Built', endpoint.id] : none;
 }
 
 /** Says of an answer whose shape is inferred that it is, so that nobody builds on it unawares. */
-function evidenceHeader(endpoint: Endpoint | null): Readonly<Record<string, string>> {
-  if (endpoint?.evidence.grade !== 'inferred') return {};
-  return { 'X-Simulator-Evidence': `inferred: ${endpoint.evidence.source}` };
+function evidenceHeader(endpoint: Endpoint | null): Headers {
+  if (endpoint?.evidence.grade !== 'inferred') return none;
+  return ['X-Simulator-Evidence', `inferred: ${endpoint.evidence.source}`];
 }

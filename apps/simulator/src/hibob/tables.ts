@@ -34,7 +34,7 @@ export function readTable(tableId: KnownTableId, employeeId: string, human: stri
   if (found.kind !== 'reached') return unreached(found, view);
   const { reached } = found;
   const { index } = reached.person;
-  return keptFor<Result>(view, `table ${human === 'true'} ${tableId}`).of(index, () =>
+  return keptFor<Result>(view, human === 'true' ? `table with texts ${tableId}` : `table ${tableId}`).of(index, () =>
     view.people.readFor(index, () => tableAnswer(tableId, reached, human === 'true', view)),
   );
 }
