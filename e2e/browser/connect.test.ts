@@ -112,6 +112,13 @@ describe.skipIf(path === null)('The connect flow in a browser', () => {
     const counts = await page.locator('.chart').first().locator('tbody td:nth-of-type(1)').allTextContents();
     expect(counts.map(Number).reduce((sum, one) => sum + one, 0)).toBe(60);
     expect(await page.getByRole('img', { name: 'The last 1: 1 ended well, 0 badly.' }).count()).toBe(1);
+
+    // The one thing only the company knows keeps everybody from being ready.
+    const readiness = page.locator('.chart').nth(2).locator('tbody th');
+    expect((await readiness.allTextContents()).includes('ready')).toBe(false);
+    await page.getByLabel('what they get').check();
+    await page.getByRole('button', { name: 'Save the answer' }).click();
+    expect((await readiness.allTextContents()).includes('ready')).toBe(true);
   });
 
   it('finds a field of the company’s own by its label, asks for it, maps it and takes it back', async () => {

@@ -41,9 +41,9 @@ button, .button { display: inline-block; font: inherit; font-weight: 600; paddin
 button.plain { background: transparent; color: var(--accent); border-color: transparent; font-weight: 500; padding: .2rem .3rem; }
 button.danger { background: var(--bad); border-color: var(--bad); }
 button:hover, .button:hover { filter: brightness(1.08); }
-input:not([type=checkbox]):not([type=hidden]), select, textarea { font: inherit; width: 100%; padding: .5rem .65rem; border: 1px solid var(--soft); border-radius: 8px; background: var(--card); color: var(--ink); }
+input:not([type=checkbox]):not([type=radio]):not([type=hidden]), select, textarea { font: inherit; width: 100%; padding: .5rem .65rem; border: 1px solid var(--soft); border-radius: 8px; background: var(--card); color: var(--ink); }
 textarea { font: .85rem/1.5 ui-monospace, Menlo, Consolas, monospace; }
-input[type=checkbox] { width: 1.05rem; height: 1.05rem; accent-color: var(--accent); vertical-align: -.12rem; }
+input[type=checkbox], input[type=radio] { width: 1.05rem; height: 1.05rem; accent-color: var(--accent); vertical-align: -.12rem; }
 .stack { display: grid; gap: .35rem; max-width: 26rem; } .stack button { justify-self: start; margin-top: .8rem; } .stack label { font-weight: 600; margin-top: .6rem; }
 .row { display: flex; flex-wrap: wrap; gap: .6rem; align-items: center; } .row input:not([type=hidden]), .row select { width: auto; flex: 1 1 12rem; min-width: 0; max-width: min(24rem, 100%); }
 .choice { border: 1px solid var(--line); border-radius: 12px; background: var(--card); padding: .6rem 1.1rem 1rem; margin: 1rem 0; } .choice legend { font-weight: 650; padding: 0 .4rem; }

@@ -4,10 +4,12 @@ import type { CheckReport } from '../check/check.ts';
 import type { ConnectionView } from '../connector.ts';
 import type { Run } from '../store/store.ts';
 import { type Part, PartsChart } from './charts.tsx';
+import { Gaps, PartTimePay } from './gaps.tsx';
 import { HandOver } from './hand-over.tsx';
 import { Health, type HealthId } from './health.tsx';
 import { Page } from './layout.tsx';
 import { Past } from './past.tsx';
+import type { ReadinessShown } from './readiness-of.ts';
 import type { Session } from './session.ts';
 
 export interface ResultShown {
@@ -18,7 +20,7 @@ export interface ResultShown {
   readonly people: number;
   readonly byStatus: readonly Part[];
   readonly pay: readonly Part[];
-  readonly readiness: readonly Part[];
+  readonly readiness: ReadinessShown;
   /** Newest first. */
   readonly runs: readonly Run[];
   /** null: there are not two checks to compare. */
@@ -57,8 +59,14 @@ export function ResultPage(shown: ResultShown) {
           <h2 class="hidden">In numbers</h2>
           <PartsChart title="People by status" parts={byStatus} />
           <PartsChart title="Pay" parts={pay} />
-          <PartsChart title="Ready for benchmarking" parts={readiness} note="Of those who work here today." />
+          <PartsChart title="Ready for benchmarking" parts={readiness.parts} note="Of those who work here today." />
         </div>
+      )}
+      {people === 0 ? null : (
+        <>
+          <Gaps name={name} gaps={readiness.gaps} />
+          <PartTimePay session={session} name={name} payBasis={connection.payBasis} />
+        </>
       )}
       <h2>Changes in HiBob’s permissions</h2>
       {drift === null ? <p class="quiet">Known from the second check on.</p> : null}

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { randomBytes } from 'node:crypto';
-import { type EmployeeStatus, employeeStatuses } from '../../store/norms.ts';
+import { type EmployeeStatus, employeeStatuses, payBases } from '../../store/norms.ts';
 import { isTrouble } from '../../trouble.ts';
 import type { Part } from '../charts.tsx';
 import { digest } from '../constant-time.ts';
@@ -45,6 +45,15 @@ export function resultPages({ app, deps, door }: House): void {
       });
       await door.audit(session, 'link.made', name);
       return shown(visit, `${new URL(c.req.url).origin}/connect/link/${id}/${secret}`);
+    }),
+  );
+  app.post(
+    '/connect/:name/pay-basis',
+    door.visit(async ({ c, session, connector, name, form }) => {
+      const payBasis = payBases.find((one) => one === form.get('payBasis')) ?? null;
+      const settings = await connector.settings(name, { payBasis });
+      if (!isTrouble(settings)) await door.audit(session, 'settings.changed', name, { payBasis });
+      return c.redirect(`/connect/${name}`, 303);
     }),
   );
 
