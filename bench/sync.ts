@@ -74,7 +74,7 @@ async function sync(mode: 'full' | 'incremental') {
   if (isTrouble(result) || result.outcome !== 'synced') throw new Error(JSON.stringify(result).slice(0, 1000));
   const endedAt = performance.now();
   const { at, ownCpuMs: readingCpuMs } = writing ?? { at: endedAt, ownCpuMs: 0 };
-  return {
+  const cost = {
     report: result.sync,
     ms: endedAt - startedAt,
     reading: at - startedAt,
@@ -82,6 +82,9 @@ async function sync(mode: 'full' | 'incremental') {
     cpuMs: cpuNow() - cpuBefore,
     ownCpuMs: ownCpu() - ownBefore,
   };
+  // A long run says how far it is.
+  process.stderr.write(`a ${mode} sync: ${spent(cost)}; peak heapUsed so far ${peakMb.toFixed(0)} MB\n`);
+  return cost;
 }
 
 const sum = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((all, one) => all + one, 0);
@@ -120,6 +123,7 @@ if (!values.first) {
       goal: '≤ 15 at 10,000, without equity',
     },
     { what: 'rows written by it', is: String(written(changed.report.tables)) },
+    { what: 'the incremental sync', is: spent(changed) },
   );
 }
 const highest = peakMb;
@@ -165,7 +169,15 @@ async function exportOf(table: 'base_pay') {
   return { bytes, ms: performance.now() - startedAt };
 }
 
-function spent({ ms, reading, readingCpuMs, cpuMs, ownCpuMs }: Awaited<ReturnType<typeof sync>>): string {
+interface Cost {
+  readonly ms: number;
+  readonly reading: number;
+  readonly readingCpuMs: number;
+  readonly cpuMs: number;
+  readonly ownCpuMs: number;
+}
+
+function spent({ ms, reading, readingCpuMs, cpuMs, ownCpuMs }: Cost): string {
   const server = seconds(cpuMs - ownCpuMs);
   const own = `${seconds(ownCpuMs)} of the connector (${seconds(readingCpuMs)} until it writes)`;
   return `${seconds(ms)}, ${seconds(reading)} until it writes; CPU ${own}, ${server} of the server`;

@@ -30,7 +30,8 @@ export function recordsIn(db: Database): Records {
     apply: (connectionId, writing, changes) =>
       db.transaction(async (transaction) => {
         // Two processes on one PostgreSQL would lock the same rows in different order.
-        await transaction.execute(sql`select pg_advisory_xact_lock(hashtext(${connectionId}))`);
+        await transaction.execute(sql`
+          select pg_advisory_xact_lock(hashtext(${connectionId})), set_config('synchronous_commit', 'off', true)`);
         await mustHold(transaction, writing.session ?? null);
         for (const name of recordTables) await write(transaction, name, connectionId, writing, changes);
         await keepFingerprints(transaction, connectionId, changes.fingerprints);

@@ -30,7 +30,7 @@ export interface Applying {
   readonly onWritten: (people: number) => void;
 }
 
-const peopleAPage = 100;
+const peopleAPage = 50;
 /** A grant has nothing of its person in it; a job, say, takes the level from the person's fields. */
 const withoutPerson: ReadonlySet<TableId> = new Set<TableId>(['equities']);
 

@@ -35,7 +35,7 @@ export function employeeRecord(employeeId: string, facts: Facts): Unsealed<Emplo
     sources,
     facts.whyNull,
   );
-  return { ...record, visibility: visibilityOf(record.withheld) };
+  return Object.assign(record, { visibility: visibilityOf(record.withheld) });
 }
 
 /** Record column → the field it is read from. */

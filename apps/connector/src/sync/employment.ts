@@ -1,4 +1,5 @@
 import type { EmploymentRecord, Unsealed } from '../store/record.ts';
+import { joiner } from './joiner.ts';
 import { wordsOf } from './labels.ts';
 import { sourcesOf, withGaps } from './provenance.ts';
 import type { RowInput } from './row-input.ts';
@@ -7,10 +8,7 @@ export function employmentRecord({ cells, provenance, validity }: RowInput): Uns
   const type = cells.listed('type');
   const contract = cells.listed('contract');
   const salaryPayType = cells.listed('salaryPayType');
-  const record = {
-    ...provenance,
-    ...validity,
-    ...cells.change(),
+  const record = join(provenance, validity, cells.change(), {
     type: type.label,
     typeRaw: type.raw,
     contract: contract.label,
@@ -22,9 +20,11 @@ export function employmentRecord({ cells, provenance, validity }: RowInput): Uns
     fteRaw: cells.text('fte'),
     flsaCode: wordsOf(cells.listed('flsaCode')),
     workingPattern: cells.json('actualWorkingPattern') ?? cells.json('workingPattern'),
-  };
+  });
   return withGaps(record, sources, (keys) => cells.whyNull(keys));
 }
+
+const join = joiner();
 
 /** Record column → HiBob's. */
 const sources = sourcesOf({

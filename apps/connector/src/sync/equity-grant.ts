@@ -1,4 +1,5 @@
 import type { EquityGrantRecord, Unsealed } from '../store/record.ts';
+import { joiner } from './joiner.ts';
 import { rawWordsOf } from './labels.ts';
 import { sourcesOf, withGaps } from './provenance.ts';
 import type { RowInput } from './row-input.ts';
@@ -9,8 +10,7 @@ export function equityGrantRecord({ cells, provenance, validity }: RowInput): Un
   const status = cells.listed('grantStatus');
   const exercisePrice = cells.money('exercisePrice');
   const vestingTerm = cells.text('vestingTerm');
-  const record = {
-    ...provenance,
+  const record = join(provenance, {
     effectiveFrom: validity.effectiveFrom,
     type: equityTypeOf(type),
     typeRaw: rawWordsOf(type),
@@ -29,9 +29,11 @@ export function equityGrantRecord({ cells, provenance, validity }: RowInput): Un
     consentNumber: cells.text('consentNumber'),
     expiresAt: cells.date('optionExpiration'),
     reason: cells.change().changeReason,
-  };
+  });
   return withGaps(record, sources, (keys) => cells.whyNull(keys));
 }
+
+const join = joiner();
 
 /** Record column → HiBob's. */
 const sources = sourcesOf({

@@ -1,6 +1,7 @@
 import type { Withheld } from '../store/norms.ts';
 import type { JobRecord, Unsealed } from '../store/record.ts';
 import type { Facts } from './facts.ts';
+import { joiner } from './joiner.ts';
 import { type Listed, wordsOf } from './labels.ts';
 import { type Sources, sourcesOf, withGaps } from './provenance.ts';
 import type { RowInput } from './row-input.ts';
@@ -15,10 +16,7 @@ export function jobRecord({ cells, facts, provenance, validity, isToday }: RowIn
   };
   const title = column('title', 'work.title');
   const department = column('department', 'work.department');
-  const record = {
-    ...provenance,
-    ...validity,
-    ...cells.change(),
+  const record = join(provenance, validity, cells.change(), {
     title: title.label,
     titleRaw: title.raw,
     department: department.label,
@@ -29,9 +27,11 @@ export function jobRecord({ cells, facts, provenance, validity, isToday }: RowIn
     level: now('employee.jobLevelName') ?? now('employee.orgLevel'),
     jobProfile: now('employee.jobProfileTitle') ?? now('employee.jobProfileCode'),
     jobFamily: now('employee.jobFamilyId'),
-  };
+  });
   return withGaps(record, ownSources(facts), (keys) => cells.whyNull(keys), gapsOf(facts, today, record));
 }
+
+const join = joiner();
 
 /** Record column → HiBob's. */
 const sources = sourcesOf({

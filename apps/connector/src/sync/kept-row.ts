@@ -10,13 +10,14 @@ export function rowKeeper(table: TableId, plan: Pick<ReadPlan, 'leftOut' | 'anon
   const dropped = droppedColumns(table, plan);
   const gap = dropped.size === 0 ? {} : { [notRequestedKey]: [...dropped] };
   return (row) => {
-    const kept: Record<string, unknown> = {};
+    const kept: Record<string, unknown> = { ...row };
     for (const key of Object.keys(row)) {
       // Free text by whoever made the change: it may name anybody.
-      if (dropped.has(key) || (plan.anonymous && key === 'reason')) continue;
-      kept[key] = key === 'change' ? changeOf(row[key], plan.anonymous) : nameless(row[key]);
+      if (dropped.has(key) || (plan.anonymous && key === 'reason')) delete kept[key];
+      else if (key === 'change') kept[key] = changeOf(row[key], plan.anonymous);
+      else if (typeof row[key] === 'object') kept[key] = nameless(row[key]);
     }
-    return { ...(kept as WireRow), ...gap };
+    return Object.assign(kept as WireRow, gap);
   };
 }
 

@@ -33,20 +33,28 @@ export function withGaps<R extends Omit<Provenance, 'withheld'>>(
   const whys = Object.values(gaps);
   const withheld = whys.length === 0 ? null : gaps;
   const isRestricted = whys.includes('restricted');
-  return { ...record, visibility: isRestricted ? 'restricted' : record.visibility, withheld };
+  // The record was made for this and is nobody else's yet.
+  return Object.assign(record, { visibility: isRestricted ? ('restricted' as const) : record.visibility, withheld });
 }
 
 export type Sealer = <R extends Provenance>(record: R) => R & { readonly payloadHash: string };
 
 /**
  * Adds the hash by which the next sync tells whether the record changed. It covers the record whole, labels included: a renamed
- * list item is a change. Records of one kind have the same columns: their order is worked out once.
+ * list item is a change. Records of one kind have the same columns: their order is worked out once. The record itself gets it: a copy
+ * of each would cost as much as the hash.
  */
 export function sealer(): Sealer {
   let columns: readonly string[] = [];
   return (record) => {
-    if (columns.length === 0) columns = Object.keys(record).sort();
+    if (columns.length === 0) columns = columnsOf(record);
     const values = record as Readonly<Record<string, unknown>>;
-    return { ...record, payloadHash: payloadHash(columns.map((column) => values[column])) };
+    return Object.assign(record, { payloadHash: payloadHash(columns.map((column) => values[column])) });
   };
+}
+
+function columnsOf(record: object): readonly string[] {
+  return Object.keys(record)
+    .filter((column) => column !== 'payloadHash')
+    .sort();
 }

@@ -1,4 +1,5 @@
 import type { Unsealed, VariablePayRecord } from '../store/record.ts';
+import { joiner } from './joiner.ts';
 import { rawWordsOf, wordsOf } from './labels.ts';
 import { sourcesOf, withGaps } from './provenance.ts';
 import type { RowInput } from './row-input.ts';
@@ -7,11 +8,7 @@ import { periodOf, variablePayTypeOf } from './vocabulary.ts';
 export function variablePayRecord({ cells, provenance, validity }: RowInput): Unsealed<VariablePayRecord> {
   const type = cells.listed('variableType');
   const paymentPeriod = cells.listed('paymentPeriod');
-  const record = {
-    ...provenance,
-    ...validity,
-    ...cells.change(),
-    ...cells.money('amount'),
+  const record = join(provenance, validity, cells.change(), cells.money('amount'), {
     type: variablePayTypeOf(type),
     typeRaw: rawWordsOf(type),
     percentOfBase: cells.decimal('percentageOfAnnualSalary'),
@@ -21,9 +18,11 @@ export function variablePayRecord({ cells, provenance, validity }: RowInput): Un
     companyPercent: cells.decimal('companyPercent'),
     departmentPercent: cells.decimal('departmentPercent'),
     individualPercent: cells.decimal('individualPercent'),
-  };
+  });
   return withGaps(record, sources, (keys) => cells.whyNull(keys));
 }
+
+const join = joiner();
 
 /** Record column → HiBob's. */
 const sources = sourcesOf({
