@@ -1,5 +1,5 @@
 import { companyOf, type Setup } from '@hibob-kit/scenarios';
-import type { Capture, StoredPerson, StoredRow, Value } from '@hibob-kit/schemas';
+import type { Capture, ListItem, StoredPerson, StoredRow, Value } from '@hibob-kit/schemas';
 
 /** Stands in every text of a person, and in no word of HiBob's or ours. */
 export const canary = 'Cnry';
@@ -14,8 +14,24 @@ export function withCanaries(setup: Setup): Setup {
     reason: null,
     stored: taggedPerson(people.at(at), at),
   }));
-  return { ...setup, company: { ...setup.company, employees: 0, people: tagged } };
+  const lists = { ...setup.company.lists, ...taggedLists };
+  return { ...setup, company: { ...setup.company, lists, employees: 0, people: tagged } };
 }
+
+const taggedItem = (id: string, archived = false, children: readonly ListItem[] = []): ListItem => ({
+  id,
+  name: `${canary} ${id}`,
+  archived,
+  children,
+});
+
+/** Lists that are longer, shorter, deeper and archived otherwise than those that every company starts with. */
+const taggedLists: NonNullable<Setup['company']['lists']> = {
+  title: { whole: false, items: [taggedItem('269600001'), taggedItem('269600002', true)] },
+  nationalities: { whole: false, items: [taggedItem('269600003', false, [taggedItem('269600004')])] },
+  payFrequency: { whole: false, items: [taggedItem('269600005', true)] },
+  familystatus: { whole: true, items: [taggedItem('269600006')] },
+};
 
 /** What a file holds that nobody may find in it. */
 export function leaksIn(capture: Capture, secrets: readonly string[]): readonly string[] {

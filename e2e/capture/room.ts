@@ -1,6 +1,6 @@
 import type { Seen, Selection } from '@hibob-kit/permissions';
 import { readCompanyFile, rebuild, type Setup } from '@hibob-kit/scenarios';
-import { type Capture, readCapture } from '@hibob-kit/schemas';
+import { type Capture, listNamedLists, readCapture } from '@hibob-kit/schemas';
 import { type CheckReport, captureOf, check, createClient, type Fetch, recordExchanges } from 'hibob-connector';
 import { createSimulator, type Simulator } from 'hibob-simulator';
 
@@ -13,6 +13,8 @@ export interface Customer {
   readonly firewalled?: boolean;
   /** A service user of another HiBob. */
   readonly unknownId?: boolean;
+  /** Everybody and everything is asked. */
+  readonly deep?: boolean;
 }
 
 export interface CheckedOnce {
@@ -35,7 +37,8 @@ export interface Room {
 export function openRoom(): Room {
   const open = createSimulator({ rateLimits: 'off', clock: { now: () => now }, control: 'any' });
   return {
-    check: async ({ setup, ipAllowList, firewalled = false, unknownId = false }, alter = (text) => text) => {
+    check: async (customer, alter = (text) => text) => {
+      const { setup, ipAllowList, firewalled = false, unknownId = false, deep = false } = customer;
       const simulator = firewalled ? createSimulator({ clock: { now: () => now }, control: 'any' }) : open;
       const made = simulator.createCompany({ scenario: setup });
       if (made.kind !== 'created') throw new Error(JSON.stringify(made));
@@ -45,7 +48,11 @@ export function openRoom(): Room {
       if (ipAllowList) await control(simulator, 'PUT', `/companies/${id}/ip-allow-list`, { addresses: ipAllowList });
       if (firewalled) await refuseOften(simulator, user.id);
       const serviceUserId = unknownId ? 'SERVICE-1' : user.id;
-      const checked = await checkOnce(simulator, { serviceUserId, token: user.token }, setup.selection, alter);
+      const checked = await checkOnce(
+        simulator,
+        { serviceUserId, token: user.token, selection: setup.selection, deep },
+        alter,
+      );
       await control(simulator, 'DELETE', `/companies/${id}`);
       return checked;
     },
@@ -63,10 +70,16 @@ export function rebuiltSetup(capture: Capture, chosen = 1): { readonly setup: Se
   return { setup: file.setup, ways: rebuilt.setups.length };
 }
 
+interface CheckAsked {
+  readonly serviceUserId: string;
+  readonly token: string;
+  readonly selection: Selection;
+  readonly deep: boolean;
+}
+
 async function checkOnce(
   simulator: Simulator,
-  { serviceUserId, token }: { readonly serviceUserId: string; readonly token: string },
-  selection: Selection,
+  { serviceUserId, token, selection, deep }: CheckAsked,
   alter: (text: string, url: string) => string,
 ): Promise<CheckedOnce> {
   const sent: string[] = [];
@@ -78,24 +91,28 @@ async function checkOnce(
   };
   const recorder = recordExchanges(fetch, () => now);
   let seen: Seen | null = null;
+  const client = createClient({
+    baseUrl: 'http://hibob.test',
+    serviceUserId,
+    token,
+    clock: { now: () => now, sleep: async () => {} },
+    random: () => 0.5,
+    userAgent: 'room',
+    timeoutMs: 60_000,
+    fetch: recorder.fetch,
+  });
   const report = await check({
-    client: createClient({
-      baseUrl: 'http://hibob.test',
-      serviceUserId,
-      token,
-      clock: { now: () => now, sleep: async () => {} },
-      random: () => 0.5,
-      userAgent: 'room',
-      timeoutMs: 60_000,
-      fetch: recorder.fetch,
-    }),
+    client,
     serviceUserId,
     selection,
+    deep,
     onSeen: (all) => {
       seen = all;
     },
   });
+  recorder.stop();
   if ('kind' in report) throw new Error(JSON.stringify(report));
+  const lists = await client.call(listNamedLists, { query: { includeArchived: 'true' } });
   // As it comes back from the database.
   const source = {
     at: new Date(now).toISOString(),
@@ -103,7 +120,7 @@ async function checkOnce(
     report,
     seen: JSON.parse(JSON.stringify(seen)) as Seen | null,
     trace: recorder.trace(),
-    lists: null,
+    lists: lists.kind === 'answered' ? lists.body : null,
   };
   return {
     report,

@@ -26,19 +26,26 @@ export function customerOf(one: Case): Customer {
 /** Captures a customer, rebuilds the setup and checks it: with exact counts, and with coarse ones. */
 export async function roundTrip(room: Room, customer: Customer, chosen = 1): Promise<RoundTrip> {
   const before = await room.check({ ...customer, setup: withCanaries(customer.setup) });
-  const exact = await rehearsed(room, before, true, chosen);
-  const coarse = await rehearsed(room, before, false, chosen);
+  const { deep = false } = customer;
+  const exact = await rehearsed(room, before, { exactCounts: true, chosen, deep });
+  const coarse = await rehearsed(room, before, { exactCounts: false, chosen, deep });
   const masked = before.capture({ exactCounts: false, masks: 'all' });
   const files = [before.capture({ exactCounts: true }), before.capture({ exactCounts: false }), masked];
   const leaks = [...new Set(files.flatMap((file) => leaksIn(file, before.secrets)))];
   return { exact: exact.differs, coarse: coarse.differs, leaks, ways: exact.ways };
 }
 
-async function rehearsed(room: Room, before: CheckedOnce, exactCounts: boolean, chosen: number) {
+interface Rehearsal {
+  readonly exactCounts: boolean;
+  readonly chosen: number;
+  readonly deep: boolean;
+}
+
+async function rehearsed(room: Room, before: CheckedOnce, { exactCounts, chosen, deep }: Rehearsal) {
   const capture = before.capture({ exactCounts });
   try {
     const { setup, ways } = rebuiltSetup(capture, chosen);
-    const after = await room.check({ setup });
+    const after = await room.check({ setup, deep });
     const differs =
       differenceIn(
         'found',
@@ -78,10 +85,14 @@ function translated(told: unknown, { ids }: CheckedOnce, { metadata }: Capture):
 }
 
 /** What was seen, without what differs from one reading to the next. */
-function seenIn({ observed, metadata, verdict, door, findings }: Capture): unknown {
+function seenIn({ observed, metadata, verdict, door, findings, breadth, lists }: Capture): unknown {
+  const ofFields = new Set(metadata?.fields.map(({ list }) => list));
   return {
     verdict,
     door,
+    breadth,
+    // Lists of columns of a company's own tables are not rebuilt.
+    lists: lists && byName(lists.filter(({ list }) => ofFields.has(list)).map((one) => [one.list, one])),
     findings,
     people: observed && {
       ...observed.people,

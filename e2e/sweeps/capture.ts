@@ -7,6 +7,8 @@ import { drawCase } from '../diagnosis/draw.ts';
 export interface Found {
   readonly scenarios: number;
   readonly setups: number;
+  /** Of these, those that were checked deep. */
+  readonly deep: number;
   readonly byShape: Readonly<Record<string, number>>;
   readonly byWays: Readonly<Record<string, number>>;
   /** Setups in a second place that were rebuilt and checked as well. */
@@ -18,6 +20,7 @@ export interface Found {
 export const nothingHeld: Found = {
   scenarios: 0,
   setups: 0,
+  deep: 0,
   byShape: {},
   byWays: {},
   others: 0,
@@ -35,10 +38,21 @@ export async function holdCaptures(found: Found, seed: number, runs: number): Pr
   }
   for (let at = 0; at < runs; at += 1) {
     const drawn = drawCase(seed, at);
-    const customer = customerOf(drawn);
-    const name = `${seed}/${at} ${drawn.shape}: ${drawn.elements.map(({ id }) => id).join(' + ')}`;
+    // A deep check of a large company asks for hundreds of pages.
+    const deep = at % 5 === 0 && drawn.shape !== 'large';
+    const customer = { ...customerOf(drawn), deep };
+    const name = `${seed}/${at} ${drawn.shape}${deep ? ', deep' : ''}: ${drawn.elements.map(({ id }) => id).join(' + ')}`;
     const trip = await roundTrip(room, customer);
-    now = added({ ...now, setups: now.setups + 1, byShape: oneMore(now.byShape, drawn.shape) }, name, trip);
+    now = added(
+      {
+        ...now,
+        setups: now.setups + 1,
+        deep: now.deep + Number(deep),
+        byShape: oneMore(now.byShape, drawn.shape),
+      },
+      name,
+      trip,
+    );
     if (trip.ways > 1 && drawn.shape !== 'large') {
       const other = 2 + (at % (trip.ways - 1));
       now = added(

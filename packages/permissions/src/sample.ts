@@ -6,8 +6,13 @@ export interface Candidate {
   readonly inactive: boolean;
 }
 
-/** So many people a usual check asks for: fields, tables, further fields of a silent category, and one by one. */
-export const sampleSizes = { fields: 200, tables: 100, siblings: 20, oneByOne: 2 } as const;
+const everybody = Number.POSITIVE_INFINITY;
+
+/** So many people a check asks for: fields, tables, further fields of a silent category, and one by one. */
+export const sampleSizes = {
+  usual: { fields: 200, tables: 100, siblings: 20, oneByOne: 2 },
+  deep: { fields: everybody, tables: everybody, siblings: everybody, oneByOne: everybody },
+} as const;
 
 /**
  * People who are likely to show something: the longest serving first, then leavers, then the newest, then somebody of each site, then an

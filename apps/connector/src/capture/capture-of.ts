@@ -64,6 +64,7 @@ export function captureOf(source: CaptureSource, { exactCounts, masks, key, by }
       extra: selection.extra.map(ids.of).map(oneLine),
       anonymous: selection.anonymous === true,
     },
+    breadth: seen?.deep === true ? 'deep' : 'usual',
     labels: [...words.labels],
     door: doorOf(source.report),
     metadata: seen && metadataOf(seen, companyFields, ids, exactCounts),

@@ -7,7 +7,7 @@ import { clientFor, type Desk } from '../desk.ts';
 import { kept } from '../setup/history.ts';
 import type { Connection, KeptCheck } from '../store/store.ts';
 import { isTrouble, type Trouble, trouble } from '../trouble.ts';
-import { checkAndKeep, type Job } from '../work.ts';
+import { type CheckJob, checkAndKeep, type Job } from '../work.ts';
 import { type CaptureWishes, captureOf } from './capture-of.ts';
 
 /** What a capture is to be made of. */
@@ -16,7 +16,7 @@ export interface CaptureOrder extends Pick<CaptureWishes, 'exactCounts' | 'masks
   readonly check: string | null;
 }
 
-export interface CaptureJob extends Job, CaptureOrder {}
+export interface CaptureJob extends Pick<CheckJob, keyof Job | 'deep'>, CaptureOrder {}
 
 /** Checks now, and makes the file of what the check saw. */
 export async function captureNow(desk: Desk, job: CaptureJob): Promise<Capture | Trouble> {
@@ -72,7 +72,9 @@ function keyFor(deps: ConnectorDeps, { id }: Connection): CaptureWishes['key'] {
 /** Not every service user may read them; then the file says nothing about lists. */
 async function listsOf({ deps, credentials }: Desk, job: Job): Promise<ReadonlyMap<string, NamedList> | null> {
   job.onProgress({ step: 'Lists of the company', done: 0, total: null });
-  const answer = await clientFor({ deps, credentials }, job).call(listNamedLists);
+  const answer = await clientFor({ deps, credentials }, job).call(listNamedLists, {
+    query: { includeArchived: 'true' },
+  });
   return answer.kind === 'answered' ? answer.body : null;
 }
 

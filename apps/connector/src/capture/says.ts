@@ -8,6 +8,7 @@ export function saysOf({
   labels,
   exchanges,
   lists,
+  breadth,
 }: Omit<Capture, 'says'>): readonly string[] {
   const masked = labels.filter((one) => one.masked).length;
   return [
@@ -27,6 +28,7 @@ export function saysOf({
       : [
           `It counts people by lifecycle status, by field and by table. ${made.counts === 'exact' ? 'All counts are exact.' : 'Counts of one to four people read <5; a total and its other parts may still tell such a number by subtraction.'}`,
         ]),
+    ...(breadth === 'usual' ? [] : ['The check was a deep one: it asked about everybody, and about more fields.']),
     ...(lists === null ? [] : ['It says how long the company’s lists are; none of their items is in it.']),
     `It lists ${exchanges.length} requests with status, size, time, and which keys stood in the answer.`,
   ];

@@ -95,7 +95,7 @@ export async function check(input: CheckInput): Promise<CheckReport | Failure> {
   }
 
   const { problems, plan } = diagnose(requirements, observation);
-  input.onSeen?.(seenIn(requirements, observation, plan));
+  input.onSeen?.({ ...seenIn(requirements, observation, plan), ...(deep && { deep }) });
   const { visible, active } = observation.people;
   return report(problems, plan, { visible, active, inactive: visible - active });
 }

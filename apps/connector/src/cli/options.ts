@@ -115,6 +115,7 @@ export const captureOptions = z.object({
   show: z.string().optional(),
   out: z.string().default('capture.json'),
   check: z.string().optional(),
+  deep: z.boolean().default(false),
   exactCounts: z.boolean().default(false),
   maskLabels: z.union([z.literal(true), z.array(z.string())]).optional(),
 });

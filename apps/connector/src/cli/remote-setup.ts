@@ -22,10 +22,10 @@ export function setupCalls(answer: Answer): Pick<Worker, keyof Setup | 'history'
     checkField: (name, field, job) =>
       answer<FieldReport>('POST', at(name, `fields/${encodeURIComponent(field)}/checks`), orderOf(job)),
     excess: (name, job) => answer<ExcessReport>('POST', at(name, 'excess'), orderOf(job)),
-    capture: (name, { check, exactCounts, masks, ...job }) => {
+    capture: (name, { check, deep, exactCounts, masks, ...job }) => {
       const wishes = { exactCounts, maskLabels: masks === 'all' ? true : masks };
       return check === null
-        ? answer<Capture>('POST', at(name, 'captures'), { ...orderOf(job), ...wishes })
+        ? answer<Capture>('POST', at(name, 'captures'), { ...orderOf(job), ...wishes, ...(deep && { deep }) })
         : answer<Capture>('POST', at(name, `checks/${encodeURIComponent(check)}/captures`), wishes);
     },
     history: (name) => answer<readonly HistoryLine[]>('GET', at(name, 'checks')),

@@ -78,6 +78,7 @@ export function addSetupCommands(top: Command, give: Give): void {
     .option('--out <file>', 'where to write it; - for standard output', 'capture.json')
     .option('--show <file>', 'only print what such a file holds, for approval')
     .option('--check <check>', 'of a check of the past, from what was kept: its id, or a day')
+    .option('--deep', 'of a check of everybody and everything that tells anything, at whatever cost')
     .option('--mask-labels [labels...]', 'leave out all of the company’s words, or those named')
     .option('--exact-counts', 'also how few they are, where they are less than five');
   for (const add of [addCredentialOptions, addSelectionOptions, addPlaceOptions, addOutputOptions]) add(capture);

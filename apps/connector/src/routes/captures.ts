@@ -17,6 +17,7 @@ const wishes = {
 const order = z.strictObject({
   credentials: credentialsSchema.optional(),
   selection: selectionSchema.optional(),
+  deep: z.boolean().default(false).describe('ask about everybody and everything that tells anything, at whatever cost'),
   ...wishes,
 });
 
@@ -34,10 +35,10 @@ export function captureRoutes({ connector, defaultBaseUrl, allowedHosts }: AppDe
         answer: captureShape(),
         audit: 'capture.made',
       },
-      ({ principal, path, input: { exactCounts, maskLabels, ...given } }) => {
+      ({ principal, path, input: { exactCounts, maskLabels, deep, ...given } }) => {
         const job = jobOf(given, defaultBaseUrl, allowedHosts);
         if (isTrouble(job)) return job;
-        const asked = { onProgress: () => {}, check: null, exactCounts, masks: masksOf(maskLabels) };
+        const asked = { onProgress: () => {}, check: null, deep, exactCounts, masks: masksOf(maskLabels) };
         return connector.forTenant(principal.tenantId).capture(path.name, { ...job, ...asked });
       },
     ),

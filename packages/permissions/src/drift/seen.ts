@@ -19,6 +19,8 @@ export interface Seen {
   readonly fields: Readonly<Record<string, FieldSeen>>;
   readonly tables: Readonly<Partial<Record<TableId, TableSeen>>>;
   readonly boxes: readonly SeenBoxes[];
+  /** Everybody and everything was asked. Not there: a usual check, or one kept before this was. */
+  readonly deep?: boolean;
 }
 
 export interface SeenBoxes extends Readonly<Record<Right, BoxState>> {

@@ -6,6 +6,7 @@ import { companyParts, wordsOf } from './file-company.ts';
 import { otherMember, serviceUser } from './groups.ts';
 import { lineOf } from './lines.ts';
 import type { Picks } from './picks.ts';
+import { isFirstPage } from './row-plans.ts';
 
 /** A rebuilt company’s file, before anybody is in it. */
 export function bareFile(capture: Capture, picks: Picks, boxes: Boxes | null, today: string): CompanyFile {
@@ -53,15 +54,15 @@ export function bareFile(capture: Capture, picks: Picks, boxes: Boxes | null, to
 }
 
 /** What tells of an unknown of HiBob's beside the shape of answers. */
-function otherSwitches({ door, observed }: Capture): Partial<Switches> {
+function otherSwitches({ door, observed, breadth }: Capture): Partial<Switches> {
   const told = (observed?.tables ?? []).flatMap((one) => (one.outcome === 'rows' ? [one] : []));
-  const isMore = told.some(({ rows }) => typeof rows === 'number' && rows > 200);
+  const isMore = breadth === 'usual' && told.some(({ rows }) => typeof rows === 'number' && rows > 200);
   const salaries = told.find(({ table }) => table === 'salaries');
   const amounts = salaries && tableAmounts(salaries, 1_000_000);
   return {
     ...(door === 'blocked with a page' ? { body403: 'html' } : {}),
     ...(isMore ? { bulkPageUnit: 'employees' } : {}),
     // Where every salary that began is current, one that is not waits for its day.
-    ...(amounts && amounts.toCome > 0 && amounts.rows !== 200 ? { firstSalaryIsCurrent: 'off' } : {}),
+    ...(amounts && amounts.toCome > 0 && !isFirstPage(breadth, amounts.rows) ? { firstSalaryIsCurrent: 'off' } : {}),
   };
 }

@@ -41,8 +41,12 @@ export function boxesFor(metadata: Metadata, observed: Observed, picks: Picks): 
   const filled = new Set(
     observed.fields.filter((one) => one.filled !== 0 && one.shown !== 0).map(({ field }) => field),
   );
-  const askedIn = (category: string) =>
-    [...classes].filter(([id]) => categoryOf.get(id) === category && id !== 'root.id');
+  const askedOf = inGroups(
+    [...classes].filter(([id]) => id !== 'root.id'),
+    ([id]) => categoryOf.get(id),
+  );
+  const askedIn = (category: string) => askedOf.get(category) ?? [];
+  const idsOf = inGroups([...categoryOf.keys()], (id) => categoryOf.get(id));
   const tablesIn = (category: string) => observed.tables.filter(({ table }) => tables[table].categoryId === category);
   const categoryIds = [
     ...new Set([
@@ -60,8 +64,8 @@ export function boxesFor(metadata: Metadata, observed: Observed, picks: Picks): 
       picks.has('field.history-hidden-by-override') ||
       mixed);
 
-  const categories: Record<string, Rights> = {};
-  const fields: Record<string, Rights> = {};
+  const categories = new Map<string, Rights>();
+  const fields = new Map<string, Rights>();
   const sensitive = new Set(sensitiveByDefault);
   const switches: { -readonly [K in keyof Switches]?: Switches[K] } = {};
   if (dots) switches.sensitiveWithoutEdit = 'masked text';
@@ -71,9 +75,10 @@ export function boxesFor(metadata: Metadata, observed: Observed, picks: Picks): 
     const own = tablesIn(category);
     if (fieldLevel) {
       const level = levelOf(category, own, isAlive(category), asked.length, picks);
-      categories[category] = rightsOf(lettersAt[level]);
-      for (const [id, wanted] of fieldLevels(asked, own, level, classes, categoryOf, observed.tables))
-        fields[id] = rightsOf(lettersAt[wanted]);
+      categories.set(category, rightsOf(lettersAt[level]));
+      const ids = asked.length === 0 ? [] : (idsOf.get(category) ?? []);
+      for (const [id, wanted] of fieldLevels(asked, own, level, classes, new Set(ids), observed.tables))
+        fields.set(id, rightsOf(lettersAt[wanted]));
       continue;
     }
     const answering = own.some(({ outcome }) => outcome === 'rows');
@@ -89,21 +94,21 @@ export function boxesFor(metadata: Metadata, observed: Observed, picks: Picks): 
     if (!edit)
       for (const [id, one] of asked)
         if ((one === 'shown' || one === 'part') && !empty.includes(id) && filled.has(id)) sensitive.delete(id);
-    categories[category] = { view, viewHistory: view ? history : answering, edit: view && edit };
+    categories.set(category, { view, viewHistory: view ? history : answering, edit: view && edit });
   }
 
   const idClass = classes.get('root.id');
-  const root = categories.root;
+  const root = categories.get('root');
   if ((idClass === 'shown' || idClass === 'part') && root && !root.view) {
-    if (askedIn('root').length === 0) categories.root = rightsOf('VHE');
+    if (askedIn('root').length === 0) categories.set('root', rightsOf('VHE'));
     else switches.idWithoutBasicInfo = 'yes';
   }
   if (idClass === 'hidden' && root?.view) {
-    if (fieldLevel) fields['root.id'] = rightsOf('');
-    else if (askedIn('root').length === 0) categories.root = rightsOf('');
+    if (fieldLevel) fields.set('root.id', rightsOf(''));
+    else if (askedIn('root').length === 0) categories.set('root', rightsOf(''));
     else {
       sensitive.add('root.id');
-      categories.root = { ...root, edit: false };
+      categories.set('root', { ...root, edit: false });
     }
   }
   const partly = categoryIds.filter(
@@ -113,8 +118,8 @@ export function boxesFor(metadata: Metadata, observed: Observed, picks: Picks): 
   );
   return {
     regime: fieldLevel ? 'field-level' : 'category',
-    categories,
-    fields,
+    categories: Object.fromEntries(categories),
+    fields: Object.fromEntries(fields),
     partly,
     sensitive: [...sensitive],
     switches,
@@ -179,7 +184,7 @@ function fieldLevels(
   own: readonly CapturedTable[],
   level: Level,
   classes: ReadonlyMap<string, FieldClass>,
-  categoryOf: ReadonlyMap<string, string>,
+  ids: ReadonlySet<string>,
   all: readonly CapturedTable[],
 ): readonly (readonly [string, Level])[] {
   const wanted = new Map<string, Level>();
@@ -187,9 +192,6 @@ function fieldLevels(
     if (one === 'hidden' && (level === 1 || level === 2)) wanted.set(id, 0);
     if (one !== 'hidden' && (level === 0 || level === 3)) wanted.set(id, 2);
   }
-  const ids = new Set(
-    [...categoryOf].filter(([, category]) => category === categoryOf.get(asked[0]?.[0] ?? '')).map(([id]) => id),
-  );
   for (const one of [...own, ...all]) {
     if (one.outcome !== 'rows' || one.rows === 0) continue;
     for (const { field, level: column } of levelsIn(one.table, one)) {
@@ -200,4 +202,14 @@ function fieldLevels(
     }
   }
   return [...wanted];
+}
+
+function inGroups<T>(all: readonly T[], keyOf: (one: T) => string | undefined): ReadonlyMap<string | undefined, T[]> {
+  const groups = new Map<string | undefined, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one)) ?? [];
+    group.push(one);
+    groups.set(keyOf(one), group);
+  }
+  return groups;
 }

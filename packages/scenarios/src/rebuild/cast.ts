@@ -1,6 +1,7 @@
 import { builtInLifecycleStatuses, type Candidate } from '@hibob-kit/permissions';
 import type { Observed } from '@hibob-kit/schemas';
 import { valuesOf } from './amounts.ts';
+import { sharesOf } from './shares.ts';
 
 /** Somebody of the rebuilt company, before they have any value. */
 export interface Part {
@@ -55,49 +56,24 @@ type Statuses = NonNullable<Observed['people']['statuses']>;
 
 /** Numbers for every status that add up, with the statuses a company decides over active or not. */
 function shareOut(statuses: Statuses, visible: number, inactive: number): Shared | null {
-  const open = statuses.filter(({ status }) => isOpen(status));
-  for (const numbers of combinations(
-    statuses.map(({ people }) => valuesOf(people, visible)),
-    visible,
-  )) {
-    for (let turn = 0; turn < 2 ** Math.min(open.length, 10); turn += 1) {
-      const isOff = (status: string) => {
-        const at = open.findIndex((one) => one.status === status);
-        return at < 0 ? fixed.get(status) === 'Inactive' : Math.floor(turn / 2 ** at) % 2 === 1;
-      };
-      const off = statuses.reduce((sum, { status }, at) => sum + (isOff(status) ? (numbers[at] ?? 0) : 0), 0);
-      if (off !== inactive) continue;
-      return {
-        inStatus: statuses.map(({ status }, at) => ({ status, people: numbers[at] ?? 0, inactive: isOff(status) })),
-        decided: new Map(open.map(({ status }) => [status, isOff(status) ? 'Inactive' : 'Active'])),
-      };
-    }
-  }
-  return null;
+  const told = statuses.map(({ status, people }) => ({
+    status,
+    exact: people === '<5' ? null : people,
+    access: fixed.get(status) ?? null,
+  }));
+  const shared = sharesOf(told, visible, inactive);
+  if (shared === null) return null;
+  const inStatus = told.map(({ status }, at) => ({ status, people: 0, inactive: false, ...shared[at] }));
+  const open = inStatus.filter(({ status }) => !fixed.has(status));
+  return {
+    inStatus,
+    decided: new Map(open.map((one) => [one.status, one.inactive ? 'Inactive' : 'Active'])),
+  };
 }
 
 const fixed = new Map(
   builtInLifecycleStatuses.flatMap(({ id, access, decidedBy }) => (decidedBy === 'HiBob' ? [[id, access]] : [])),
 );
-
-function isOpen(status: string): boolean {
-  return !fixed.has(status);
-}
-
-/** Every way to take one number of each list so that they add up to a sum. */
-function* combinations(lists: readonly (readonly number[])[], sum: number): Iterable<readonly number[]> {
-  const [first, ...rest] = lists;
-  if (first === undefined) {
-    if (sum === 0) yield [];
-    return;
-  }
-  const least = rest.reduce((total, list) => total + Math.min(...list), 0);
-  const most = rest.reduce((total, list) => total + Math.max(...list), 0);
-  for (const one of first) {
-    if (sum - one < least || sum - one > most) continue;
-    for (const others of combinations(rest, sum - one)) yield [one, ...others];
-  }
-}
 
 /** Whoever has not begun comes last. */
 function partsOf(inStatus: Shared['inStatus'], today: string): readonly Part[] {

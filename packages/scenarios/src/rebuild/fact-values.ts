@@ -3,10 +3,12 @@ import { type Part, siteName } from './cast.ts';
 
 /** Some value that a field takes: none of anybody's, only that there is one. null: this field takes none here. */
 export function someValue(field: Pick<Field, 'id' | 'type' | 'list'>, part: Part, lists: readonly NamedList[]): Value {
-  const own = particular[field.id];
+  const own = particular.get(field.id);
   if (own) return own(part);
   const { type, list } = field;
-  const item = lists.find(({ name }) => name === list)?.items.find(({ archived }) => !archived)?.id;
+  const items = lists.find(({ name }) => name === list)?.items ?? [];
+  const liked = items.find(({ name }) => name === likedItems.get(field.id));
+  const item = (liked ?? items.find(({ archived }) => !archived) ?? items[0])?.id;
   switch (type) {
     case 'list':
     case 'hierarchy-list':
@@ -46,19 +48,24 @@ export function someValue(field: Pick<Field, 'id' | 'type' | 'list'>, part: Part
   }
 }
 
-const particular: Readonly<Record<string, (part: Part) => Value>> = {
-  'root.firstName': () => 'Person',
-  'root.surname': ({ number }) => `No ${number}`,
-  'root.displayName': ({ number }) => `Person No ${number}`,
-  'root.fullName': ({ number }) => `Person No ${number}`,
-  'root.email': ({ number }) => `person.${number}@rebuilt.example`,
-  'work.employeeIdInCompany': ({ number }) => number,
-  'work.startDate': ({ startDate }) => startDate,
-  'work.originalStartDate': ({ startDate }) => startDate,
-  'work.site': () => siteName,
-  'internal.lifecycleStatus': ({ status }) => status,
-  'internal.status': ({ inactive }) => (inactive ? 'Inactive' : 'Active'),
-  'personal.birthDate': () => '1990-01-01',
-  'payroll.salary.payPeriod': () => 'Annual',
-  'payroll.salary.payFrequency': () => 'Monthly',
-};
+const particular = new Map<string, (part: Part) => Value>(
+  Object.entries({
+    'root.firstName': () => 'Person',
+    'root.surname': ({ number }) => `No ${number}`,
+    'root.displayName': ({ number }) => `Person No ${number}`,
+    'root.fullName': ({ number }) => `Person No ${number}`,
+    'root.email': ({ number }) => `person.${number}@rebuilt.example`,
+    'work.employeeIdInCompany': ({ number }) => number,
+    'work.startDate': ({ startDate }) => startDate,
+    'work.originalStartDate': ({ startDate }) => startDate,
+    'work.site': () => siteName,
+    'internal.lifecycleStatus': ({ status }) => status,
+    'internal.status': ({ inactive }) => (inactive ? 'Inactive' : 'Active'),
+    'personal.birthDate': () => '1990-01-01',
+  }),
+);
+
+const likedItems = new Map([
+  ['payroll.salary.payPeriod', 'Annual'],
+  ['payroll.salary.payFrequency', 'Monthly'],
+]);

@@ -12,24 +12,24 @@ export function groupsFor(
 ): readonly GroupSpec[] {
   if (picks.has('group.not-a-member')) return [];
   const isNoBoxes = picks.has('group.no-boxes');
-  const without = (names: readonly string[], rights: Readonly<Record<string, Rights>>) =>
-    Object.fromEntries(Object.entries(rights).filter(([id]) => !names.includes(id)));
+  const without = (names: ReadonlySet<string>, rights: Readonly<Record<string, Rights>>) =>
+    Object.fromEntries(Object.entries(rights).filter(([id]) => !names.has(id)));
   const group: GroupSpec = {
     name: 'Integration',
     type: picks.has('group.wrong-type') ? 'Employee' : 'Service user',
     serviceUsers: [otherMember(picks) ? 'Integration (before)' : serviceUser],
     accessRights,
-    categories: isNoBoxes ? {} : without(partly, categories),
+    categories: isNoBoxes ? {} : without(new Set(partly), categories),
     fields: isNoBoxes ? {} : fields,
     features: [],
   };
   const others = partly.map((category): GroupSpec => {
-    const rights = categories[category];
+    const rights = Object.hasOwn(categories, category) ? categories[category] : undefined;
     return {
       ...group,
       name: `Integration: ${category}`,
       accessRights: { select: 'people', employeeIds: [...(covered(category) ?? [])] },
-      categories: rights ? { [category]: rights } : {},
+      categories: rights ? Object.fromEntries([[category, rights]]) : {},
       fields: {},
     };
   });

@@ -1,5 +1,6 @@
-import { chooseSample, sampleSizes } from '@hibob-kit/permissions';
+import { sampleSizes } from '@hibob-kit/permissions';
 import {
+  type Count,
   type Field,
   type NamedList,
   type Observed,
@@ -12,12 +13,13 @@ import {
 } from '@hibob-kit/schemas';
 import { partsOf, valuesOf } from './amounts.ts';
 import { elsewhere } from './audience.ts';
-import { type Cast, candidateOf, type Part, type Shows, showsNothing, startOf } from './cast.ts';
+import { type Cast, type Part, startOf } from './cast.ts';
 import { someValue } from './fact-values.ts';
 import type { Plans } from './row-plans.ts';
+import { chooserOf, type Known } from './sampled.ts';
 import { firstRow, type RowsOf, rowsFor } from './table-rows.ts';
 
-export interface PeopleInput {
+export interface PeopleInput extends Known {
   readonly observed: Observed;
   readonly cast: Cast;
   readonly hidden: readonly Part[];
@@ -26,9 +28,6 @@ export interface PeopleInput {
   readonly plans: Plans;
   readonly fields: readonly Field[];
   readonly lists: readonly NamedList[];
-  readonly today: string;
-  readonly idsShown: boolean;
-  readonly shows: Shows;
   /** Whom the check asks about fields. */
   readonly asked: ReadonlySet<string>;
   /** Fields that are sent empty though somebody has a value. */
@@ -36,10 +35,7 @@ export interface PeopleInput {
   readonly covered: (category: string) => ReadonlySet<string> | null;
 }
 
-export type EmptyInput = Pick<
-  PeopleInput,
-  'observed' | 'sentEmpty' | 'fields' | 'covered' | 'cast' | 'plans' | 'idsShown' | 'shows' | 'today'
->;
+export type EmptyInput = Known & Pick<PeopleInput, 'observed' | 'sentEmpty' | 'fields' | 'covered' | 'cast' | 'plans'>;
 
 /** Everybody, with as many values as were counted, in those whom a check asks. */
 export function peopleOf(input: PeopleInput): readonly StoredPerson[] {
@@ -48,79 +44,89 @@ export function peopleOf(input: PeopleInput): readonly StoredPerson[] {
     plans.plans.map((plan) => [plan.table, rowsFor(plan, input.shows.starters, today)]),
   );
   const { empty } = input.shows;
+  const all = { ...input, writes: writtenFields(input), managers: managersOf(input, empty) };
   return [
-    ...cast.visible.map((part) => personOf(part, input, rows, empty, false)),
-    ...hidden.map((part) => personOf(part, input, new Map(), new Map(), input.hiddenElsewhere)),
+    ...cast.visible.map((part) => personOf(part, all, rows, empty, false)),
+    ...hidden.map((part) => personOf(part, all, new Map(), new Map(), input.hiddenElsewhere)),
   ];
 }
 
 export type Empty = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Who has no value, by field. Whoever had none before still has none, so that whom a check asks comes to rest. */
-export function emptyFields(input: EmptyInput): Empty {
-  const { observed, sentEmpty, fields, covered } = input;
+/**
+ * Who has no value, by field. Whoever had none before still has none, so that whom a check asks comes to rest. Before the first day
+ * nobody has a site: `remembers` says whether others whom the check does not ask any more stay without one too.
+ */
+export function emptyFields(input: EmptyInput, remembers: boolean): Empty {
+  const { observed, sentEmpty, fields, covered, cast } = input;
+  const { starters, empty } = input.shows;
   const categoryOf = new Map(fields.map(({ id, categoryId }) => [id, categoryId]));
+  const sampleFor = samplesOf(input);
   return new Map(
     observed.fields.map((one) => {
-      const sample = sampleFor(one, input);
+      const sample = sampleFor(one.asked);
       const asked = typeof one.asked === 'number' ? one.asked : sample.length;
       const [shown = 0] = partsOf(one.shown, asked);
       const dots = one.masked !== 0;
       const [filled = 0] = dots ? valuesOf(one.masked, asked) : partsOf(one.filled, shown);
       if ((shown === 0 && !dots) || sentEmpty.has(one.field)) return [one.field, new Set<string>()] as const;
+      if (filled === 0) return [one.field, new Set(cast.visible.map(({ id }) => id))] as const;
       const reached = covered(categoryOf.get(one.field) ?? '');
-      const before = input.shows.empty.get(one.field);
+      const before = empty.get(one.field);
+      const isSite = one.field === 'work.site';
+      const likely = ({ id }: Part) => (isSite && starters.has(id) ? 2 : before?.has(id) ? 1 : 0);
       const showing = sample
         .filter(({ id }) => reached === null || reached.has(id))
-        .toSorted((first, second) => Number(before?.has(first.id) ?? false) - Number(before?.has(second.id) ?? false));
+        .toSorted((first, second) => likely(first) - likely(second));
       const lacking = showing.slice(Math.min(filled, showing.length));
-      if (filled === 0) return [one.field, new Set(everybody(input))] as const;
       const inSample = new Set(sample.map(({ id }) => id));
-      const others = [...(before ?? [])].filter((id) => !inSample.has(id));
-      return [one.field, new Set([...lacking.map(({ id }) => id), ...others])] as const;
+      const stays = (id: string) => !inSample.has(id) && (!isSite || remembers || starters.has(id));
+      return [one.field, new Set([...lacking.map(({ id }) => id), ...[...(before ?? [])].filter(stays)])] as const;
     }),
   );
 }
 
-function everybody({ cast }: Pick<PeopleInput, 'cast'>): readonly string[] {
-  return cast.visible.map(({ id }) => id);
-}
-
 /** Whom a check asks about any field. */
-export function askedIn(input: Parameters<typeof sampleFor>[1] & Pick<PeopleInput, 'observed'>): ReadonlySet<string> {
-  const sizes = new Map(input.observed.fields.map((one) => [one.asked, one]));
-  return new Set([...sizes.values()].flatMap((one) => sampleFor(one, input).map(({ id }) => id)));
+export function askedIn({ observed, ...input }: SamplesInput & Pick<PeopleInput, 'observed'>): ReadonlySet<string> {
+  const sampleFor = samplesOf(input);
+  const sizes = new Set(observed.fields.map(({ asked }) => asked));
+  return new Set([...sizes].flatMap((asked) => sampleFor(asked).map(({ id }) => id)));
 }
 
-/** Whom a check asks about a field. */
-export function sampleFor(
-  { asked }: Pick<Observed['fields'][number], 'asked'>,
-  { cast, plans, idsShown, shows, today }: Pick<PeopleInput, 'cast' | 'plans' | 'idsShown' | 'shows' | 'today'>,
-): readonly Part[] {
-  const { visible } = cast;
-  if (typeof asked === 'number' && asked >= visible.length) return visible;
-  const known = idsShown ? visible : plans.named;
-  const size = typeof asked === 'number' ? asked : sampleSizes.siblings;
-  const candidates = known.map((part) => candidateOf(part, idsShown ? shows : showsNothing, today));
-  const chosen = new Set(chooseSample(candidates, size));
-  return visible.filter(({ id }) => chosen.has(id));
+type SamplesInput = Known & Pick<PeopleInput, 'cast' | 'plans'>;
+
+/** Whom a check asks about a field of which so many were asked. */
+export function samplesOf(input: SamplesInput): (asked: Count) => readonly Part[] {
+  const { visible } = input.cast;
+  const choose = chooserOf(input.idsShown ? visible : input.plans.named, input);
+  const samples = new Map<Count, readonly Part[]>();
+  const sampled = (size: number) => {
+    const chosen = new Set(choose(size));
+    return visible.filter(({ id }) => chosen.has(id));
+  };
+  return (asked) => {
+    if (typeof asked === 'number' && asked >= visible.length) return visible;
+    const sample =
+      samples.get(asked) ?? sampled(typeof asked === 'number' ? asked : sampleSizes[input.breadth].siblings);
+    samples.set(asked, sample);
+    return sample;
+  };
 }
 
 function personOf(
   part: Part,
-  input: PeopleInput,
+  input: Omit<PeopleInput, 'managers'> & Drawn,
   rows: ReadonlyMap<TableId, RowsOf>,
   empty: Empty,
   away: boolean,
 ): StoredPerson {
-  const facts: Record<string, Value> = {};
-  const written = writtenOf(part, input);
   const starts = { ...part, startDate: startOf(part, input.shows.starters, input.today) };
-  for (const field of input.fields) {
-    if (field.id === 'root.id' || !(written.has(field.id) || always.includes(field.id))) continue;
-    facts[field.id] = empty.get(field.id)?.has(part.id) ? null : someValue(field, starts, input.lists);
-  }
-  if (away) facts['work.site'] = elsewhere;
+  const facts: Readonly<Record<string, Value>> = Object.fromEntries([
+    ...input
+      .writes(part)
+      .map((field) => [field.id, empty.get(field.id)?.has(part.id) ? null : someValue(field, starts, input.lists)]),
+    ...(away ? [['work.site', elsewhere]] : []),
+  ]);
   // Where the table was not seen, so that conditions of groups find the status of everybody.
   const isSeen = input.observed.tables.some((one) => one.table === 'lifecycle' && one.outcome === 'rows');
   const unseen = (id: TableId) => (id === 'lifecycle' && !isSeen ? [firstRow(id, part)] : []);
@@ -128,13 +134,21 @@ function personOf(
     TableId,
     readonly StoredRow[]
   >;
-  return { id: part.id, facts: { ...facts, ...managerOf(part, input, empty) }, tables: mirrored(named, facts) };
+  return { id: part.id, facts: { ...facts, ...input.managers(part) }, tables: mirrored(named, facts) };
+}
+
+/** What is settled of everybody at once. */
+interface Drawn {
+  readonly writes: (part: Part) => readonly Field[];
+  readonly managers: (part: Part) => StoredPerson['facts'];
 }
 
 /** In a large company only those whom a check asks have every value: the file would be too long. */
-function writtenOf({ id }: Part, { observed, cast, asked }: PeopleInput): ReadonlySet<string> {
-  const isWhole = cast.visible.length <= 1_000 || asked.has(id);
-  return new Set(isWhole ? observed.fields.map(({ field }) => field) : []);
+function writtenFields({ observed, cast, asked, fields }: PeopleInput): Drawn['writes'] {
+  const seen = new Set(observed.fields.map(({ field }) => field));
+  const few = fields.filter(({ id }) => always.includes(id));
+  const all = fields.filter(({ id }) => id !== 'root.id' && (seen.has(id) || always.includes(id)));
+  return ({ id }) => (cast.visible.length <= 1_000 || asked.has(id) ? all : few);
 }
 
 /** What conditions look at, and what a company has of everybody. */
@@ -148,14 +162,17 @@ const always: readonly string[] = [
 ];
 
 /** The first visible ones report to those hidden; the others to the first of all, and that one to the second. */
-function managerOf(part: Part, { cast, managers, observed }: PeopleInput, empty: Empty): StoredPerson['facts'] {
-  if (!observed.fields.some(({ field }) => field === 'work.manager')) return {};
-  if (empty.get('work.manager')?.has(part.id)) return { 'work.manager': null };
-  const filled = cast.visible.filter(({ id }) => !empty.get('work.manager')?.has(id));
-  const at = filled.findIndex(({ id }) => id === part.id);
+function managersOf({ cast, managers, observed }: PeopleInput, empty: Empty): Drawn['managers'] {
+  if (!observed.fields.some(({ field }) => field === 'work.manager')) return () => ({});
+  const without = empty.get('work.manager');
+  const filled = cast.visible.filter(({ id }) => !without?.has(id));
+  const hidden = new Map(managers.map((manager, at) => [filled[at]?.id, manager]));
   const [first, second] = cast.visible;
-  const manager = (at >= 0 ? managers[at] : undefined) ?? (part === first ? second : first);
-  return manager === undefined ? { 'work.manager': null } : { 'work.manager': manager.id };
+  return (part) => {
+    if (without?.has(part.id)) return { 'work.manager': null };
+    const manager = hidden.get(part.id) ?? (part === first ? second : first);
+    return { 'work.manager': manager?.id ?? null };
+  };
 }
 
 /** Rows hold what the fields show that mirror their columns. */

@@ -4,6 +4,7 @@ import type { CompanyFile } from '../company-file/company-file.ts';
 import { readCompanyFile } from '../company-file/read-company-file.ts';
 import { writeGroup } from '../company-file/write-group.ts';
 import { writePerson } from '../company-file/write-person.ts';
+import type { CompanyData } from '../scenario.ts';
 import { valuesOf } from './amounts.ts';
 import { audienceFor } from './audience.ts';
 import { bareFile } from './bare-file.ts';
@@ -12,6 +13,7 @@ import { type Cast, castOf, type Part, partOf, showsNothing } from './cast.ts';
 import { wordsOf } from './file-company.ts';
 import { groupsFor } from './groups.ts';
 import { lineOf } from './lines.ts';
+import { listParts } from './list-parts.ts';
 import { askedIn, peopleOf } from './people.ts';
 import { type Picks, waysToPick } from './picks.ts';
 import { settle } from './settle.ts';
@@ -55,9 +57,10 @@ export function rebuild(capture: Capture, chosen = 1): Rebuilt {
 /** How many people a file would have, or rows where they are more. */
 function peopleTold({ observed }: Capture): number {
   if (observed === null) return 1;
-  const { visible, hiddenManagers } = observed.people;
+  const { visible, inactive, hiddenManagers } = observed.people;
   const rows = observed.tables.map((one) => (one.outcome === 'rows' && typeof one.rows === 'number' ? one.rows : 0));
-  return Math.max(...[visible, hiddenManagers ?? 0].map((one) => (one === '<5' ? 4 : one)), ...rows);
+  const counts = [visible, inactive, hiddenManagers ?? 0].map((one) => (typeof one === 'number' ? one : 4));
+  return Math.max(...counts, ...rows);
 }
 
 /** Reasons that exclude each other cannot both be true. */
@@ -87,7 +90,7 @@ function fileFor(capture: Capture, picks: Picks): Made {
   const bare = bareFile(capture, picks, boxes, today);
   if (observed === null || boxes === null) return { file: { ...bare, people: [somebody(today)] }, notes: [] };
   const cast = castOf(observed, today);
-  const known = new Set(cast.visible.map(({ id }) => id));
+  const ids = new Set(cast.visible.map(({ id }) => id));
   const classes = new Map(observed.fields.map((one) => [one.field, classOf(one)]));
   const isShown = (field: string) => classes.get(field) === 'shown' || classes.get(field) === 'part';
   const shows = {
@@ -99,7 +102,7 @@ function fileFor(capture: Capture, picks: Picks): Made {
   const idsShown = cast.visible.length > 0 && observed.people.withoutId === 0;
   const statusTold = observed.fields.find(({ field }) => field === 'internal.lifecycleStatus');
   const allTold = statusTold === undefined || statusTold.shown === 0 || statusTold.filled === 'all';
-  const audience = audienceFor(picks, cast.visible, allTold ? known : new Set());
+  const audience = audienceFor(picks, cast.visible, allTold ? ids : new Set());
   const [hiddenManagers = 0] = valuesOf(observed.people.hiddenManagers ?? 0, 4);
   const hidden = hiddenParts(
     cast,
@@ -107,18 +110,17 @@ function fileFor(capture: Capture, picks: Picks): Made {
     today,
     audience.hidden,
   );
-  const read = readCompanyFile({ ...bare, people: [somebody(today)] });
-  if (read.kind === 'mistakes') throw new Error(`a rebuilt company must be readable: ${JSON.stringify(read.mistakes)}`);
-  const { fields, lists } = companyOf(read.setup.company);
+  const own = listParts(capture, companyIn(bare, today).lists);
+  const { fields, lists } = companyIn({ ...bare, lists: own.lists }, today);
   const sentEmpty = new Set(boxes.switches.sensitiveWithoutEdit === 'null' ? boxes.sensitive : []);
+  const known = { breadth: capture.breadth, idsShown, today };
   const settled = settle({
+    ...known,
     observed,
     boxes,
     cast,
     fields,
     sentEmpty,
-    idsShown,
-    today,
     inOrder: inReadingOrder(capture),
     oneByOne: oneByOneIn(capture),
     shows,
@@ -132,16 +134,16 @@ function fileFor(capture: Capture, picks: Picks): Made {
     managers: hidden.slice(0, hiddenManagers),
     fields,
     lists,
-    today,
-    idsShown,
     sentEmpty,
-    asked: askedIn({ observed, cast, plans, idsShown, today, shows: settled.shows }),
+    asked: askedIn({ ...known, observed, cast, plans, shows: settled.shows }),
+    ...known,
     ...settled,
   });
   const kept = new Set(fields.map(({ id }) => id));
   return {
     file: {
       ...bare,
+      lists: own.lists,
       company: {
         ...bare.company,
         lifecycleStatuses: statusesOf(capture, cast, audience.statuses),
@@ -149,11 +151,25 @@ function fileFor(capture: Capture, picks: Picks): Made {
       people: people.map((person) => writePerson(person, (id) => kept.has(id))),
       permissionGroups: groupsFor(picks, boxes, audience.accessRights, covered).map(writeGroup),
     },
-    notes: plans.failed.map(
-      (table) => `The counts of the ${tables[table].name} table cannot all be true; it is left empty.`,
-    ),
+    notes: [
+      ...plans.failed.map(
+        (table) => `The counts of the ${tables[table].name} table cannot all be true; it is left empty.`,
+      ),
+      ...own.notes,
+      ...(settled.atRest ? [] : [notAtRest]),
+    ],
   };
 }
+
+/** What a file with nobody of interest in it makes. */
+function companyIn(file: CompanyFile, today: string): CompanyData {
+  const read = readCompanyFile({ ...file, people: [somebody(today)] });
+  if (read.kind === 'mistakes') throw new Error(`a rebuilt company must be readable: ${JSON.stringify(read.mistakes)}`);
+  return companyOf(read.setup.company);
+}
+
+const notAtRest =
+  'No company was found of which a check asks those of whom it was made: single counts of tables and fields can differ.';
 
 /** A file needs somebody who works there. */
 function somebody(today: string): NonNullable<CompanyFile['people']>[number] {

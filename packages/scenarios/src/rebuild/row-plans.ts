@@ -1,17 +1,14 @@
-import { chooseSample, sampleSizes } from '@hibob-kit/permissions';
+import { sampleSizes } from '@hibob-kit/permissions';
 import { type CapturedRows, type TableId, tables } from '@hibob-kit/schemas';
 import { type TableAmounts, tableAmounts } from './amounts.ts';
-import { candidateOf, type Part, type Shows, showsNothing } from './cast.ts';
+import type { Part, Shows } from './cast.ts';
+import { type Chooser, chooserOf, type Known } from './sampled.ts';
 import type { RowPlan } from './table-rows.ts';
 
-export interface PlansInput {
+export interface PlansInput extends Known {
   /** In the order in which a check reads them. */
   readonly tables: readonly CapturedRows[];
   readonly visible: readonly Part[];
-  /** Whether the check knows ids from the people search. */
-  readonly idsShown: boolean;
-  readonly shows: Shows;
-  readonly today: string;
   /** Tables that HiBob does not offer in bulk. */
   readonly oneByOne: ReadonlySet<TableId>;
   /** Whom the rights on a table cover; null: everybody visible. */
@@ -32,9 +29,15 @@ export interface Plans {
 export function rowPlans(input: PlansInput): Plans {
   const plans: RowPlan[] = [];
   const failed: TableId[] = [];
-  let named: readonly Part[] = [];
+  const named = new Set<Part>();
+  const byId = new Map(input.visible.map((part) => [part.id, part]));
+  const shown = input.idsShown ? { known: input.visible, choose: chooserOf(input.visible, input) } : null;
   for (const told of input.tables) {
-    const asked = askedOf(told.table, named, input);
+    const { known, choose } = shown ?? { known: [...named], choose: chooserOf([...named], input) };
+    const reached = input.covered(told.table);
+    const asked = askedOf(told.table, known.length, choose, input).flatMap((id) =>
+      reached && !reached.has(id) ? [] : (byId.get(id) ?? []),
+    );
     const isOneInForce = tables[told.table].kind === 'one-in-force';
     const amounts = tableAmounts(told, asked.length);
     if (amounts === null) {
@@ -42,30 +45,32 @@ export function rowPlans(input: PlansInput): Plans {
       continue;
     }
     const plan =
-      isOneInForce && amounts.rows === pageOfRows && amounts.toCome > 0
+      isOneInForce && isFirstPage(input.breadth, amounts.rows) && amounts.toCome > 0
         ? cutPlan(asked, amounts, input.shows)
         : wholePlan(asked, amounts, input.shows);
     plans.push({ table: told.table, later: new Set(), ...plan });
-    named = [...named, ...plan.people.filter((part) => !named.includes(part))];
+    for (const part of plan.people) named.add(part);
   }
   return {
     plans: withLater(plans, input.idsShown && input.shows.start),
     failed,
     starters: new Set(plans.flatMap(({ toCome }) => [...toCome])),
-    named,
+    named: [...named],
   };
 }
 
-/** So many rows a check takes of a table. Source: `limit` of the bulk tables (documented). */
-const pageOfRows = 200;
+/** Whether a check may have seen the first page only, of so many rows. Source: `limit` of the bulk tables (documented). */
+export function isFirstPage(breadth: Known['breadth'], rows: number): boolean {
+  return breadth === 'usual' && rows === 200;
+}
 
 /** Whoever begins later comes last. */
 function wholePlan(
   asked: readonly Part[],
   amounts: TableAmounts,
-  { starters }: Shows,
+  shows: Shows,
 ): Pick<RowPlan, 'amounts' | 'people' | 'several' | 'toCome' | 'cut'> {
-  const among = startersLast(asked, starters);
+  const among = startersLast(asked, shows);
   const toCome = among.slice(among.length - amounts.toCome);
   const people = [...among.slice(0, amounts.people - amounts.toCome), ...toCome];
   return {
@@ -79,16 +84,17 @@ function wholePlan(
 
 /** Whoever is to come has one row, unless too many have more. */
 function severalOf(people: readonly Part[], toCome: readonly Part[], { several }: TableAmounts): readonly Part[] {
-  const begun = people.filter((part) => !toCome.includes(part));
+  const waits = new Set(toCome);
+  const begun = people.filter((part) => !waits.has(part));
   return [...begun, ...toCome].slice(0, several);
 }
 
 /** The page ends within somebody’s rows, so that the one in force is on the next. */
-function cutPlan(asked: readonly Part[], amounts: TableAmounts, { starters }: Shows): ReturnType<typeof wholePlan> {
+function cutPlan(asked: readonly Part[], amounts: TableAmounts, shows: Shows): ReturnType<typeof wholePlan> {
   const before = amounts.toCome - 1;
   const people = asked.slice(0, amounts.people);
   const cut = people.at(-1) ?? null;
-  const others = startersLast(people.slice(0, -1), starters);
+  const others = startersLast(people.slice(0, -1), shows);
   const toCome = others.slice(others.length - before);
   return {
     amounts,
@@ -99,23 +105,27 @@ function cutPlan(asked: readonly Part[], amounts: TableAmounts, { starters }: Sh
   };
 }
 
-/** Whoever was made a starter before stays one, so that whom a check asks comes to rest. */
-function startersLast(people: readonly Part[], starters: ReadonlySet<string>): readonly Part[] {
-  const rank = ({ id, status }: Part) => (starters.has(id) ? 2 : status === 'hired' ? 1 : 0);
+/**
+ * Whoever was made a starter before stays one, so that whom a check asks comes to rest. Who has no site comes next: before the first
+ * day nobody has one, and a check asks one person without a site.
+ */
+function startersLast(people: readonly Part[], { starters, empty }: Shows): readonly Part[] {
+  const siteless = empty.get('work.site');
+  const rank = ({ id, status }: Part) => (starters.has(id) ? 3 : status === 'hired' ? 2 : siteless?.has(id) ? 1 : 0);
   return people.toSorted((one, other) => rank(one) - rank(other));
 }
 
-/** Whom a check asks about in a table, in order. */
-function askedOf(table: TableId, named: readonly Part[], input: PlansInput): readonly Part[] {
-  const { visible, idsShown, shows, oneByOne, covered } = input;
-  const known = idsShown ? visible : named;
-  const byId = new Map(visible.map((part) => [part.id, part]));
-  const candidates = known.map((part) => candidateOf(part, idsShown ? shows : showsNothing, input.today));
-  const isWhole = known.length === 0 || (tables[table].kind === 'several' && known.length > sampleSizes.tables);
-  const size = oneByOne.has(table) ? sampleSizes.oneByOne : sampleSizes.tables;
-  const ids = isWhole && !oneByOne.has(table) ? visible.map(({ id }) => id) : chooseSample(candidates, size);
-  const reached = covered(table);
-  return ids.flatMap((id) => (reached && !reached.has(id) ? [] : (byId.get(id) ?? [])));
+/** Whom a check asks about in a table, in order. `known`: so many it has ids of. */
+function askedOf(
+  table: TableId,
+  known: number,
+  choose: Chooser,
+  { visible, oneByOne, breadth }: PlansInput,
+): readonly string[] {
+  const sizes = sampleSizes[breadth];
+  if (oneByOne.has(table)) return choose(sizes.oneByOne);
+  const isWhole = breadth === 'deep' || known === 0 || (tables[table].kind === 'several' && known > sizes.tables);
+  return isWhole ? visible.map(({ id }) => id) : choose(sizes.tables);
 }
 
 const firstDayTables: readonly TableId[] = ['work', 'employment', 'salaries'];
@@ -134,7 +144,8 @@ function withLater(plans: readonly RowPlan[], startShown: boolean): readonly Row
     const { amounts, people, several, toCome, table, cut } = plan;
     const isAnchor = firstDayTables.includes(table);
     const left = ({ id }: Part) => (anchors.get(id) ?? 0) - (isAnchor ? 1 : 0);
-    const single = people.filter((part) => !several.includes(part) && !toCome.has(part.id) && part.id !== cut);
+    const more = new Set(several);
+    const single = people.filter((part) => !more.has(part) && !toCome.has(part.id) && part.id !== cut);
     const free = single.filter((part) => startShown || table === 'equities' || left(part) > 0);
     const turned = turn % 2 === 0 ? free : free.toReversed();
     const chosen = turned.toSorted((one, other) => left(other) - left(one)).slice(0, amounts.earlierHidden);

@@ -1,21 +1,20 @@
+import { sampleSizes } from '@hibob-kit/permissions';
 import { type CapturedRows, type Field, type Observed, type TableId, tables } from '@hibob-kit/schemas';
 import { partsOf, valuesOf } from './amounts.ts';
 import { type Boxes, classOf } from './boxes.ts';
 import type { Cast, Shows } from './cast.ts';
-import { type EmptyInput, emptyFields, sampleFor } from './people.ts';
+import { type EmptyInput, emptyFields, samplesOf } from './people.ts';
 import { type Plans, rowPlans } from './row-plans.ts';
+import type { Known } from './sampled.ts';
 
-export interface SettleInput {
+export interface SettleInput extends Known {
   readonly observed: Observed;
   readonly boxes: Boxes;
   readonly cast: Cast;
   readonly fields: readonly Field[];
   readonly sentEmpty: ReadonlySet<string>;
-  readonly idsShown: boolean;
-  readonly today: string;
   readonly inOrder: readonly CapturedRows[];
   readonly oneByOne: ReadonlySet<TableId>;
-  readonly shows: Shows;
 }
 
 export interface Settled {
@@ -23,44 +22,49 @@ export interface Settled {
   readonly shows: Shows;
   /** Whom the rights on a category cover; null: everybody visible. */
   readonly covered: (category: string) => ReadonlySet<string> | null;
+  /** Whether a check of what is settled asks those of whom it was settled. */
+  readonly atRest: boolean;
 }
+
+/** So many turns bring every company of the sweep to rest, or none does. */
+const patience = 60;
 
 /** In large companies whom a check asks depends on what they show, and that on who was asked: until nothing changes. */
 export function settle(input: SettleInput): Settled {
-  let shows = input.shows;
+  let { shows } = input;
   let settled = once(input, shows);
-  for (let turn = 0; turn < 12; turn += 1) {
+  for (let turn = 0; turn < 2 * patience; turn += 1) {
     const next: Shows = {
       ...shows,
       starters: new Set([...shows.starters, ...settled.plans.starters]),
-      empty: emptyIn(input, settled),
+      empty: emptyIn(input, settled, turn >= patience),
     };
-    const before = keyOf(shows);
+    const atRest = keyOf(shows) === keyOf(next);
     shows = next;
     settled = once(input, shows);
-    if (before === keyOf(next)) break;
+    if (atRest) return { ...settled, atRest };
   }
-  return settled;
+  return { ...settled, atRest: false };
 }
 
-function once({ observed, boxes, cast, inOrder, oneByOne, idsShown, today }: SettleInput, shows: Shows): Settled {
-  const covered = coverage(observed, boxes, { cast, idsShown, shows, today });
+function once(
+  { observed, boxes, cast, inOrder, oneByOne, ...known }: SettleInput,
+  shows: Shows,
+): Omit<Settled, 'atRest'> {
+  const covered = coverage(observed, boxes, { ...known, cast, shows });
   const plans = rowPlans({
+    ...known,
     tables: inOrder,
     visible: cast.visible,
-    idsShown,
     shows,
-    today,
     oneByOne,
     covered: (table) => covered(tables[table].categoryId),
   });
   return { plans, shows, covered };
 }
 
-function emptyIn(input: SettleInput, settled: Settled): Shows['empty'] {
-  const { observed, sentEmpty, fields, cast, idsShown, today } = input;
-  const all: EmptyInput = { observed, sentEmpty, fields, cast, idsShown, today, ...settled };
-  return emptyFields(all);
+function emptyIn(input: SettleInput, settled: Omit<Settled, 'atRest'>, remembers: boolean): Shows['empty'] {
+  return emptyFields({ ...input, ...settled }, remembers);
 }
 
 /** What whom a check asks depends on. */
@@ -72,20 +76,18 @@ function keyOf({ starters, empty }: Shows): string {
   return JSON.stringify([[...starters].toSorted(), ...parts, others]);
 }
 
-function coverage(
-  observed: Observed,
-  boxes: Boxes,
-  shown: Pick<EmptyInput, 'cast' | 'idsShown' | 'shows' | 'today'>,
-): Settled['covered'] {
+function coverage(observed: Observed, boxes: Boxes, shown: Known & Pick<EmptyInput, 'cast'>): Settled['covered'] {
   const { visible } = shown.cast;
+  if (boxes.partly.length === 0) return () => null;
+  const plans = { plans: [], failed: [], starters: new Set<string>(), named: visible };
+  const sampleFor = samplesOf({ plans, ...shown });
   const sets = new Map(
     boxes.partly.map((category) => {
       const field = observed.fields.find((one) => boxes.categoryOf(one.field) === category && classOf(one) === 'part');
       const refused = observed.tables.flatMap((one) =>
         one.outcome === 'rows' && tables[one.table].categoryId === category ? [one.refusedPeople] : [],
       );
-      const plans = { plans: [], failed: [], starters: new Set<string>(), named: visible };
-      const sample = sampleFor(field ?? { asked: Math.min(visible.length, 200) }, { plans, ...shown });
+      const sample = sampleFor(field?.asked ?? Math.min(visible.length, sampleSizes[shown.breadth].fields));
       const [most = 0] = valuesOf(refused.find((one) => one !== 0) ?? 0, visible.length);
       const [shownBy = sample.length - most] = field === undefined ? [] : partsOf(field.shown, sample.length);
       const outside = new Set(sample.slice(shownBy).map(({ id }) => id));

@@ -122,6 +122,10 @@ const shapeOfCapture = () =>
       extra: z.array(id()).max(500),
       anonymous: z.boolean(),
     }),
+    breadth: z
+      .enum(['usual', 'deep'])
+      .default('usual')
+      .describe('Whether the check asked a sample of the people, or everybody and everything.'),
     labels: z.array(labelled()).max(5_000).describe('The company’s own words, all of them, for approval.'),
     door: z
       .enum(['open', 'rejected', 'blocked', 'blocked with a page'])

@@ -1,4 +1,4 @@
-import { type Capture, captureShape } from './capture.ts';
+import { type Capture, captureShape, type Observed } from './capture.ts';
 
 /** More than a capture of the largest company takes. */
 export const captureBytesAllowed = 8 * 1024 * 1024;
@@ -48,10 +48,23 @@ function contradictionsIn(capture: Capture): CaptureRead {
   twice('metadata.fields', metadata?.fields.map((one) => one.id) ?? []);
   twice('observed.fields', observed?.fields.map(({ field }) => field) ?? []);
   twice('observed.tables', observed?.tables.map(({ table }) => table) ?? []);
+  const { visible, inactive, withoutId, statuses } = observed?.people ?? nobody;
+  if (isMore(inactive, visible)) wrong('observed.people.inactive', 'More than are visible.');
+  if (isMore(withoutId, visible)) wrong('observed.people.withoutId', 'More than are visible.');
+  twice('observed.people.statuses', statuses?.map(({ status }) => status) ?? []);
+  for (const [at, { people }] of (statuses ?? []).entries()) {
+    if (isMore(people, visible)) wrong(`observed.people.statuses[${at}].people`, 'More than are visible.');
+  }
+  if (isMore(leastIn(statuses ?? []), visible)) wrong('observed.people.statuses', 'More in all than are visible.');
   const categories = new Set(metadata?.categories.map((one) => one.id));
   for (const [at, { category }] of (metadata?.fields ?? []).entries()) {
     if (!categories.has(category)) wrong(`metadata.fields[${at}].category`, 'No category has this id.');
   }
+  for (const [at, one] of (capture.lists ?? []).entries()) {
+    if (one.archived > one.items) wrong(`lists[${at}].archived`, 'More than there are items.');
+    if (one.levels > one.items) wrong(`lists[${at}].levels`, 'More than there are items.');
+  }
+  twice('lists', capture.lists?.map(({ list }) => list) ?? []);
   for (const [at, one] of (observed?.fields ?? []).entries()) {
     if (isMore(one.shown, one.asked)) wrong(`observed.fields[${at}].shown`, 'More than were asked.');
     if (one.shown !== 'all' && isMore(one.filled, one.shown))
@@ -67,6 +80,18 @@ function contradictionsIn(capture: Capture): CaptureRead {
     if (isMore(one.earlierRowHidden, one.people)) wrong(`${path}.earlierRowHidden`, 'More than have a row.');
   }
   return problems.length === 0 ? { kind: 'capture', capture } : { kind: 'refused', problems: problems.slice(0, 20) };
+}
+
+const nobody: Pick<Observed['people'], 'visible' | 'inactive' | 'withoutId' | 'statuses'> = {
+  visible: 0,
+  inactive: 0,
+  withoutId: 0,
+  statuses: null,
+};
+
+/** So many people at the least. */
+function leastIn(statuses: NonNullable<Observed['people']['statuses']>): number {
+  return statuses.reduce((sum, { people }) => sum + (people === '<5' ? 1 : people), 0);
 }
 
 function isMore(part: number | '<5' | 'all', whole: number | '<5'): boolean {

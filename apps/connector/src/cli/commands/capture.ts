@@ -17,6 +17,7 @@ type Options = CaptureOptions & CredentialOptions & PlaceOptions & SelectionOpti
 /** Makes a capture, or shows one. Ends with 0 whatever the check found: the file is the point. */
 export async function captureCommand(context: Context, options: Options): Promise<ExitCode | Trouble> {
   if (options.show !== undefined) return show(context, options.show);
+  if (options.deep && options.check !== undefined) return onlyNow;
   const credentials = credentialsFrom(context, options);
   if (isTrouble(credentials)) return credentials;
   const selection = selectionFrom(context, options);
@@ -25,7 +26,7 @@ export async function captureCommand(context: Context, options: Options): Promis
   const opened = await openWorker(context, options, 'capture', unless);
   if (isTrouble(opened)) return opened;
   const progress = progressOn(context);
-  const order = { credentials, selection, onProgress: progress.show, ...orderFrom(options) };
+  const order = { credentials, selection, onProgress: progress.show, deep: options.deep, ...orderFrom(options) };
   const capture = await opened.worker.capture(options.connection, order).finally(opened.close);
   progress.done();
   return isTrouble(capture) ? capture : write(context, options.out, capture);
@@ -79,6 +80,12 @@ async function show(context: Context, file: string): Promise<ExitCode | Trouble>
   await print(context, read.capture, { text: renderCapture });
   return exitCodes.fine;
 }
+
+const onlyNow = trouble(
+  'usage',
+  'A check of the past is as deep as it was.',
+  'Leave out --deep, or leave out --check and have it checked now.',
+);
 
 async function* pieces(text: string): AsyncGenerator<string> {
   yield text;
