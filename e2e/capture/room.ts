@@ -91,11 +91,18 @@ async function checkOnce(
   };
   const recorder = recordExchanges(fetch, () => now);
   let seen: Seen | null = null;
+  // Whoever waits for a limit waits for the clock.
+  let waited = 0;
   const client = createClient({
     baseUrl: 'http://hibob.test',
     serviceUserId,
     token,
-    clock: { now: () => now, sleep: async () => {} },
+    clock: {
+      now: () => now + waited,
+      sleep: async (ms) => {
+        waited += ms;
+      },
+    },
     random: () => 0.5,
     userAgent: 'room',
     timeoutMs: 60_000,

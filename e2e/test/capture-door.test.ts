@@ -81,6 +81,12 @@ describe('A capture over HTTP', () => {
     expect(past.body.lists).toBe(null);
   });
 
+  it('checks deep where that is asked', async () => {
+    const { body } = await post<Capture>('captures', { deep: true });
+    expect(body.breadth).toBe('deep');
+    expect(body.says).toContain('The check was a deep one: it asked about everybody, and about more fields.');
+  });
+
   it('says where there is no such check', async () => {
     const { status, body } = await post<{ readonly error: { readonly message: string } }>(
       'checks/2001-01-01/captures',
@@ -107,6 +113,11 @@ describe('capture --show', () => {
     const { body } = await post<Capture>('captures', {});
     writeFileSync(join(folder, 'lying.json'), JSON.stringify({ ...body, says: ['It holds nothing at all.'] }));
     expect((await command('capture', '--show', 'lying.json')).out).not.toContain('nothing at all');
+  });
+
+  it('refuses to ask deeper of a check that is over', async () => {
+    const { code, err } = await command('capture', '--check', '2026-11-01', '--deep');
+    expect([code, err]).toEqual([2, expect.stringContaining('A check of the past is as deep as it was.')]);
   });
 
   it('refuses a file that was cut off, with exit code 2', async () => {

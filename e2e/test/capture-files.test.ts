@@ -53,6 +53,33 @@ describe('A file that is no capture to rely on is refused with the place of what
       'More than were asked.',
     ],
     [
+      'in which more people are inactive than are visible',
+      (one) => seen(one, { people: { ...people(one), visible: 12, inactive: 1_000_000, statuses: null } }),
+      'observed.people.inactive',
+      'More than are visible.',
+    ],
+    [
+      'in which more people have a status than are visible',
+      (one) => seen(one, { people: { ...people(one), visible: 40, inactive: 0, statuses: [status('own', 41)] } }),
+      'observed.people.statuses[0].people',
+      'More than are visible.',
+    ],
+    [
+      'in which the statuses are of more people than are visible',
+      (one) =>
+        seen(one, {
+          people: { ...people(one), visible: 40, inactive: 0, statuses: [status('own', 40), status('other', '<5')] },
+        }),
+      'observed.people.statuses',
+      'More in all than are visible.',
+    ],
+    [
+      'in which a list has more archived items than items',
+      (one) => ({ ...one, lists: [{ list: 'pronouns', items: 4, archived: 5, levels: 1 }] }),
+      'lists[0].archived',
+      'More than there are items.',
+    ],
+    [
       'without what was seen',
       (one) => ({ ...one, observed: null }),
       'observed',
@@ -170,6 +197,10 @@ function seen(capture: Capture, change: object): unknown {
 
 function people({ observed }: Capture): object {
   return observed?.people ?? {};
+}
+
+function status(name: string, many: number | '<5'): object {
+  return { status: name, people: many };
 }
 
 type Place = readonly (string | number)[];

@@ -27,6 +27,23 @@ describe('A capture, rebuilt and checked again, finds and sees the same', () => 
   );
 });
 
+describe('A deep check', () => {
+  it('is captured and rebuilt as one: everybody was asked, and more fields of silent categories', async () => {
+    const setup = scenarioNamed('home-missing');
+    const capture = async (deep: boolean) => (await room.check({ setup, deep })).capture({ exactCounts: true });
+    const [usual, deep] = [await capture(false), await capture(true)];
+    expect([usual.breadth, deep.breadth]).toEqual(['usual', 'deep']);
+    expect(deep.observed?.fields.length).toBeGreaterThan(usual.observed?.fields.length ?? 0);
+    expect(await roundTrip(room, { setup, deep: true })).toMatchObject(alike);
+  });
+
+  it('of more people than a usual one asks', async () => {
+    const setup = scenarioNamed('home-missing');
+    const larger = { ...setup, company: { ...setup.company, employees: 220 } };
+    expect(await roundTrip(room, { setup: larger, deep: true })).toMatchObject(alike);
+  });
+});
+
 describe('Where several setups fit a capture', () => {
   it('each of them answers the check alike', async () => {
     const setup = scenarioNamed('personal-edit-missing');

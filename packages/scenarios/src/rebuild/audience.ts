@@ -39,13 +39,16 @@ export function audienceFor(picks: Picks, visible: readonly Part[], known: Reado
     return { ...usual, accessRights: where({ field: 'Lifecycle status', operator: 'equals', values: ['Employed'] }) };
   if (picks.has('audience.everyone') && visible.every(({ inactive }) => !inactive))
     return { ...usual, accessRights: { select: 'everyone' } };
-  if (picks.has('audience.statuses-picked'))
+  if (picks.has('audience.statuses-picked')) {
+    const accessRights = where({ field: 'Lifecycle status', operator: 'equals', values: names });
+    if (!names.includes(left.status)) return { ...usual, accessRights };
     return {
       ...usual,
-      accessRights: where({ field: 'Lifecycle status', operator: 'equals', values: names }),
+      accessRights,
       hidden: { status: 'sabbatical', inactive: true, elsewhere: false },
       statuses: [{ id: 'sabbatical', name: 'Sabbatical', access: 'Inactive', basedOn: null }],
     };
+  }
   return { ...usual, accessRights: where({ field: 'Lifecycle status', operator: 'exists' }), least: 0 };
 }
 

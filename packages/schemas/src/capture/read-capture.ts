@@ -55,7 +55,8 @@ function contradictionsIn(capture: Capture): CaptureRead {
   for (const [at, { people }] of (statuses ?? []).entries()) {
     if (isMore(people, visible)) wrong(`observed.people.statuses[${at}].people`, 'More than are visible.');
   }
-  if (isMore(leastIn(statuses ?? []), visible)) wrong('observed.people.statuses', 'More in all than are visible.');
+  if (problems.length === 0 && isMore(leastIn(statuses ?? []), visible))
+    wrong('observed.people.statuses', 'More in all than are visible.');
   const categories = new Set(metadata?.categories.map((one) => one.id));
   for (const [at, { category }] of (metadata?.fields ?? []).entries()) {
     if (!categories.has(category)) wrong(`metadata.fields[${at}].category`, 'No category has this id.');
