@@ -1,4 +1,4 @@
-import type { AccessRights, LifecycleStatusSetting } from '@hibob-kit/permissions';
+import { type AccessRights, builtInLifecycleStatuses, type LifecycleStatusSetting } from '@hibob-kit/permissions';
 import type { Part } from './cast.ts';
 import type { Picks } from './picks.ts';
 
@@ -41,7 +41,11 @@ export function audienceFor(picks: Picks, visible: readonly Part[], known: Reado
     return { ...usual, accessRights: { select: 'everyone' } };
   if (picks.has('audience.statuses-picked')) {
     const accessRights = where({ field: 'Lifecycle status', operator: 'equals', values: names });
-    if (!names.includes(left.status)) return { ...usual, accessRights };
+    const forgotten = builtInLifecycleStatuses.find(({ id }) => !names.includes(id));
+    if (forgotten !== undefined) {
+      const hidden = { status: forgotten.id, inactive: forgotten.access === 'Inactive', elsewhere: false };
+      return { ...usual, accessRights, hidden };
+    }
     return {
       ...usual,
       accessRights,

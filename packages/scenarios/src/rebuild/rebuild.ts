@@ -8,7 +8,7 @@ import type { CompanyData } from '../scenario.ts';
 import { valuesOf } from './amounts.ts';
 import { audienceFor } from './audience.ts';
 import { bareFile } from './bare-file.ts';
-import { boxesFor, classOf } from './boxes.ts';
+import { type Boxes, boxesFor, classOf } from './boxes.ts';
 import { type Cast, castOf, type Part, partOf, showsNothing } from './cast.ts';
 import { wordsOf } from './file-company.ts';
 import { groupsFor } from './groups.ts';
@@ -64,8 +64,11 @@ function peopleTold({ observed }: Capture): number {
 }
 
 /** Reasons that exclude each other cannot both be true. */
-function isPossible({ metadata, observed }: Capture, picks: Picks): boolean {
+function isPossible({ metadata, observed, lists }: Capture, picks: Picks): boolean {
   if (metadata === null || observed === null) return true;
+  const statuses = lists?.find(({ list }) => list === 'lifecycleStatus')?.items ?? Number.POSITIVE_INFINITY;
+  const isEachSeen = (observed.people.statuses?.length ?? 0) >= statuses;
+  if (picks.has('audience.statuses-picked') && isEachSeen) return false;
   const { regime, switches } = boxesFor(metadata, observed, picks);
   const byField = picks.has('field.hidden-by-override') || picks.has('field.history-hidden-by-override');
   const byEdit = picks.has('category.no-edit');
@@ -112,7 +115,7 @@ function fileFor(capture: Capture, picks: Picks): Made {
   );
   const own = listParts(capture, companyIn(bare, today).lists);
   const { fields, lists } = companyIn({ ...bare, lists: own.lists }, today);
-  const sentEmpty = new Set(boxes.switches.sensitiveWithoutEdit === 'null' ? boxes.sensitive : []);
+  const sentEmpty = new Set(boxes.switches.sensitiveWithoutEdit === 'null' ? withoutEdit(boxes) : []);
   const known = { breadth: capture.breadth, idsShown, today };
   const settled = settle({
     ...known,
@@ -159,6 +162,12 @@ function fileFor(capture: Capture, picks: Picks): Made {
       ...(settled.atRest ? [] : [notAtRest]),
     ],
   };
+}
+
+/** Sensitive fields of categories of which Edit is not ticked. */
+function withoutEdit({ sensitive, categories, categoryOf }: Boxes): readonly string[] {
+  const editable = new Set(Object.entries(categories).flatMap(([id, { edit }]) => (edit ? [id] : [])));
+  return sensitive.filter((id) => !editable.has(categoryOf(id)));
 }
 
 /** What a file with nobody of interest in it makes. */
