@@ -33,9 +33,11 @@ export function findFields<F extends CompanyField>(fields: readonly F[], text: s
     includeScore: true,
   });
   const low = sought.toLowerCase();
-  return index
-    .search(sought)
-    .map(({ item, score = 1 }) => ({ item, rank: rankOf(item, low), score }))
+  const near = index.search(sought).map(({ item, score = 1 }) => ({ item, rank: rankOf(item, low), score }));
+  // Where a label holds the text, nobody looks for one that only resembles it.
+  const isHeld = near.some(({ rank }) => rank < resembling);
+  return near
+    .filter(({ rank }) => !isHeld || rank < resembling)
     .toSorted((one, other) => one.rank - other.rank || one.score - other.score || byCategory(one.item, other.item))
     .map(({ item }) => found(item));
 }
@@ -54,13 +56,15 @@ function found<F extends CompanyField>(field: F): F & FoundField {
   };
 }
 
+const resembling = 4;
+
 /** A label that is, or holds, the text itself goes before one that only resembles it. */
 function rankOf({ id, label, categoryName }: CompanyField, sought: string): number {
   const at = label.toLowerCase();
   if (at === sought || id.toLowerCase() === sought) return 0;
   if (at.startsWith(sought)) return 1;
   if (at.includes(sought)) return 2;
-  return id.toLowerCase().includes(sought) || categoryName.toLowerCase().includes(sought) ? 3 : 4;
+  return id.toLowerCase().includes(sought) || categoryName.toLowerCase().includes(sought) ? 3 : resembling;
 }
 
 function byCategory(one: CompanyField, other: CompanyField): number {

@@ -24,6 +24,13 @@ it('a field is found by its label whatever its case, with typing mistakes, and w
   expect(labels('equipe')).toEqual(['Équipe']);
 });
 
+it('what only resembles the text is shown where nothing holds it', () => {
+  const calendar = { id: 'x.calendarId', label: 'Holiday calendar ID', categoryId: 'home', categoryName: 'Household' };
+  const found = (text: string) => findFields([...fields, calendar], text).map(({ label }) => label);
+  expect(found('gender')).toEqual(['Gender']);
+  expect(found('gendar')).toEqual(['Gender', 'Holiday calendar ID']);
+});
+
 it('nothing near is nothing found, and no text is everything by category', () => {
   expect(labels('shoe size')).toEqual([]);
   expect(labels(' ')).toEqual(['benefits eligible', 'Gender', 'Legal sex', 'JA Test Field', 'Date of Birth', 'Équipe']);

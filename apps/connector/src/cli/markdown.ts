@@ -4,7 +4,7 @@ import type { ExcessReport } from '../setup/excess.ts';
 import type { DriftReport } from '../setup/history.ts';
 import { code, lines, table, text } from './markdown-text.ts';
 import { afterFixLines } from './render-check.ts';
-import type { Told } from './render-finding.ts';
+import { fieldsAre, type Told } from './render-finding.ts';
 
 /** Reports as Markdown, to paste into a ticket. */
 export function checkMarkdown(report: CheckReport): string {
@@ -72,7 +72,7 @@ export function findingMarkdown(finding: Told, number: number): readonly string[
     `### ${number}. ${text(finding.title)}`,
     '',
     `${code(finding.code)} · ${finding.severity} · ${finding.certainty}`,
-    ...(finding.fields.length > 0 ? ['', `**Costs** ${text(finding.fields.join(', '))}`] : []),
+    ...(finding.fields.length > 0 ? ['', `**${fieldsAre(finding)}** ${text(finding.fields.join(', '))}`] : []),
     '',
     '**Seen**',
     '',

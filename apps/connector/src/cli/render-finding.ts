@@ -16,7 +16,7 @@ export function renderFinding(
   const indent = causes.length > 1 ? '   ' : '';
   return [
     bold(`${number}. ${finding.title}  [${finding.severity}]`),
-    ...labelled('Costs', finding.fields.length > 0 ? [finding.fields.join(', ')] : [], width),
+    ...labelled(fieldsAre(finding), finding.fields.length > 0 ? [finding.fields.join(', ')] : [], width),
     ...labelled('Seen', finding.evidence, width),
     ...labelled(
       'Why',
@@ -32,6 +32,11 @@ export function renderFinding(
     ...labelled('Mended', [`Check again. ${finding.retest.request} shows ${finding.retest.shows}.`], width),
     ...labelled('Code', [finding.code], width),
   ];
+}
+
+/** What is granted beyond the plan costs nothing: it shows. */
+export function fieldsAre({ code }: Told): 'Costs' | 'Shows' {
+  return code.startsWith('excess.') ? 'Shows' : 'Costs';
 }
 
 function hedges({ certainty, causes }: Told): readonly string[] {

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import { boxNames, type Finding, type PlanRow, rights } from '@hibob-kit/permissions';
 import type { CheckReport } from '../check/check.ts';
+import { checkMarkdown } from '../cli/markdown.ts';
 import { afterFixLines } from '../cli/render-check.ts';
 import { FormKey, Notice, Page, Steps } from './layout.tsx';
 import { momentText } from './moment-text.ts';
@@ -69,6 +70,7 @@ export function CheckPage({ session, name, report, at, trouble }: CheckShown) {
               <li>{line}</li>
             ))}
           </ul>
+          {report.findings.length === 0 ? null : <ForATicket report={report} />}
           {report.findings.length === 0 ? null : (
             <p>
               Is something missing because your company keeps it in a field of its own?{' '}
@@ -154,6 +156,26 @@ function FindingSection({ finding, number }: { readonly finding: Finding; readon
       ) : null}
       {finding.instead === null ? null : <p>Or: {finding.instead}</p>}
     </section>
+  );
+}
+
+/** For whoever has to ask somebody else to tick the boxes. It holds no data of any person. */
+function ForATicket({ report }: { readonly report: CheckReport }) {
+  return (
+    <>
+      <button type="button" class="plain" data-copy="check-text" hidden>
+        Copy all of this as text
+      </button>
+      <details>
+        <summary>The same as text, to copy into a message or a ticket</summary>
+        <label for="check-text" class="hidden">
+          The check as text
+        </label>
+        <textarea id="check-text" rows={16} readonly>
+          {checkMarkdown(report)}
+        </textarea>
+      </details>
+    </>
   );
 }
 
