@@ -81,7 +81,9 @@ describe.skipIf(path === null)('The connect flow in a browser', () => {
     expect(await title()).toBe('Check');
     expect(await page.getByRole('alert').textContent()).toContain('Something you share cannot be read yet.');
     expect(await page.locator('main').textContent()).toContain('Home: tick “View selected employees’ Home sections”.');
-    expect(await page.getByLabel('The check as text').inputValue()).toContain('### 1. The ‘Home’ permission is missing');
+    expect(await page.getByLabel('The check as text').inputValue()).toContain(
+      '### 1. The ‘Home’ permission is missing',
+    );
 
     const groups = await stage.control<
       { id: string; type: string; builtIn: boolean; categories: Record<string, object> }[]
