@@ -13,13 +13,23 @@ export interface FirstTime {
   readonly times: number;
 }
 
+/** What each of some new permission groups shows: all that others showed before it, or every time something else. */
+export const asOthersShow = (): readonly string[] => theirCategories;
+export const asNobodyShows = (round: number): readonly string[] =>
+  theirCategories.filter((_, at) => at < 2 || ((round + 1) >> (at - 2)) % 2 === 0);
+
 /** The same search for a service user nobody asked as before, each time of a new permission group, against writing that answer out once. */
-export async function measureFirstTime(simulated: Simulated, folder: string, rounds: number): Promise<FirstTime> {
+export async function measureFirstTime(
+  simulated: Simulated,
+  folder: string,
+  rounds: number,
+  shown: (round: number) => readonly string[],
+): Promise<FirstTime> {
   const writer = await startServer(join(folder, 'servers/json-stringify.mjs'));
   try {
     const found: { readonly search: number; readonly stringify: number }[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      const call = await simulated.serviceUserWith(theirCategories);
+      const call = await simulated.serviceUserWith(shown(round));
       const asked = call('POST', '/v1/people/search', search);
       // What a question costs by itself is taken off.
       const nothing = await spent(simulated, async () => {});

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundle } from './bundle.ts';
 import { worse } from './check.ts';
-import { measureFirstTime } from './first-time.ts';
+import { asNobodyShows, asOthersShow, measureFirstTime } from './first-time.ts';
 import { measureLarge } from './large.ts';
 import { machine } from './machine.ts';
 import { median } from './measure.ts';
@@ -44,7 +44,9 @@ try {
   const simulated = await startSimulator(join(folder, 'servers/simulator.mjs'), 1000, seed);
   const serving = await measureServing(simulated, folder, effort);
   say('A new permission group …');
-  const firstTime = await measureFirstTime(simulated, folder, values.short ? 3 : 9);
+  const newGroups = values.short ? 3 : 9;
+  const firstTime = await measureFirstTime(simulated, folder, newGroups, asOthersShow);
+  const firstMask = await measureFirstTime(simulated, folder, newGroups, asNobodyShows);
   await simulated.server.stop();
   say('Start …');
   const start = await measureStart(folder, values.short ? 3 : 15);
@@ -62,6 +64,7 @@ try {
     rounds: effort.rounds,
     serving,
     firstTime,
+    firstMask,
     start,
     inProcess,
     large,

@@ -10,6 +10,8 @@ export interface Report {
   readonly rounds: number;
   readonly serving: readonly Served[];
   readonly firstTime: FirstTime;
+  /** Of a group that shows what nobody was shown before. */
+  readonly firstMask: FirstTime;
   readonly start: Started;
   readonly inProcess: Started;
   readonly large: readonly Large[];
@@ -74,7 +76,7 @@ export function page(report: Report): string {
   ].join('\n')}\n`;
 }
 
-function linesOf({ serving, firstTime, start, inProcess, large }: Report): readonly Line[] {
+function linesOf({ serving, firstTime, firstMask, start, inProcess, large }: Report): readonly Line[] {
   const append = serving.find(({ id }) => id === 'search-append');
   const plain = serving.find(({ id }) => id === 'search');
   return [
@@ -88,6 +90,12 @@ function linesOf({ serving, firstTime, start, inProcess, large }: Report): reado
       })),
     ...(append && plain ? [perByte(append, plain)] : []),
     atMost('first time for a new permission group', firstTime.times, 3, '× one `JSON.stringify` of the answer'),
+    atMost(
+      'the same, showing what nobody was shown before',
+      firstMask.times,
+      3,
+      '× one `JSON.stringify` of the answer',
+    ),
     atMost('start to first answer, company of 1,000', start.simulatorMs / start.honoMs, 1.6, '× bare Hono'),
     atMost('one person in process', inProcess.simulatorMs / inProcess.honoMs, 2, '× Hono’s `app.request`'),
     ...largeLines(large),

@@ -13,6 +13,8 @@ export interface Served {
   readonly bytes: number;
   /** Server CPU milliseconds per answer, medians of the rounds. */
   readonly cpuMs: { readonly simulator: number; readonly hono: number; readonly http: number };
+  /** The same of each one's best round, which other work on the machine troubled least. */
+  readonly leastMs: Served['cpuMs'];
   /** Median over rounds of bare Hono's CPU by the simulator's, each of one round. */
   readonly share: number;
 }
@@ -87,6 +89,11 @@ async function measured(
     goal,
     bytes: bytes.length,
     cpuMs: { simulator: median(found.simulator), hono: median(found.hono), http: median(found.http) },
+    leastMs: {
+      simulator: Math.min(...found.simulator),
+      hono: Math.min(...found.hono),
+      http: Math.min(...found.http),
+    },
     share: median(found.simulator.map((ms, round) => (found.hono[round] ?? Number.NaN) / ms)),
   };
 }

@@ -16,7 +16,7 @@ import { createFirewall, openFirewall } from './hibob/firewall.ts';
 import { createJournals } from './hibob/journal.ts';
 import { type Line, lineDoor } from './hibob/line-door.ts';
 import { createRateLimiter, noRateLimit } from './hibob/rate-limit.ts';
-import { addressOf } from './hibob/request.ts';
+import { addressOf, inProcess, isOfHibob } from './hibob/request.ts';
 import type { Door } from './hibob/serve.ts';
 import { createScenarioCredentials, noScenarioCredentials } from './isolation/scenario-credentials.ts';
 import { createSnapshots } from './isolation/snapshots.ts';
@@ -193,7 +193,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
 
   return {
     app,
-    fetch: (request) => app.fetch(request),
+    fetch: (request) => (isOfHibob(request) ? answerFetch(door, request, inProcess) : app.fetch(request)),
     line: lineDoor(door),
     createCompany: (request) => {
       const founded = newCompany(world, request);

@@ -1,10 +1,11 @@
 import { companyOf } from '@hibob-kit/scenarios';
-import type { Value } from '@hibob-kit/schemas';
+import type { HumanReadable, Value } from '@hibob-kit/schemas';
 import { expect, test } from 'vitest';
 import { type Company, foundCompany } from '../src/company/company.ts';
 import { updatePerson } from '../src/company/people/update-person.ts';
 import { peopleOf } from '../src/company/people.ts';
 import { keptFor } from '../src/hibob/kept.ts';
+import { personSheet } from '../src/hibob/person-sheet.ts';
 import { type View, viewOf } from '../src/hibob/view.ts';
 import { allRights, bare, simulate, vh } from './simulation.ts';
 
@@ -75,6 +76,29 @@ test('another service user, and the same one with other groups, is shown nothing
   expect(workedOut(viewOf(company, 'SERVICE-2'))).toHaveLength(30);
   const other: Company = { ...company, groups: [{ ...group, id: 'h' }] };
   expect(workedOut(viewOf(other, 'SERVICE-1'))).toHaveLength(30);
+});
+
+test('what two service users are shown alike is written once; whoever is shown less or otherwise has a text of its own', () => {
+  const { root = vh } = group.categories;
+  const fewer = {
+    ...group,
+    id: 'h',
+    members: { ...group.members, serviceUserIds: ['SERVICE-3'] },
+    categories: { root },
+  };
+  const three: Company = { ...company, groups: [group, fewer] };
+  const written = (serviceUserId: string, human: HumanReadable = 'none') => {
+    const view = viewOf(three, serviceUserId);
+    const fields = view.company.data.fields.filter(({ id }) => id === 'root.firstName' || id === 'work.title');
+    const reached = view.reachedAt(0, true);
+    if (!reached) throw new Error('nobody is reached');
+    return personSheet(view, fields, human).of(reached);
+  };
+  const keysOf = ({ bytes }: { readonly bytes: Uint8Array }) => Object.keys(JSON.parse(Buffer.from(bytes).toString()));
+  expect(written('SERVICE-2')).toBe(written('SERVICE-1'));
+  expect(keysOf(written('SERVICE-1'))).toEqual(['id', 'firstName', 'work', '/root/firstName', '/work/title']);
+  expect(keysOf(written('SERVICE-3'))).toEqual(['id', 'firstName', '/root/firstName']);
+  expect(keysOf(written('SERVICE-2', 'REPLACE'))).toEqual(['id', 'firstName', 'work']);
 });
 
 test('of questions that are ever new, the latest 64 are remembered', () => {

@@ -1,5 +1,4 @@
 import type { StoredRow, Switches } from '@hibob-kit/schemas';
-import { daysBefore } from './calendar.ts';
 import type { AnyTable } from './tables/table-named.ts';
 import { typeColumnOf } from './tables/type-column.ts';
 
@@ -7,8 +6,8 @@ import { typeColumnOf } from './tables/type-column.ts';
 export interface DatedRow {
   readonly row: StoredRow;
   readonly isCurrent: boolean;
-  /** Last day it holds; null on the last row. The day before the next row begins: inferred, only the null was seen. */
-  readonly endEffectiveDate: string | null;
+  /** When the row after it begins; null on the last row. */
+  readonly until: string | null;
   readonly canBeDeleted: boolean;
 }
 
@@ -17,7 +16,7 @@ type On = Pick<Switches, 'firstSalaryIsCurrent'>;
 /** Rows oldest first (observed), each told whether it counts on the day. */
 export function rowsOn(table: AnyTable, rows: readonly StoredRow[], today: string, on: On): readonly DatedRow[] {
   // Rows without dates have no history: all of them count (inferred).
-  if (!table.dated) return rows.map((row) => ({ row, isCurrent: true, endEffectiveDate: null, canBeDeleted: true }));
+  if (!table.dated) return rows.map((row) => ({ row, isCurrent: true, until: null, canBeDeleted: true }));
   const sorted = rows.toSorted((one, other) => (one.effectiveDate < other.effectiveDate ? -1 : 1));
   const lines = table.kind === 'one-in-force' ? [sorted] : linesOf(table, sorted);
   const dated = new Map(lines.flatMap((line) => datedLine(table, line, today, on)).map((one) => [one.row, one]));
@@ -44,7 +43,7 @@ function datedLine(table: AnyTable, line: readonly StoredRow[], today: string, o
     return {
       row,
       isCurrent: row === current,
-      endEffectiveDate: next ? daysBefore(next.effectiveDate, 1) : null,
+      until: next ? next.effectiveDate : null,
       canBeDeleted: canBeDeleted(table, index),
     };
   });

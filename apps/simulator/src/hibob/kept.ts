@@ -21,6 +21,16 @@ export function keptFor<T>(view: View, name: string, perPart = 1): Kept<T> {
   return view.people.sheet(view.accessKey, name, () => createKept<T>(perPart));
 }
 
+/**
+ * What is kept for everybody who is shown the same. The name has to say all of what is shown, and how: `mask` of a person's text. Who
+ * else may be shown it is settled before, for each service user by its own rights.
+ */
+export function keptForAll<T>(view: View, mask: string): Kept<T> {
+  if (view.people.size > largeFrom) return createKept<T>(1);
+  if (view.company.canaries) return keptInView(view, mask, 1);
+  return view.people.sheet('all', mask, () => createKept<T>(1));
+}
+
 /** Tags can be turned on and off at any version of a company, so what carries them goes with the version. */
 function keptInView<T>(view: View, name: string, perPart: number): Kept<T> {
   const kept = keptByView.get(view) ?? new Map<string, unknown>();

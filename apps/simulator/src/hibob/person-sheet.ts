@@ -1,10 +1,19 @@
 import type { Field, HumanReadable } from '@hibob-kit/schemas';
 import { largeFrom } from '../company/reading-progress.ts';
-import { keptFor } from './kept.ts';
-import { personWriter } from './person-text.ts';
+import { type Kept, keptFor, keptForAll } from './kept.ts';
+import { personTexts } from './person-text.ts';
 import type { Result } from './result.ts';
 import type { Reached, View } from './view.ts';
-import { blockOf, type Flow, type Fragment, fragmentOf, type Written, writtenAlone, writtenFlow } from './written.ts';
+import {
+  blockOf,
+  type Flow,
+  type Fragment,
+  fragmentOf,
+  type Written,
+  wholeOf,
+  writtenAlone,
+  writtenFlow,
+} from './written.ts';
 
 /** Employees as JSON, for one view, field list and format. */
 export interface PersonSheet {
@@ -18,11 +27,13 @@ export interface PersonSheet {
 export function personSheet(view: View, fields: readonly Field[], human: HumanReadable): PersonSheet {
   const names = sheetNames(fields, human);
   const kept = keptFor<Fragment>(view, names.people);
-  let write: ReturnType<typeof personWriter> | null = null;
-  const written = (reached: Reached): Fragment => {
-    write ??= personWriter(view, fields, human);
-    const writeOne = write;
-    return fragmentOf(view.people.readFor(reached.person.index, () => writeOne(reached)));
+  let texts: ReturnType<typeof personTexts> | null = null;
+  const written = ({ person, rights }: Reached): Fragment => {
+    texts ??= personTexts(view, fields, human);
+    const { mask, write } = texts(rights);
+    return keptForAll<Fragment>(view, mask).of(person.index, () =>
+      fragmentOf(view.people.readFor(person.index, () => write(person))),
+    );
   };
   const of = (reached: Reached) => kept.of(reached.person.index, () => written(reached));
   return {
@@ -32,7 +43,8 @@ export function personSheet(view: View, fields: readonly Field[], human: HumanRe
       if (view.people.size > largeFrom)
         return { kind: 'flow', flow: employeesFlow({ [Symbol.iterator]: () => passing(showInactive) }) };
       const whom = showInactive ? 'everybody' : 'active';
-      return kept.whole(whom, () => ({ kind: 'written', body: writtenFlow(employeesFlow(keptBlocks(whom))) }));
+      const body = kept.whole(whom, () => writtenFlow(employeesFlow(keptBlocks(whom))));
+      return { kind: 'written', body: inOnePiece(body, kept) };
     },
   };
 
@@ -66,6 +78,15 @@ export function personSheet(view: View, fields: readonly Field[], human: HumanRe
       );
   }
 }
+
+/** Whoever asks again is sent one piece: it takes less to send, and is worth putting together only then. */
+function inOnePiece(body: Written, kept: Kept<Fragment>): Written {
+  const isSecond = sentOnce.has(body);
+  sentOnce.add(body);
+  return isSecond ? kept.whole(`all of ${body.sha256}`, () => ({ ...body, pieces: [wholeOf(body)] })) : body;
+}
+
+const sentOnce = new WeakSet<Written>();
 
 interface SheetNames {
   readonly people: string;

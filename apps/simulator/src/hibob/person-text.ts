@@ -7,16 +7,24 @@ import {
   type WirePerson,
   personWriter as writerOf,
 } from '@hibob-kit/schemas';
+import type { Person } from '../company/people.ts';
 import { latelyKept } from '../lately.ts';
 import { indexOf } from './company-index.ts';
 import { type Reached, type Revealed, type RightsOn, shownValue, type View } from './view.ts';
 
-/** Writes employees out as JSON text, as `personWires` builds them. */
-export function personWriter(
+/** How employees are written out on whom the rights are the same. */
+export interface PersonText {
+  /** All of what is shown, and how: what is written under the same mask is the same, whoever asks. */
+  readonly mask: string;
+  readonly write: (person: Person) => string;
+}
+
+/** Employees as JSON text, as `personWires` builds them. */
+export function personTexts(
   view: View,
   fields: readonly Field[],
   humanReadable: HumanReadable,
-): (reached: Reached) => string {
+): (rights: RightsOn) => PersonText {
   const { emptyUnderReplace, humanText } = encodingOf(view, humanReadable);
   return perRights(view, fields, (shown, idStands) => {
     const writeValues = writersFor(shown, humanReadable, () =>
@@ -26,13 +34,15 @@ export function personWriter(
       ),
     );
     const byId = new Map<string, Revealed>(shown.map((one) => [one.field.id, one]));
-    return ({ person }: Reached) => {
+    const write = (person: Person) => {
       const text = writeValues((fieldId) => {
         const one = byId.get(fieldId);
         return one ? shownValue(person, one) : null;
       }, humanText);
       return idStands ? `{"id":${JSON.stringify(person.id)}${text === '{}' ? '' : ','}${text.slice(1)}` : text;
     };
+    const mask = JSON.stringify([humanReadable, idStands, shown.map(({ field, show }) => [field.id, show])]);
+    return { mask, write };
   });
 }
 
@@ -48,13 +58,13 @@ export function personWires(
   fields: readonly Field[],
   humanReadable: HumanReadable,
 ): (reached: Reached) => WirePerson {
-  return perRights(view, fields, (shown, idStands) => {
+  const encoderFor = perRights(view, fields, (shown, idStands) => {
     const byId = new Map<string, Revealed>(shown.map((one) => [one.field.id, one]));
     const encode = personEncoder(
       shown.map(({ field }) => field),
       encodingOf(view, humanReadable),
     );
-    return ({ person }) => {
+    return (person: Person) => {
       const wire = encode((fieldId) => {
         const one = byId.get(fieldId);
         return one ? shownValue(person, one) : null;
@@ -62,6 +72,7 @@ export function personWires(
       return idStands ? { id: person.id, ...wire } : wire;
     };
   });
+  return ({ person, rights }) => encoderFor(rights)(person);
 }
 
 const writers = latelyKept<string, WriteValues>(64);
@@ -70,18 +81,18 @@ const writers = latelyKept<string, WriteValues>(64);
 function perRights<T>(
   view: View,
   fields: readonly Field[],
-  prepare: (shown: readonly Revealed[], idStands: boolean) => (reached: Reached) => T,
-): (reached: Reached) => T {
+  prepare: (shown: readonly Revealed[], idStands: boolean) => T,
+): (rights: RightsOn) => T {
   const { data } = view.company;
   const idField = indexOf(data).fieldById.get('root.id');
-  const prepared = new Map<RightsOn, (reached: Reached) => T>();
-  return (reached) => {
-    const known = prepared.get(reached.rights) ?? prepareFor(reached.rights);
-    prepared.set(reached.rights, known);
-    return known(reached);
+  const prepared = new Map<RightsOn, T>();
+  return (rights) => {
+    const known = prepared.get(rights) ?? prepareFor(rights);
+    prepared.set(rights, known);
+    return known;
   };
 
-  function prepareFor(rights: RightsOn): (reached: Reached) => T {
+  function prepareFor(rights: RightsOn): T {
     const shown = view.reveal(rights, fields);
     const isShown = shown.some(({ field }) => field.id === 'root.id');
     return prepare(shown, !isShown && idField !== undefined && idAlwaysStands(rights, idField));

@@ -72,6 +72,11 @@ function readQuery(text: string): Readonly<Record<string, string>> {
 
 const shortQueries = latelyKept<string, Readonly<Record<string, string>>>(64);
 
+/** Whether a request is one of HiBob's API. */
+export function isOfHibob({ url }: Pick<Request, 'url'>): boolean {
+  return url.startsWith('/v1/', url.indexOf('/', url.indexOf('://') + 3));
+}
+
 /** Of a URL that was parsed before: taking it to pieces is enough. */
 export function partsOf(url: string): Pick<Asked, 'origin' | 'path' | 'query'> {
   const beginsAt = url.indexOf('/', url.indexOf('://') + 3);

@@ -1,4 +1,5 @@
 import { type HumanContext, humanText, type RowKey } from '@hibob-kit/schemas';
+import { daysBefore } from '../company/calendar.ts';
 import type { DatedRow } from '../company/current.ts';
 import type { AnyTable } from '../company/tables/table-named.ts';
 
@@ -28,7 +29,8 @@ export function rowTexts(table: AnyTable, { row }: DatedRow, context: HumanConte
 const date = { type: 'date', list: null } as const;
 
 const rowKeys: Record<RowKey, (dated: DatedRow) => unknown> = {
-  endEffectiveDate: ({ endEffectiveDate }) => endEffectiveDate,
+  // The day before the next row begins: inferred, only the null was seen.
+  endEffectiveDate: ({ until }) => until && daysBefore(until, 1),
   activeEffectiveDate: ({ row }) => row.effectiveDate,
   isCurrent: ({ isCurrent }) => isCurrent,
   canBeDeleted: ({ canBeDeleted }) => canBeDeleted,
