@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApp } from '../../src/app.ts';
 import { type Connector, createConnector } from '../../src/connector.ts';
 import { explainer } from '../../src/explain.ts';
@@ -43,6 +43,8 @@ const ring = parseKeyRing(`k1:${Buffer.alloc(32, 7).toString('base64url')}`);
 if (isTrouble(ring)) throw new Error(ring.message);
 const secrets = secretBox(ring);
 const { fetch } = createTransport(directTransport);
+/** While a table is read. */
+let duringRead = async () => {};
 
 beforeAll(async () => {
   hibob = await startSmallHiBob();
@@ -59,7 +61,10 @@ beforeAll(async () => {
   });
   connector = createConnector({
     store,
-    fetch,
+    fetch: async (url, sending) => {
+      if (url.includes('/bulk/people/salaries')) await duringRead();
+      return fetch(url, sending);
+    },
     clock: {
       now: () => now,
       sleep: async (ms) => {
@@ -376,6 +381,31 @@ describe('a worker that dies', () => {
     // The scheduler found it due again as well; whoever comes second sees that it is done.
     expect([await work(), await work()]).toEqual(['done', 'not due any more']);
     expect(await queue.counts()).toMatchObject({ waiting: 0, running: 0, laidAside: 0 });
+  });
+});
+
+describe('a worker that is taken for dead', () => {
+  it('ends its sync before it writes anything beside the other one, who does the work', async () => {
+    now += hour;
+    hibob.pay(93_000);
+    await look();
+    duringRead = async () => {
+      duringRead = async () => {};
+      await opened.executeSql(`update hibob.lease set holder = 'another'`, []);
+      await vi.advanceTimersByTimeAsync(20_000);
+    };
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const worked = await work().finally(() => vi.useRealTimers());
+    const [run] = await opened.store.runs((await id()) ?? '', 1);
+    expect([worked, run?.outcome]).toEqual(['lost', 'hold-lost']);
+    const paid = async () => (await call('GET', '/v1/connections/acme/pay?limit=1')).body.items;
+    expect(await paid()).toMatchObject([{ amount: '82000.1' }]);
+    await opened.executeSql(`update hibob.lease set until = now() - interval '1 second'`, []);
+    await look();
+    await opened.executeSql(`update hibob_queue.job set start_after = now() - interval '1 day'`, []);
+    expect(await work()).toBe('done');
+    expect(await paid()).toMatchObject([{ amount: '93000' }]);
+    hibob.pay(null);
   });
 });
 
