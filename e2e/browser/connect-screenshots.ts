@@ -116,9 +116,6 @@ await small.goto(`${stage.connectorUrl}/connect/acme`);
 await shoot('result-phone', small);
 await small.goto(`${stage.connectorUrl}/connect/acme/hibob`);
 await shoot('in-hibob-phone', small);
-await small.goto(`${stage.connectorUrl}/connect/acme/fields`);
-await small.getByText('All 9 fields of Job and location').click();
-await shoot('fields-phone', small);
 
 await browser.close();
 await stage.close();
