@@ -206,8 +206,8 @@ async function naming(
   const print = key === null ? null : keyFingerprint(key);
   const before = await deps.store.pseudonymsOf(connection.id);
   if (print !== null && before !== null && print !== before) return otherPseudonymKey;
-  const isNew = (await deps.store.lastSeen(connection.id)).length === 0;
-  if (print !== before && (gate.verdict !== 'refused' || isNew)) {
+  const mayRename = async () => gate.verdict !== 'refused' || (await deps.store.lastSeen(connection.id)).length === 0;
+  if (print !== before && (await mayRename())) {
     await deps.store.renamePeople(connection.id, print, now(deps));
   }
   return key === null ? client : anonymousClient(client, pseudonymsBy(key));
