@@ -289,6 +289,20 @@ describe('a trace', () => {
     ]);
   });
 
+  test('finds what went out in an answer that was sent in parts, of the first employee and of the last', async () => {
+    const simulation = await simulateAll(5_001);
+    await turnOn(simulation, ['root.email']);
+    const employees = await simulation.search({ fields: ['root.email'], showInactive: true });
+    const emails: readonly string[] = employees.map(({ email }: { readonly email: string | null }) => email);
+    const [first, last] = [emails.find((one) => one !== null), emails.findLast((one) => one !== null)];
+    const { found, leaks } = await trace(simulation, `${first} ${last}`);
+    expect([employees.length, found, leaks.map((leak: { routes: unknown }) => leak.routes)]).toEqual([
+      5_001,
+      2,
+      [[{ endpoint: 'people.search', requests: 1 }], [{ endpoint: 'people.search', requests: 1 }]],
+    ]);
+  });
+
   test('a judgement takes a tagged value for the true one, and tells whose tag it is', async () => {
     const simulation = await simulateAll();
     const { control, id } = simulation;

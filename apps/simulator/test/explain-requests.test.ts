@@ -178,6 +178,17 @@ describe('a module', () => {
   });
 });
 
+test('pay that was sent in parts, because of more than 5,000 people, is explained as any other', async () => {
+  const sim = await simulate(everyoneWith({ payroll: v }), { employees: 5_001 });
+  const history = await sim.get('/v1/payroll/history');
+  const { about: what, outcome, paragraph } = await about(sim, history);
+  expect([what, outcome, paragraph]).toEqual([
+    'answer',
+    'visible',
+    '“Connector” is answered 200 to GET /v1/payroll/history: every stage passes.',
+  ]);
+});
+
 describe('an employee who is not in a list', () => {
   test('of pay: the category, the access rights, whether they are active', async () => {
     const sim = await simulate({ ...everyoneWith({ payroll: v }) });

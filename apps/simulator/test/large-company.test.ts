@@ -83,4 +83,32 @@ describe('a company of 200,000', () => {
       expect(told).toEqual([]);
     },
   );
+
+  test('still sends while it is read where the weather only makes a call wait', async () => {
+    const told: string[] = [];
+    const slept: number[] = [];
+    const simulator = createSimulator({
+      rateLimits: 'off',
+      control: 'any',
+      log: ({ event }) => told.push(event),
+      sleep: async (ms) => void slept.push(ms),
+    });
+    const created = simulator.createCompany({ scenario: 'all-rights', employees: 200_000 });
+    if (created.kind === 'refused') throw new Error(created.error);
+    const { id, serviceUsers } = created.company;
+    await simulator.app.request(`/_sim/v1/companies/${id}/weather`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ rules: [{ effect: { kind: 'latency', ms: 250 } }] }),
+    });
+    const answer = await simulator.app.request('/v1/people/search', {
+      method: 'POST',
+      headers: { ...authorized(serviceUsers[0] ?? { id: '', token: '' }), 'Content-Type': 'application/json' },
+      body: JSON.stringify({ fields: ['root.id'] }),
+    });
+    const reader = answer.body?.getReader();
+    const first = new TextDecoder().decode((await reader?.read())?.value);
+    await reader?.cancel();
+    expect([first, slept, told]).toEqual(['{"employees":[', [250], []]);
+  });
 });

@@ -14,8 +14,15 @@ import { authorized } from './simulation.ts';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
+/** What it reads on its standard input ends at once. */
 function start(...args: readonly string[]) {
-  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const one = started(...args);
+  one.child.stdin.end();
+  return one;
+}
+
+function started(...args: readonly string[]) {
+  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
@@ -27,6 +34,8 @@ function start(...args: readonly string[]) {
   const ended = once(child, 'close').then(([code]) => ({ code, stdout, stderr }));
   return { child, ended, firstText: once(child.stdout, 'data').then(([text]) => String(text)) };
 }
+
+type Child = ReturnType<typeof started>['child'];
 
 describe('hibob-simulator', () => {
   test('prints one JSON line when ready, serves, and ends with 0 on Ctrl-C', async () => {
@@ -47,6 +56,18 @@ describe('hibob-simulator', () => {
     });
     expect([answer.status, JSON.parse(await answer.text()).employees.length]).toEqual([200, 5]);
     child.kill('SIGINT');
+    expect(await ended).toEqual({ code: 0, stdout: line, stderr: '' });
+  });
+
+  test.each([
+    ['its standard input ends', ({ stdin }: Child) => stdin.end()],
+    ['it is told to, while somebody holds its standard input open', (child: Child) => child.kill('SIGTERM')],
+  ])('with --until-stdin-ends it ends with 0 when %s', async (_when, end) => {
+    const { child, ended, firstText } = started('--port', '0', '--json', '--employees', '5', '--until-stdin-ends');
+    const line = await firstText;
+    const { url } = JSON.parse(line);
+    expect((await fetch(`${url}/_sim/v1/health`)).status).toBe(200);
+    end(child);
     expect(await ended).toEqual({ code: 0, stdout: line, stderr: '' });
   });
 

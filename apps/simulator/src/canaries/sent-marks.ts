@@ -1,6 +1,5 @@
 import type { Canaries, Company } from '../company/company.ts';
 import type { Result } from '../hibob/result.ts';
-import { wholeOf, writtenFlow } from '../hibob/written.ts';
 import { type Origin, originOfToken } from './canary-places.ts';
 import { suspectsIn } from './marks-in.ts';
 import { numberOrigins } from './number-origins.ts';
@@ -13,11 +12,13 @@ export function sentMarks(
 ): ReadonlyMap<string, readonly Origin[]> {
   const marks = new Map<string, readonly Origin[]>();
   const numbers = numberOrigins(company, serviceUserId);
-  for (const { kind, mark } of suspectsIn(textOf(result))) {
-    if (marks.has(mark)) continue;
-    const token = kind === 'text' ? knownOrigin(company, mark) : null;
-    const origins = kind === 'text' ? (token ? [token] : []) : (numbers.get(mark) ?? []);
-    if (origins.length > 0) marks.set(mark, origins);
+  for (const text of textsOf(result)) {
+    for (const { kind, mark } of suspectsIn(text)) {
+      if (marks.has(mark)) continue;
+      const token = kind === 'text' ? knownOrigin(company, mark) : null;
+      const origins = kind === 'text' ? (token ? [token] : []) : (numbers.get(mark) ?? []);
+      if (origins.length > 0) marks.set(mark, origins);
+    }
   }
   return marks;
 }
@@ -39,19 +40,27 @@ function knownOrigin(company: Company, token: string): Origin | null {
 const tokensRead = new WeakMap<Canaries, Map<string, Origin | null>>();
 const tokensKept = 100_000;
 
-function textOf(result: Result): string {
+/** Part by part, as it is sent: no part ends within a value, and all of them may be more than memory holds. */
+function* textsOf(result: Result): Iterable<string> {
   switch (result.kind) {
     case 'json':
-      return result.text;
+      return yield result.text;
     case 'written':
-      return Buffer.from(wholeOf(result.body)).toString('utf8');
+      for (const piece of result.body.pieces) yield textIn(piece);
+      return;
     case 'flow':
-      return Buffer.from(wholeOf(writtenFlow(result.flow))).toString('utf8');
+      for (const { bytes } of result.flow.blocks) yield textIn(bytes);
+      return;
     case 'sheet':
-      return JSON.stringify(result.rows);
+      return yield JSON.stringify(result.rows);
     case 'file':
-      return result.contentType.startsWith('text/') ? new TextDecoder().decode(result.bytes) : '';
+      if (result.contentType.startsWith('text/')) yield textIn(result.bytes);
+      return;
     default:
-      return '';
+      return;
   }
+}
+
+function textIn(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }

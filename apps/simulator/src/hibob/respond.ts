@@ -28,7 +28,8 @@ async function answered<T>(door: Door, asked: Asked, outlet: Outlet<T>): Promise
     sent(0, writtenText(''));
     return outlet.closed(result.reset ?? false);
   }
-  if (result.kind === 'flow' && !struck)
+  // What only waits or lags leaves the body as it is; what cuts or spoils it needs to know how long it is.
+  if (result.kind === 'flow' && !struck?.answer && !struck?.drip)
     return outlet.drops({ status: 200, headers: typed(headers, jsonType) }, flowDrops(result.flow, sent));
   const whole = result.kind === 'flow' ? ({ kind: 'written', body: writtenFlow(result.flow) } as const) : result;
   const encoded = encode(whole, switches);
