@@ -66,19 +66,20 @@ export function emptyFields(input: EmptyInput, remembers: boolean): Empty {
     observed.fields.map((one) => {
       const sample = sampleFor(one.asked);
       const asked = typeof one.asked === 'number' ? one.asked : sample.length;
-      const [shown = 0] = partsOf(one.shown, asked);
+      const reached = covered(categoryOf.get(one.field) ?? '');
+      const showing = sample.filter(({ id }) => reached === null || reached.has(id));
+      const [told = 0] = partsOf(one.shown, asked);
+      const shown = one.shown === '<5' && reached !== null ? showing.length : told;
       const dots = one.masked !== 0;
       const [filled = 0] = dots ? valuesOf(one.masked, asked) : partsOf(one.filled, shown);
       if ((shown === 0 && !dots) || sentEmpty.has(one.field)) return [one.field, new Set<string>()] as const;
       if (filled === 0) return [one.field, new Set(cast.visible.map(({ id }) => id))] as const;
-      const reached = covered(categoryOf.get(one.field) ?? '');
       const before = empty.get(one.field);
       const isSite = one.field === 'work.site';
       const likely = ({ id }: Part) => (isSite && starters.has(id) ? 2 : before?.has(id) ? 1 : 0);
-      const showing = sample
-        .filter(({ id }) => reached === null || reached.has(id))
-        .toSorted((first, second) => likely(first) - likely(second));
-      const lacking = showing.slice(Math.min(filled, showing.length));
+      const lacking = showing
+        .toSorted((first, second) => likely(first) - likely(second))
+        .slice(Math.min(filled, showing.length));
       const inSample = new Set(sample.map(({ id }) => id));
       const stays = (id: string) => !inSample.has(id) && (!isSite || remembers || starters.has(id));
       return [one.field, new Set([...lacking.map(({ id }) => id), ...[...(before ?? [])].filter(stays)])] as const;

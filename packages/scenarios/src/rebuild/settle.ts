@@ -1,6 +1,6 @@
 import { sampleSizes } from '@hibob-kit/permissions';
 import { type CapturedRows, type Field, type Observed, type TableId, tables } from '@hibob-kit/schemas';
-import { partsOf, valuesOf } from './amounts.ts';
+import { partsOf, tableAmounts, valuesOf } from './amounts.ts';
 import { type Boxes, classOf } from './boxes.ts';
 import type { Cast, Shows } from './cast.ts';
 import { type EmptyInput, emptyFields, samplesOf } from './people.ts';
@@ -84,13 +84,18 @@ function coverage(observed: Observed, boxes: Boxes, shown: Known & Pick<EmptyInp
   const sets = new Map(
     boxes.partly.map((category) => {
       const field = observed.fields.find((one) => boxes.categoryOf(one.field) === category && classOf(one) === 'part');
-      const refused = observed.tables.flatMap((one) =>
-        one.outcome === 'rows' && tables[one.table].categoryId === category ? [one.refusedPeople] : [],
+      const own = observed.tables.flatMap((one) =>
+        one.outcome === 'rows' && tables[one.table].categoryId === category ? [one] : [],
       );
       const sample = sampleFor(field?.asked ?? Math.min(visible.length, sampleSizes[shown.breadth].fields));
-      const [most = 0] = valuesOf(refused.find((one) => one !== 0) ?? 0, visible.length);
-      const [shownBy = sample.length - most] = field === undefined ? [] : partsOf(field.shown, sample.length);
-      const outside = new Set(sample.slice(shownBy).map(({ id }) => id));
+      const refused = own.find(({ refusedPeople }) => refusedPeople !== 0)?.refusedPeople ?? 0;
+      const left = valuesOf(refused, visible.length).map((one) => sample.length - one);
+      const shownBy = field === undefined ? left : partsOf(field.shown, sample.length);
+      // Where everybody is asked of tables too, both have to say the same, and whoever is left to have the rows.
+      const isAlike = (many: number) => own.length === 0 || left.includes(many);
+      const hasRoom = (many: number) => own.every((told) => tableAmounts(told, many) !== null);
+      const most = shownBy.find((many) => isAlike(many) && hasRoom(many)) ?? shownBy.find(hasRoom) ?? shownBy[0];
+      const outside = new Set(sample.slice(most ?? 0).map(({ id }) => id));
       return [category, new Set(visible.flatMap(({ id }) => (outside.has(id) ? [] : [id])))] as const;
     }),
   );
