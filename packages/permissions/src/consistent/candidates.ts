@@ -1,5 +1,6 @@
 import { type Regime, regimes } from '../regime.ts';
 import { type Alternative, asItShouldBe, boxLine, boxWeight, rowsAs } from './alternative.ts';
+import { chances } from './chances.ts';
 import { fieldParts } from './field-alternatives.ts';
 import { likelihood } from './likelihood.ts';
 import { merged, withRegimes } from './merged.ts';
@@ -112,7 +113,11 @@ function product(parts: readonly (readonly Alternative[])[]): readonly (readonly
 function inactiveAlternatives(asked: Exclude<Asked, { kind: 'metadata' }>, seen: Sketch): readonly Alternative[] {
   const thereAre: Alternative = { change: { inactive: 'there are' }, weight: 1, lines: [] };
   if (asked.kind !== 'people' || !asked.showInactive || seen.kind !== 'people' || seen.people === 0) return [thereAre];
-  const weight = asked.named ? 0.5 : seen.people < 10 ? 0.3 : seen.people < 50 ? 0.1 : 0.02;
+  const { chance: weight } = asked.named
+    ? chances['nobody named is inactive']
+    : seen.people < 10
+      ? chances['nobody of fewer than 10 is inactive']
+      : chances[seen.people < 50 ? 'nobody of fewer than 50 is inactive' : 'nobody of many is inactive'];
   const text = asked.named ? 'Nobody who was asked for is inactive' : 'The company has nobody who is inactive';
   return [thereAre, { change: { inactive: 'there are none' }, weight, lines: [text] }];
 }
@@ -134,7 +139,7 @@ function tableAlternatives(
   if (people === 0) return boxed;
   const short: Alternative = {
     change: { boxes: { [categoryId]: 'VH' }, short: [table] },
-    weight: boxWeight('VH') * Math.max(0.4 ** people, 1e-6),
+    weight: boxWeight('VH') * Math.max(chances['somebody has one row alone'].chance ** people, 1e-6),
     lines: [boxLine(categoryId, 'VH'), 'Everybody happens to have one row alone', ...restricted],
   };
   return [...boxed, short];

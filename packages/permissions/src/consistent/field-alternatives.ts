@@ -1,6 +1,7 @@
 import { sensitiveByDefault } from '@hibob-kit/schemas';
 import type { Regime } from '../regime.ts';
 import { type Alternative, asItShouldBe, boxLine, boxWeight } from './alternative.ts';
+import { chances } from './chances.ts';
 import type { Asked, AskedField } from './pasted-request.ts';
 import { predicted } from './predicted.ts';
 import { type Letters, oddities } from './setup.ts';
@@ -38,8 +39,16 @@ function ownFieldAlternatives(id: string, { shown }: Extract<Sketch, { kind: 'pe
       { change: { odd: { [id]: 'moved here' } }, weight: 1, lines: [`${id} stands in a category that has View`] },
     ];
   return [
-    { change: { odd: { [id]: 'absent' } }, weight: 0.5, lines: [`${id} ${oddities.absent.text}`] },
-    { change: { odd: { [id]: 'moved' } }, weight: 0.5, lines: [`${id} stands in a category without View`] },
+    {
+      change: { odd: { [id]: 'absent' } },
+      weight: chances['gone rather than moved'].chance,
+      lines: [`${id} ${oddities.absent.text}`],
+    },
+    {
+      change: { odd: { [id]: 'moved' } },
+      weight: 1 - chances['gone rather than moved'].chance,
+      lines: [`${id} stands in a category without View`],
+    },
   ];
 }
 

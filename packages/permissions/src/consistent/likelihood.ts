@@ -1,3 +1,4 @@
+import { chances } from './chances.ts';
 import type { Asked } from './pasted-request.ts';
 import type { Kind, Predicted } from './predicted.ts';
 import type { Sketch } from './sketch.ts';
@@ -13,8 +14,8 @@ export function likelihood(expected: Predicted, seen: Sketch, asked: Asked): num
 /** For somebody out of reach 403 is documented and 404 is not ruled out. An id nobody has is 404, too. */
 function refusedFits(expected: Predicted, status: 401 | 403 | 404, asked: Asked): number {
   if (status === 404 && !asked.one) return 0;
-  if (expected.kind !== 'refused') return status === 404 ? 0.2 : 0;
-  if (status === 404) return expected.status === 403 ? 0.3 : 0;
+  if (expected.kind !== 'refused') return status === 404 ? chances['404 for somebody within reach'].chance : 0;
+  if (status === 404) return expected.status === 403 ? chances['404 for somebody out of reach'].chance : 0;
   return expected.status === status ? 1 : 0;
 }
 
@@ -34,10 +35,11 @@ function peopleFit(
 
 /** Under REPLACE what is empty may be left out. That one group shows a field of some and another hides it of others is rare. */
 function fieldFits(isShown: boolean, count: number, people: number, replaced: boolean): number {
-  if (!isShown) return count === 0 ? 1 : count < people ? 0.02 : 0;
+  const someShow = chances['some show what another group opens'].chance;
+  if (!isShown) return count === 0 ? 1 : count < people ? someShow : 0;
   if (count === people) return 1;
-  if (replaced) return count === 0 ? 0.15 : 1;
-  return count === 0 ? 0 : 0.05;
+  if (replaced) return count === 0 ? chances['all empty, so left out by REPLACE'].chance : 1;
+  return count === 0 ? 0 : chances['some lack what is shown'].chance;
 }
 
 /** Whoever is seen must be in reach; and of the inactive, who leave in numbers, some must be seen where they are in reach. */
@@ -50,7 +52,9 @@ function statusesFit(kinds: readonly Kind[], statuses: readonly string[] | null)
   const seesInactive = seen.some((meant) => meant.every((one) => one === 'terminated' || one === 'hired'));
   if (expectsInactive !== seesInactive) return 0;
   // Nobody need be on leave just now.
-  return kinds.includes('on leave') && !seen.some((meant) => meant.includes('on leave')) ? 0.6 : 1;
+  return kinds.includes('on leave') && !seen.some((meant) => meant.includes('on leave'))
+    ? chances['nobody is on leave'].chance
+    : 1;
 }
 
 /** The statuses of lifecycle, or Active and Inactive where only these can be read. */
@@ -65,7 +69,8 @@ function rowsFit(
   { nobody, past }: Extract<Predicted, { kind: 'rows' }>,
   seen: Extract<Sketch, { kind: 'rows' }>,
 ): number {
-  if (nobody !== (seen.people === 0)) return seen.people === 0 ? 0.1 : 0;
+  if (nobody !== (seen.people === 0))
+    return seen.people === 0 ? chances['no rows though somebody is within reach'].chance : 0;
   if (seen.people === 0) return 1;
   if (past === 'shown') return seen.withPast > 0 ? 1 : 0;
   return seen.withPast > 0 ? 0 : 1;
