@@ -87,7 +87,10 @@ export function boxesFor(metadata: Metadata, observed: Observed, picks: Picks): 
     const history = showsHistory(own) || (answering && !picks.has('category.no-history', category));
     const hidden = asked.filter(([, one]) => one === 'hidden' || one === 'dots').map(([id]) => id);
     const hiddenByEdit = view ? hidden : [];
-    const empty = byEdit && hidden.length === 0 ? picks.emptyIn(category) : [];
+    const nobodyFilled = asked.flatMap(([id, one]) => (one === 'shown' && !filled.has(id) ? [id] : []));
+    const told = picks.emptyIn(category);
+    // Where a table shows that there are values, the finding is about the category, and names no field.
+    const empty = byEdit && hidden.length === 0 ? (told.length > 0 ? told : nobodyFilled) : [];
     for (const id of [...hiddenByEdit, ...empty]) sensitive.add(id);
     if (empty.length > 0) switches.sensitiveWithoutEdit = 'null';
     const edit = hiddenByEdit.length === 0 && empty.length === 0;
