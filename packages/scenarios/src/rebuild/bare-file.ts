@@ -62,7 +62,7 @@ function otherSwitches({ door, observed, breadth }: Capture): Partial<Switches> 
   return {
     ...(door === 'blocked with a page' ? { body403: 'html' } : {}),
     ...(isMore ? { bulkPageUnit: 'employees' } : {}),
-    // Where every salary that began is current, one that is not waits for its day.
-    ...(amounts && amounts.toCome > 0 && !isFirstPage(breadth, amounts.rows) ? { firstSalaryIsCurrent: 'off' } : {}),
+    // Where every salary that began is current, one that is not waits for its day; of one the page may end before the row in force.
+    ...(amounts && amounts.toCome > Number(isFirstPage(breadth, amounts.rows)) ? { firstSalaryIsCurrent: 'off' } : {}),
   };
 }
