@@ -26,7 +26,7 @@ export interface LoadOrder {
 
 const hour = 3_600_000;
 /** For one hour of the town: nothing is measured by it, it only ends what would never end. */
-const patienceMs = 240_000;
+const patienceMs = (connections: number) => 240_000 + connections * 20_000;
 
 /**
  * Customers with a token each, `serve` to make them through, two `worker` processes, and a clock that goes on by the hour. In every hour
@@ -52,7 +52,7 @@ export async function load(database: PostgresDatabase, order: LoadOrder): Promis
       town.setTime(Math.max(town.now(), first + at * hour));
       windows.push(town.now());
       const started = performance.now();
-      if (!(await town.until(() => allSyncedSince(town, windows[at] ?? 0), patienceMs))) {
+      if (!(await town.until(() => allSyncedSince(town, windows[at] ?? 0), patienceMs(connections)))) {
         stuck.push(`hour ${at} did not end: ${await stateOf(town)}`);
         break;
       }
