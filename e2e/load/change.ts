@@ -6,11 +6,13 @@ export async function change(town: Pick<Town, 'companies' | 'control'>, at: numb
     const somebody = people[at % people.length] ?? '';
     const place = `/companies/${id}/employees/${somebody}`;
     if (at % 2 === 0) await town.control('PUT', place, { values: { 'root.firstName': `Name ${at}` } });
-    else await town.control('POST', `${place}/tables/salaries/rows`, raise(at));
+    else await town.control('POST', `${place}/tables/salaries/rows`, raise(at, Math.floor(at / people.length)));
   }
 }
 
-function raise(at: number): object {
+/** Nobody can have two raises on one day. */
+function raise(at: number, days: number): object {
   const base = { value: 50_000 + at, currency: 'EUR' };
-  return { effectiveDate: '2026-11-02', base, payPeriod: 'Annual', payFrequency: 'Monthly' };
+  const effectiveDate = new Date(Date.UTC(2026, 10, 2 + days)).toISOString().slice(0, 10);
+  return { effectiveDate, base, payPeriod: 'Annual', payFrequency: 'Monthly' };
 }
