@@ -9,6 +9,7 @@ import { storeOn } from './repository.ts';
 import { ReturningPool } from './returning-pool.ts';
 import { serviceStoreOn } from './service-store.ts';
 import { inTransaction } from './transaction.ts';
+import { keepStagingUnlogged } from './unlogged.ts';
 
 // Any numbers known to all connectors: two that start together on an empty database take turns.
 const migrationLock = 4020_0001;
@@ -50,9 +51,11 @@ export async function openPostgres(databaseUrl: string): Promise<Opened | OpenFa
 }
 
 function migrateAlone(pool: pg.Pool): Promise<'ready' | 'too-new'> {
-  return aloneWith(pool, migrationLock, (client) => {
+  return aloneWith(pool, migrationLock, async (client) => {
     const db = drizzle(client, drizzleOptions);
-    return bringUpToDate(db, () => migrate(db, migrationOptions));
+    const state = await bringUpToDate(db, () => migrate(db, migrationOptions));
+    if (state === 'ready') await keepStagingUnlogged(client);
+    return state;
   });
 }
 

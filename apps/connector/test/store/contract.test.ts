@@ -42,6 +42,37 @@ describe.skipIf(postgres.kind === 'missing')('a PostgreSQL server', () => {
     for (const opened of both) if (opened.kind === 'opened') await opened.store.close();
   });
 
+  it('that falls forgets what was read and not yet written, whole, and keeps all else', async () => {
+    const databaseUrl = await database('fallen');
+    const opened = await openStore({ databaseUrl });
+    if (opened.kind !== 'opened' || postgres.kind !== 'started') throw new Error(opened.kind);
+    const { store } = opened;
+    const { id } = await store.saveConnection(
+      { name: 'fallen', baseUrl: 'https://api.hibob.com', serviceUserId: 'SERVICE-1', selection: nothingChosen },
+      at,
+    );
+    await store.begin(id, { mode: 'full', planHash: 'a', startedAt: at });
+    const page = { source: 'people', cursor: 'next', isDone: false, pages: 1, rows: 1, notes: null };
+    await store.stage(id, [{ employeeId: '1', source: 'people', page: 1, fetchedAt: at, payload: {} }], page);
+    expect((await store.unfinished(id))?.checkpoints).toHaveLength(1);
+    const kept = `select relname, relpersistence from pg_class where relname in ('checkpoint', 'staged', 'sync_state') order by 1`;
+    expect((await opened.executeSql(kept, [])).rows).toEqual([
+      { relname: 'checkpoint', relpersistence: 'u' },
+      { relname: 'staged', relpersistence: 'u' },
+      { relname: 'sync_state', relpersistence: 'p' },
+    ]);
+    await store.close();
+
+    process.kill(postgres.postmaster, 'SIGQUIT');
+    await postgres.halt();
+    await postgres.goOn();
+    const again = await openStore({ databaseUrl });
+    if (again.kind !== 'opened') throw new Error(again.kind);
+    expect(await again.store.unfinished(id)).toMatchObject({ planHash: 'a', checkpoints: [] });
+    expect(await again.store.stagedOf(id, ['1'])).toEqual([]);
+    await again.store.close();
+  });
+
   it('that ends the connection is told in words, without what was asked', async () => {
     const opened = await openStore({ databaseUrl: await database('lost') });
     if (opened.kind !== 'opened' || postgres.kind !== 'started') throw new Error(opened.kind);
@@ -56,6 +87,8 @@ describe.skipIf(postgres.kind === 'missing')('a PostgreSQL server', () => {
     await opened.store.close();
   });
 });
+
+const nothingChosen = { unselected: [], mapped: {}, extra: [] };
 
 async function database(name: string): Promise<string> {
   if (postgres.kind === 'missing') throw new Error(postgres.reason);
