@@ -8,17 +8,17 @@ import type { Around } from './who-is-there.ts';
 /** Before anything is read. What people are like is looked up only where it is needed, to say which condition hides them. */
 export async function stopForPeople(
   { store, connectionId }: Pick<Reader, 'store' | 'connectionId'>,
-  { unexplained, lastSeen }: Around,
+  { unexplained, seenBefore }: Around,
   limits: GuardLimits,
 ): Promise<GuardStop | null> {
   const missing = new Set(unexplained.map(({ employeeId }) => employeeId));
-  if (guardPeople(missing.size, lastSeen.length, unknown, limits) === null) return null;
+  if (guardPeople(missing.size, seenBefore, unknown, limits) === null) return null;
   const profiles = await store.profiles(connectionId);
   const among = {
     missing: profiles.filter(({ employeeId }) => missing.has(employeeId)),
     remaining: profiles.filter(({ employeeId }) => !missing.has(employeeId)),
   };
-  return guardPeople(missing.size, lastSeen.length, among, limits);
+  return guardPeople(missing.size, seenBefore, among, limits);
 }
 
 const unknown = { missing: [], remaining: [] };
@@ -27,10 +27,10 @@ const unknown = { missing: [], remaining: [] };
 export function stopForTables(
   baseline: Baseline | null,
   reached: ReadonlyMap<string, Checkpoint>,
-  { everyone, lastSeen }: Around,
+  { everyone, seenBefore }: Around,
 ): GuardStop | null {
   if (baseline === null) return null;
-  const share = lastSeen.length === 0 ? 1 : everyone.length / lastSeen.length;
+  const share = seenBefore === 0 ? 1 : everyone.length / seenBefore;
   return guardTables(baseline, tablesIn(reached), share);
 }
 

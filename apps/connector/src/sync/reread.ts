@@ -101,7 +101,7 @@ async function lookAt(
     new Set(everyone),
     today,
   );
-  return { around: { everyone, changed: everyone, lastSeen, ...missing }, hasChanged };
+  return { around: { everyone, changed: everyone, seenBefore: lastSeen.length, ...missing }, hasChanged };
 }
 
 /** `only` null: every table that the fields of a person mirror, as where an incremental sync finds somebody changed. */

@@ -14,7 +14,8 @@ export interface Around {
   readonly everyone: readonly string[];
   /** Who looks otherwise than before; their fields are staged. null: everyone is read. */
   readonly changed: readonly string[] | null;
-  readonly lastSeen: readonly LastSeen[];
+  /** How many people HiBob showed last time; who they are is not held on to while everything is read. */
+  readonly seenBefore: number;
   readonly left: readonly LastSeen[];
   readonly unexplained: readonly LastSeen[];
 }
@@ -26,7 +27,8 @@ export async function lookAround(reader: Omit<Reader, 'abandoned'>, mode: SyncMo
       ? await readChanged({ ...reader, abandoned: () => false }, new Set(lastSeen.map(({ employeeId }) => employeeId)))
       : await readEveryone(reader);
   if (isFailure(seen)) return seen;
-  return { ...seen, lastSeen, ...absence(lastSeen, new Set(seen.everyone), reader.today) };
+  const missing = absence(lastSeen, new Set(seen.everyone), reader.today);
+  return { ...seen, seenBefore: lastSeen.length, ...missing };
 }
 
 async function readEveryone(reader: Pick<Reader, 'client'>) {
@@ -37,11 +39,11 @@ async function readEveryone(reader: Pick<Reader, 'client'>) {
 /** Why the people who are not shown any more are not; HiBob is asked about those it never called terminated. */
 export async function explainAbsence(
   reader: Omit<Reader, 'abandoned'>,
-  { everyone, lastSeen, left, unexplained }: Around,
+  { everyone, left, unexplained }: Around,
 ): Promise<readonly Absentee[] | Failure> {
   const gone = left.map(({ employeeId }): Absentee => ({ employeeId, presence: 'left', mergedInto: null }));
   if (unexplained.length === 0) return gone;
-  const known = new Set(lastSeen.map(({ employeeId }) => employeeId));
+  const known = new Set((await reader.store.lastSeen(reader.connectionId)).map(({ employeeId }) => employeeId));
   const newcomers = await newcomersAmong(
     reader,
     everyone.filter((id) => !known.has(id)),
