@@ -3,13 +3,13 @@ import type { Capture } from '@hibob-kit/schemas';
 import { type CaptureJob, captureNow, capturePast } from './capture/capture.ts';
 import type { CheckReport } from './check/check.ts';
 import { isName, noName } from './connection-name.ts';
-import { locked, noToken, otherEnvironment, unknownConnection } from './connection-troubles.ts';
+import { unknownConnection } from './connection-troubles.ts';
 import type { Credentials } from './credentials.ts';
-import { clientFor, type Desk, pseudonymsOf } from './desk.ts';
+import { clientFor, pseudonymsOf } from './desk.ts';
+import { createDesks } from './desks.ts';
 import { marksOf } from './erasure/erased-people.ts';
 import { createErasure, type Erasure } from './erasure/erasure.ts';
 import type { Clock } from './hibob/clock.ts';
-import { isSandbox } from './hibob/environment.ts';
 import type { Caller, Limits } from './hibob/limits.ts';
 import type { Fetch } from './hibob/transport.ts';
 import { type PaidOut, paidOut } from './out/paid-out.ts';
@@ -25,13 +25,13 @@ import {
 } from './setup/history.ts';
 import { createSetup, type Setup } from './setup/setup.ts';
 import type { Row } from './store/record.ts';
-import type { Connection, ConnectionInput, Page, Run, Store } from './store/store.ts';
+import type { Connection, Page, Run, Store } from './store/store.ts';
 import type { Named } from './sync/reread.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
 import { isTrouble, type Trouble } from './trouble.ts';
 import type { SecretBox } from './vault/secret-box.ts';
 import { memoryKeeper, type TokenKeeper } from './vault/token-keeper.ts';
-import { type CheckJob, type Job, runCheck, runSync, type SyncJob, type SyncResult } from './work.ts';
+import { type CheckJob, runCheck, runSync, type SyncJob, type SyncResult } from './work.ts';
 
 /** What the connector needs from outside. */
 export interface ConnectorDeps {
@@ -120,6 +120,7 @@ export function createConnector(deps: ConnectorDeps): Connector {
 function connectorOn(deps: ConnectorDeps, keeper: TokenKeeper): Omit<Connector, 'forTenant'> {
   const { store } = deps;
   const now = () => new Date(deps.clock.now()).toISOString();
+  const { deskFor, keptCredentials, placeOf, save } = createDesks(deps, keeper);
   const shown = async (connections: readonly Connection[]): Promise<readonly ConnectionView[]> => {
     const kept = await keeper.keptOf(connections.map(({ id }) => id));
     return connections.map(({ id, tenantId: _, fields: __, ...rest }) => ({ ...rest, hasToken: kept.has(id) }));
@@ -135,37 +136,6 @@ function connectorOn(deps: ConnectorDeps, keeper: TokenKeeper): Omit<Connector, 
   async function onConnection<T>(name: string, use: (connection: Connection) => T | Promise<T>): Promise<T | Trouble> {
     const connection = await store.connection(name);
     return connection === null ? unknownConnection(name) : use(connection);
-  }
-
-  /** A kept token belongs to the kept service user, whatever credentials serve one job. */
-  async function placeOf(known: Connection | null, given: Place): Promise<Place> {
-    return known !== null && (await keeper.keptOf([known.id])).has(known.id) ? known : given;
-  }
-
-  /** What was read stays one company's: neither a sandbox nor production takes the place of the other. */
-  async function save(known: Connection | null, input: ConnectionInput): Promise<Connection | Trouble> {
-    const isOther = known !== null && known.companyId !== null && isSandbox(known.baseUrl) !== isSandbox(input.baseUrl);
-    return isOther ? otherEnvironment : store.saveConnection(input, now());
-  }
-
-  /** Credentials that come with a job serve this job only; a connection that is new is made with them. */
-  async function deskFor(name: string, job: Job): Promise<Desk | Trouble> {
-    const known = await store.connection(name);
-    const credentials = job.credentials ?? (known === null ? null : await keptCredentials(known));
-    if (credentials === null) return known === null ? unknownConnection(name) : noToken(name, keeper.isLasting);
-    if (isTrouble(credentials)) return credentials;
-    if (!isName(name)) return noName;
-    const { baseUrl, serviceUserId } = await placeOf(known, credentials);
-    const selection = job.selection ?? known?.selection ?? everythingSelected;
-    const connection = await save(known, { name, baseUrl, serviceUserId, selection });
-    return isTrouble(connection) ? connection : { deps, connection, credentials };
-  }
-
-  async function keptCredentials(connection: Connection): Promise<Credentials | Trouble | null> {
-    const kept = await keeper.get(connection);
-    if (kept.kind === 'locked') return locked(connection.name, kept.keyId);
-    const { baseUrl, serviceUserId } = connection;
-    return kept.kind === 'none' ? null : { baseUrl, serviceUserId, token: kept.token };
   }
 
   const setup = createSetup({
@@ -254,5 +224,3 @@ function connectorOn(deps: ConnectorDeps, keeper: TokenKeeper): Omit<Connector, 
       }),
   };
 }
-
-type Place = Pick<Connection, 'baseUrl' | 'serviceUserId'>;

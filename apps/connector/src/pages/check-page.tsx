@@ -1,8 +1,10 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+
 import { boxNames, type Finding, type PlanRow, rights } from '@hibob-kit/permissions';
 import type { CheckReport } from '../check/check.ts';
 import { checkMarkdown } from '../cli/markdown.ts';
 import { afterFixLines } from '../cli/render-check.ts';
+import { AsText } from './as-text.tsx';
 import { FormKey, Notice, Page, Steps } from './layout.tsx';
 import { momentText } from './moment-text.ts';
 import type { Session } from './session.ts';
@@ -166,15 +168,7 @@ function ForATicket({ report }: { readonly report: CheckReport }) {
       <button type="button" class="plain" data-copy="check-text" hidden>
         Copy all of this as text
       </button>
-      <details>
-        <summary>The same as text, to copy into a message or a ticket</summary>
-        <label for="check-text" class="hidden">
-          The check as text
-        </label>
-        <textarea id="check-text" rows={16} readonly>
-          {checkMarkdown(report)}
-        </textarea>
-      </details>
+      <AsText id="check-text" title="The check as text" text={checkMarkdown(report)} />
     </>
   );
 }

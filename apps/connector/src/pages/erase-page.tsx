@@ -1,10 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
-import type { Child } from 'hono/jsx';
-import { allows, type Scope, scopes } from '../access/scopes.ts';
 import type { Trouble } from '../trouble.ts';
-import { FormKey, Notice, Page } from './layout.tsx';
+import { Notice, Page } from './layout.tsx';
 import type { Session } from './session.ts';
 import { TroubleNotice } from './short-page.tsx';
+import { Sure, SureByName } from './sure.tsx';
 
 export interface EraseShown {
   readonly session: Session;
@@ -53,43 +52,14 @@ export function ErasePage({ session, name, erased, done, trouble }: EraseShown) 
         Its credentials and everything that was read through it go: people, pay, checks, syncs, events. Nothing changes
         in HiBob; the service user there is yours to delete.
       </p>
-      <Sure session={session} action={`/connect/${name}/erase/connection`} needs="connections:write">
-        <label for="connection">
-          Type <strong>{name}</strong> to erase it
-        </label>
-        <input id="connection" name="again" required autocomplete="off" />
-        <button type="submit" class="danger">
-          Erase this connection
-        </button>
-      </Sure>
+      <SureByName
+        session={session}
+        action={`/connect/${name}/erase/connection`}
+        needs="connections:write"
+        what="connection"
+        name={name}
+      />
     </Page>
-  );
-}
-
-/** The form, or which scope it takes. */
-export function Sure({
-  session,
-  action,
-  needs,
-  children,
-}: {
-  readonly session: Session;
-  readonly action: string;
-  readonly needs: Scope;
-  readonly children: Child;
-}) {
-  if (!allows(session.scopes, needs)) {
-    return (
-      <p class="quiet">
-        The key you signed in with may not do this: it lacks <code>{needs}</code> ({scopes[needs]}).
-      </p>
-    );
-  }
-  return (
-    <form method="post" action={action} class="stack">
-      <FormKey session={session} />
-      {children}
-    </form>
   );
 }
 

@@ -1,6 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
+
 import { boxNames, lifecycleExists, type PlannedBox, rights, saveAndApply, screens } from '@hibob-kit/permissions';
 import type { PlanReport } from '../setup/plan-report.ts';
+import { AsText } from './as-text.tsx';
 import { Page, Steps } from './layout.tsx';
 import type { Session } from './session.ts';
 
@@ -64,15 +66,7 @@ export function HiBobPage({
           <p>Both clicks are needed; closing the window after the first loses everything.</p>
         </li>
       </ol>
-      <details>
-        <summary>The same as text, to copy into a message or a ticket</summary>
-        <label for="plan-text" class="hidden">
-          The plan as text
-        </label>
-        <textarea id="plan-text" rows={16} readonly>
-          {markdown}
-        </textarea>
-      </details>
+      <AsText id="plan-text" title="The plan as text" text={markdown} />
       <h2>Before you go on, look yourself</h2>
       <p>No program can see these from outside:</p>
       <ul>

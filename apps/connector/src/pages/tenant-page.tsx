@@ -1,9 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource hono/jsx */
 import type { Trouble } from '../trouble.ts';
-import { Sure } from './erase-page.tsx';
 import { Page } from './layout.tsx';
 import type { Session } from './session.ts';
 import { TroubleNotice } from './short-page.tsx';
+import { SureByName } from './sure.tsx';
 
 /** Forgetting a customer with all that is theirs. */
 export function TenantPage({
@@ -26,15 +26,7 @@ export function TenantPage({
         audit log keeps that it was there; it holds no value of a person.
       </p>
       <p>{connections.length === 0 ? 'It has no connection.' : `Its connections: ${connections.join(', ')}.`}</p>
-      <Sure session={session} action={tenantPath} needs="operate">
-        <label for="tenant">
-          Type <strong>{tenant}</strong> to erase it
-        </label>
-        <input id="tenant" name="again" required autocomplete="off" />
-        <button type="submit" class="danger">
-          Erase this tenant
-        </button>
-      </Sure>
+      <SureByName session={session} action={tenantPath} needs="operate" what="tenant" name={tenant} />
     </Page>
   );
 }

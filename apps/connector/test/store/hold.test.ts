@@ -1,11 +1,9 @@
 import { startPostgres } from '@hibob-kit/real-postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createClient } from '../../src/hibob/create-client.ts';
-import type { Fetch } from '../../src/hibob/transport.ts';
 import { HoldLost } from '../../src/store/hold.ts';
 import { type Opened, openStore } from '../../src/store/open.ts';
 import { sync } from '../../src/sync/sync.ts';
-import { fakeClock } from '../hibob/fake-clock.ts';
+import { ok, scriptedHiBob } from '../sync/scripted-hibob.ts';
 import { ann, at } from './records.ts';
 
 const postgres = await startPostgres();
@@ -52,7 +50,7 @@ describe.skipIf(postgres.kind === 'missing')('a hold on a server', () => {
 
   it('lost in the middle of a sync ends it by name, with nothing written', async () => {
     const answers: Readonly<Record<string, unknown>> = {
-      '/v1/company/people/fields': ['root.id', 'root.firstName'].map((id) => ({
+      '/company/people/fields': ['root.id', 'root.firstName'].map((id) => ({
         id,
         category: 'root',
         categoryId: 'root',
@@ -60,23 +58,12 @@ describe.skipIf(postgres.kind === 'missing')('a hold on a server', () => {
         name: id,
         type: 'text',
       })),
-      '/v1/company/named-lists': {},
-      '/v1/people/search': { employees: [{ id: ann.employeeId, firstName: 'Ann' }] },
+      '/company/named-lists': {},
+      '/people/search': { employees: [{ id: ann.employeeId, firstName: 'Ann' }] },
     };
-    const fetch: Fetch = async (url) => {
-      const { pathname } = new URL(url);
-      if (pathname === '/v1/bulk/people/salaries') await loseIt();
-      return Response.json(answers[pathname] ?? { results: [], response_metadata: { next_cursor: null } });
-    };
-    const client = createClient({
-      baseUrl: 'https://api.hibob.com',
-      serviceUserId: 'SERVICE-1',
-      token: 'token',
-      fetch,
-      clock: fakeClock(0),
-      random: () => 0,
-      userAgent: 'test',
-      timeoutMs: 60_000,
+    const { client } = scriptedHiBob(async ({ path }) => {
+      if (path === '/bulk/people/salaries') await loseIt();
+      return ok(answers[path] ?? { results: [], response_metadata: { next_cursor: null } });
     });
     const { store } = opened;
     const input = { client, store, connectionId: acme, selection, clock: { now: () => Date.parse(at) } };

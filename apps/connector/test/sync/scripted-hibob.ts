@@ -16,7 +16,12 @@ export interface SearchBody {
   readonly showInactive: boolean;
 }
 
-export type Script = (asked: Asked) => { readonly status: number; readonly body: unknown };
+interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export type Script = (asked: Asked) => Answer | Promise<Answer>;
 
 /** The real client in front of answers written out by a test; keeps the journal of what was asked. */
 export function scriptedHiBob(script: Script): { readonly client: HiBobClient; readonly journal: readonly Asked[] } {
@@ -30,7 +35,7 @@ export function scriptedHiBob(script: Script): { readonly client: HiBobClient; r
       body: body === undefined ? null : (JSON.parse(body) as SearchBody),
     };
     journal.push(asked);
-    const reply = script(asked);
+    const reply = await script(asked);
     return Response.json(reply.body, { status: reply.status });
   };
   const client = createClient({
