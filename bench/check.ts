@@ -19,12 +19,14 @@ export function worse(committed: string, now: Report): readonly string[] {
 function ratiosOf({
   serving,
   firstTime,
+  firstMask,
   start,
   inProcess,
 }: Report): readonly (readonly [what: string, ratio: number])[] {
   return [
     ...serving.map(({ what, share }) => [what, 1 / share] as const),
     ['first time for a new permission group', firstTime.times],
+    ['the same, showing what nobody was shown before', firstMask.times],
     ['start', start.simulatorMs / start.honoMs],
     ['one person in process', inProcess.simulatorMs / inProcess.honoMs],
   ];

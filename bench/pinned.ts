@@ -31,12 +31,8 @@ export interface PinnedServer {
   readonly stop: () => Promise<void>;
 }
 
-export async function startServer(
-  program: string,
-  args: readonly string[] = [],
-  nodeArgs: readonly string[] = [],
-): Promise<PinnedServer> {
-  const [file = process.execPath, ...rest] = onServerCore([process.execPath, ...nodeArgs, program, ...args]);
+export async function startServer(program: string, args: readonly string[] = []): Promise<PinnedServer> {
+  const [file = process.execPath, ...rest] = onServerCore([process.execPath, program, ...args]);
   const child = spawn(file, rest, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const exit = once(child, 'exit');
   const gone = exit.then(([code]) => {

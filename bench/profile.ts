@@ -22,7 +22,7 @@ try {
   const warmUp = Math.ceil(Number(batches) / 5);
   for (let batch = 1; batch <= warmUp + Number(batches); batch += 1) {
     // Compilers are done by then.
-    if (batch === warmUp) await simulated.server.order({ do: 'profile', file });
+    if (batch === warmUp + 1) await simulated.server.order({ do: 'profile', file });
     await simulated.minutePasses();
     const before = workload.before?.(asked, batch) ?? [];
     const calls = workload.calls(asked, batch);

@@ -15,6 +15,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const chosen = workloads.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
+const unknown = positionals.filter((one) => !workloads.some(({ id }) => id === one));
+if (unknown.length > 0) throw new Error(`${unknown.join(', ')}: there are ${workloads.map(({ id }) => id).join(', ')}`);
 const folder = mkdtempSync(join(tmpdir(), 'hibob-serving-'));
 try {
   await bundle(['servers/simulator', 'servers/bare-hono', 'servers/bare-http'], folder);

@@ -26,14 +26,9 @@ interface Credentials {
   readonly token: string;
 }
 
-export async function startSimulator(
-  program: string,
-  employees: number,
-  seed: number,
-  nodeArgs: readonly string[] = [],
-): Promise<Simulated> {
+export async function startSimulator(program: string, employees: number, seed: number): Promise<Simulated> {
   const args = ['--scenario', 'all-rights', '--employees', String(employees), '--seed', String(seed)];
-  const server = await startServer(program, args, nodeArgs);
+  const server = await startServer(program, args);
   const { url, companies } = server.hello as Announced;
   const [company] = companies;
   const [user] = company?.serviceUsers ?? [];

@@ -26,7 +26,7 @@ export interface LoadOrder {
 
 const hour = 3_600_000;
 /** For one hour of the town: nothing is measured by it, it only ends what would never end. */
-const patienceMs = (connections: number) => 240_000 + connections * 20_000;
+const patienceMs = (connections: number) => 240_000 + Math.max(0, connections - 20) * 20_000;
 
 /**
  * Customers with a token each, `serve` to make them through, two `worker` processes, and a clock that goes on by the hour. In every hour

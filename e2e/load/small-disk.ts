@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chown, mkdtemp, open, rm } from 'node:fs/promises';
+import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -20,12 +20,11 @@ export async function mountSmallDisk(
   const folder = await mkdtemp(join(tmpdir(), 'hibob-small-disk-'));
   const run = promisify(execFile);
   try {
-    await run('mount', ['-t', 'tmpfs', '-o', 'size=8m,mode=700', 'tmpfs', folder]);
+    await run('mount', ['-t', 'tmpfs', '-o', `size=8m,mode=700,uid=${owner},gid=${owner}`, 'tmpfs', folder]);
   } catch (error) {
     await rm(folder, { recursive: true });
     return { kind: 'missing', reason: error instanceof Error ? error.message.trim() : String(error) };
   }
-  await chown(folder, owner, owner);
   const ballast = join(folder, 'ballast');
   return {
     kind: 'mounted',

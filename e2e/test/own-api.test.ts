@@ -85,11 +85,36 @@ describe('The connector’s OpenAPI document', () => {
   });
 });
 
+/** Answered without a key; a webhook of HiBob's carries a signature instead. */
+const keyless = ['getHealth', 'getHealthz', 'getReadiness', 'getMetrics', 'getOpenApi', 'receiveNotice'];
+/** What is not answered with 404 where there is no such thing: what needs no connection, and what is looked at before the connection is. */
+const nowhereOtherwise: Readonly<Record<string, number>> = {
+  listConnections: 200,
+  readEmployees: 200,
+  readEmployeesOf: 200,
+  getPlan: 200,
+  planOf: 200,
+  findFields: 200,
+  listEvents: 200,
+  listSubscriptions: 200,
+  listTenants: 200,
+  addTenant: 201,
+  listKeys: 200,
+  addKey: 201,
+  readAudit: 200,
+  addSubscription: 403,
+  exportTable: 400,
+  findFieldsOf: 400,
+  checkField: 400,
+  findExcess: 400,
+};
+
 describe('What the connector answers', () => {
   it('is what the document describes, for every operation, done and refused', { timeout: 180_000 }, async () => {
     const company = await makeCompany(stage, 'all-rights', { employees: 12 });
     const credentials = { baseUrl: stage.simulatorUrl, ...credentialsOf(company) };
     const done = new Set<string>();
+    let lastStatus = 0;
 
     const ask = async (
       id: string,
@@ -110,7 +135,8 @@ describe('What the connector answers', () => {
         ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
       });
       const text = await response.text();
-      const status = String(response.status);
+      lastStatus = response.status;
+      const status = String(lastStatus);
       const described = operation.responses[status];
       const type = (response.headers.get('content-type') ?? '').split(';')[0] ?? '';
       if (response.ok) done.add(id);
@@ -176,12 +202,21 @@ describe('What the connector answers', () => {
     await ask('deleteConnection');
     expect([...done].toSorted()).toEqual(operations.map(({ operation }) => operation.operationId).toSorted());
 
-    // Everything again where there is no such thing, and without a key.
-    for (const { operation } of operations) {
-      const { operationId } = operation;
-      if (['eraseTenant', 'saveConnection'].includes(operationId)) continue;
-      await ask(operationId, { name: 'nobody', id: 'nobody', check: 'nobody', field: 'nobody', table: 'nobody' });
-      await ask(operationId, { name: 'nobody' }, undefined, { authorization: 'Bearer guessed' });
+    const withKey = operations.map(({ operation }) => operation.operationId).filter((id) => !keyless.includes(id));
+    const nowhere = { name: 'nobody', id: 'nobody', check: 'nobody', field: 'nobody', table: 'nobody' };
+    // Erasing what is not there succeeds, and a connection is made where none is.
+    for (const id of withKey.filter((one) => !['eraseTenant', 'saveConnection'].includes(one))) {
+      await ask(id, nowhere);
+      expect([id, lastStatus]).toEqual([id, nowhereOtherwise[id] ?? 404]);
     }
+    const refused: number[] = [];
+    for (const id of withKey) {
+      await ask(id, nowhere, undefined, { authorization: 'Bearer guessed' });
+      refused.push(lastStatus);
+    }
+    const guesses = refused.filter((status) => status === 401).length;
+    // After so many wrong keys nothing from here is listened to for a while.
+    expect(refused).toEqual(withKey.map((_, at) => (at < guesses ? 401 : 429)));
+    expect(guesses).toBeGreaterThan(0);
   });
 });
