@@ -19,6 +19,7 @@ import type { HiBobClient } from './hibob/client.ts';
 import { troubleOf } from './hibob-trouble.ts';
 import { keyFingerprint, noPseudonymKey, otherPseudonymKey, pseudonymsBy } from './pseudonym-key.ts';
 import { reportIn } from './setup/history.ts';
+import type { Store } from './store/store.ts';
 import type { GuardLimits, GuardStop } from './sync/guard.ts';
 import type { AskedMode } from './sync/mode.ts';
 import type { Progress } from './sync/progress.ts';
@@ -161,9 +162,9 @@ async function syncNow(
   gate: CheckReport,
 ): Promise<SyncResult | Trouble> {
   // Behind the check somebody may have been erased, or the connection turned anonymous: both are looked at where both have to wait.
-  const clientAlone = async () => {
+  const clientAlone = async (held: Store) => {
     const known = await withoutThem({ deps, connection }, client);
-    return isTrouble(known) ? known : naming({ deps, connection }, known, gate);
+    return isTrouble(known) ? known : naming({ deps: { ...deps, store: held }, connection }, known, gate);
   };
   const outcome = await sync({
     client,

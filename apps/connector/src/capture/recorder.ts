@@ -41,7 +41,10 @@ export function recordExchanges(fetch: Fetch, now: () => number): Recorder {
         headers: reply.headers,
         body: passing(reply, told.chunk, (bytes) => {
           const ms = now() - sentAt;
-          trace.push(() => exchange(url, sending, reply, { ...told.heard(), bytes, ms }));
+          const seen = () => exchange(url, sending, reply, { ...told.heard(), bytes, ms });
+          // What nobody tells is looked at now, so that its text need not be kept.
+          const atOnce = told.isTold() ? null : seen();
+          trace.push(() => atOnce ?? seen());
         }),
         witness: told.witness,
       };
@@ -68,9 +71,12 @@ function listener() {
   };
   return {
     witness,
+    isTold: () => isTold,
     chunk: (chunk: Uint8Array) => {
       bytes += chunk.byteLength;
-      if (!isTold && bytes <= mostBytes) kept.push(chunk);
+      if (isTold) return;
+      if (bytes <= mostBytes) kept.push(chunk);
+      else kept.length = 0;
     },
     heard: (): Heard => {
       if (isTold) return { shape: counter.shape(), text: null };

@@ -1,7 +1,7 @@
 import { chosenItems } from '@hibob-kit/permissions';
-import { alreadySyncing } from '../desk.ts';
+import { alreadySyncing, holdLost } from '../desk.ts';
 import { everythingNow } from '../store/asked.ts';
-import { whileHeld } from '../store/hold.ts';
+import { HoldLost, whileHeld } from '../store/hold.ts';
 import { type EquityGrantRecord, recordKey } from '../store/record.ts';
 import type { Connection, Store } from '../store/store.ts';
 import { diff } from '../sync/diff.ts';
@@ -29,7 +29,14 @@ export async function uploadEquity(
   if (dryRun || mistakes.length > 0) return { taken: false, grants: records.length, mistakes };
   const hold = await store.hold(connection.id);
   if (hold === null) return alreadySyncing(connection.name);
-  await write(whileHeld(store, hold), connection.id, records, at).finally(hold.letGo);
+  try {
+    await write(whileHeld(store, hold), connection.id, records, at);
+  } catch (error) {
+    if (error instanceof HoldLost) return holdLost;
+    throw error;
+  } finally {
+    await hold.letGo();
+  }
   return { taken: true, grants: records.length, mistakes: [] };
 }
 

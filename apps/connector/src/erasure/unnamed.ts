@@ -18,8 +18,10 @@ export function unnamed(value: unknown, erased: Erased): unknown {
   if ('id' in value && typeof value.id === 'string' && isLong(value.id) && erased.isErased(value.id))
     return { id: erased.instead };
   const entries = Object.entries(value);
-  const kept = entries.map(([key, one]) => [key, unnamed(one, erased)] as const);
-  return kept.some(([, one], at) => one !== entries[at]?.[1]) ? Object.fromEntries(kept) : value;
+  const kept = entries.map(([key, one]) => [unnamedText(key, erased), unnamed(one, erased)] as const);
+  return kept.some(([key, one], at) => key !== entries[at]?.[0] || one !== entries[at]?.[1])
+    ? Object.fromEntries(kept)
+    : value;
 }
 
 /** Only what is as long as HiBob's ids and our pseudonyms: a short number in a text is anything. */
@@ -37,8 +39,9 @@ export function unnamedLabel(label: string, before: unknown, after: unknown, era
   return words.map((word, at) => (after[at] === before[at] ? unnamedText(word, erased) : erased.instead)).join(', ');
 }
 
+/** HiBob's ids have 19 digits (observed: the recordings; that none is shorter than this is inferred). A shorter one is found only where a field refers to a person. */
 const shortest = 12;
-const ids = /(?<![\w-])(?:\d{12,}|P-[\w-]{22})(?![\w-])/g;
+const ids = /(?<!\d)\d{12,}(?!\d)|(?<![\w-])P-[\w-]{22}(?![\w-])/g;
 
 function isLong(id: string): boolean {
   return id.length >= shortest;

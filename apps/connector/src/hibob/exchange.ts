@@ -67,7 +67,10 @@ async function outcomeOf(reply: Reply, exchange: Exchange, nowMs: number): Promi
       witness?.items(key, items);
       return take(items);
     };
-    return streamed(reply, reply.body, exchange.request, { ...exchange.sink, take: seeing }, nowMs);
+    const outcome = await streamed(reply, reply.body, exchange.request, { ...exchange.sink, take: seeing }, nowMs);
+    // That the list was empty is told as well: nobody is taken then.
+    if (outcome.result.kind === 'json' && outcome.result.value === 0) witness?.items(key, []);
+    return outcome;
   }
   const body = await readBody(reply, exchange.maxBytes);
   const seen = { status: reply.status, pace: paceOf(reply.headers, nowMs) };

@@ -11,7 +11,7 @@ export interface ItemSplitter {
  * stands around the items is parsed at the end.
  */
 export function itemSplitter(key: string): ItemSplitter {
-  const opensList = new RegExp(`"${key}"\\s*:\\s*\\[$`);
+  const opensList = new RegExp(`(?<!\\\\)"${key}"\\s*:\\s*\\[$`);
   let part: 'before' | 'items' | 'after' = 'before';
   let depth = 0;
   let inString = false;
@@ -20,10 +20,12 @@ export function itemSplitter(key: string): ItemSplitter {
   let around = '';
   /** Bytes of this part that were not parsed yet. */
   let waiting: Uint8Array[] = [];
+  let bytesWaiting = 0;
 
   const taken = (last: Uint8Array): string => {
     const text = Buffer.concat([...waiting, last]).toString('utf8');
     waiting = [];
+    bytesWaiting = 0;
     return text;
   };
   /** Items with the commas before and between them. */
@@ -49,9 +51,11 @@ export function itemSplitter(key: string): ItemSplitter {
         else if (byte === openBrace || byte === openBracket) {
           depth += 1;
           if (depth !== 2 || byte !== openBracket || part !== 'before') continue;
-          around += taken(chunk.subarray(from, at + 1));
+          // Only what is new is looked at: a text full of other lists would take time by its square.
+          const text = taken(chunk.subarray(from, at + 1));
+          around += text;
           from = at + 1;
-          if (opensList.test(around)) part = 'items';
+          if (opensList.test(text)) part = 'items';
         } else if (byte === closeBrace || byte === closeBracket) {
           depth -= 1;
           if (part !== 'items') continue;
@@ -66,7 +70,11 @@ export function itemSplitter(key: string): ItemSplitter {
         items = items.concat(parse(taken(chunk.subarray(from, whole))));
         from = whole;
       }
-      if (from < chunk.length) waiting.push(chunk.subarray(from));
+      if (from < chunk.length) {
+        waiting.push(chunk.subarray(from));
+        bytesWaiting += chunk.length - from;
+      }
+      if (bytesWaiting > longestWait) throw new SyntaxError('So much without an end of an item is no list of them.');
       return items;
     },
     end: () => {
@@ -76,6 +84,9 @@ export function itemSplitter(key: string): ItemSplitter {
     },
   };
 }
+
+/** No item comes near it, nor what stands around them. */
+const longestWait = 64 * 1_048_576;
 
 const quote = 0x22;
 const backslash = 0x5c;

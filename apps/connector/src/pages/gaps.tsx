@@ -68,7 +68,7 @@ export function PartTimePay({
   );
 }
 
-const unanswered = 'unanswered';
+export const unanswered = 'unanswered';
 const answers: readonly { readonly value: PayBasis | typeof unanswered; readonly words: string }[] = [
   { value: 'actual', words: 'what they get: half of it for half the hours' },
   { value: 'full_time', words: 'what full-time work would give, whatever they work' },

@@ -11,7 +11,10 @@ export interface SchemaRow {
 
 const deepest = 3;
 
-/** The properties of a schema, and of what is in them. Of alternatives, each behind a line that says so. */
+/**
+ * The properties of a schema, and of the objects and lists of objects in them. Of alternatives at the top, each behind a line that says
+ * so; what has keys of its own making, or alternatives further down, is left to the document.
+ */
 export function schemaRows(schema: JsonObject, prefix = '', depth = 0): readonly SchemaRow[] {
   const choices = alternatives(schema).filter((one) => innerOf(one) !== null);
   if (choices.length > 1 && depth === 0) {

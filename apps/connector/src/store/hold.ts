@@ -10,6 +10,11 @@ export interface Hold {
   readonly letGo: () => Promise<void>;
 }
 
+/** First key of the server's lock; the second is the connection. */
+export const holdClass = 'hibob sync';
+/** A line that was dropped in silence is found out within minutes: Node would wait for two hours. */
+const alive = { keepAlive: true, keepAliveInitialDelayMillis: 30_000 };
+
 /** Thrown where something was to be written without the right to it. */
 export class HoldLost extends Error {}
 
@@ -30,7 +35,7 @@ export function heldHere(): Store['hold'] {
  */
 export function heldOnServer(databaseUrl: string): Store['hold'] {
   return async (connectionId) => {
-    const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000, keepAlive: true });
+    const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000, ...alive });
     const lost = new AbortController();
     // A server that goes away would otherwise end the process; the next query reports it.
     client.on('error', () => lost.abort());
@@ -40,7 +45,7 @@ export function heldOnServer(databaseUrl: string): Store['hold'] {
       await client.connect();
       const { rows } = await client.query<{ taken: boolean; session: number }>(
         'select pg_try_advisory_lock(hashtext($1), hashtext($2)) as taken, pg_backend_pid() as session',
-        ['hibob sync', connectionId],
+        [holdClass, connectionId],
       );
       const [{ taken, session } = { taken: false, session: 0 }] = rows;
       if (taken) return { signal: lost.signal, session, letGo };
@@ -73,5 +78,6 @@ export function whileHeld(store: Store, hold: Pick<Hold, 'signal' | 'session'>):
       store.apply(connectionId, { ...writing, session: hold.session }, changes),
     ),
     finish: held(store.finish),
+    renamePeople: held(store.renamePeople),
   };
 }

@@ -3,7 +3,7 @@ import { and, eq, isNull, notLike, type SQL, sql } from 'drizzle-orm';
 import { among } from './among.ts';
 import { type Closing, closeVersions, keepFingerprints, markAbsent, rowsToInsert } from './bulk-writes.ts';
 import type { Database } from './database.ts';
-import { HoldLost } from './hold.ts';
+import { HoldLost, holdClass } from './hold.ts';
 import { type RecordKey, type RecordTable, recordKey, recordTables } from './record.ts';
 import type { Changes, Store, Writing } from './store.ts';
 import { tables } from './tables.ts';
@@ -29,10 +29,11 @@ export function recordsIn(db: Database): Records {
 
     apply: (connectionId, writing, changes) =>
       db.transaction(async (transaction) => {
-        // Two processes on one PostgreSQL would lock the same rows in different order.
+        // Two processes on one PostgreSQL would lock the same rows in different order. A page need not be on the disk before the next one:
+        // a server that falls loses the last ones whole, and the sync that did not end is done again; the end of a run waits for all of them.
         await transaction.execute(sql`
           select pg_advisory_xact_lock(hashtext(${connectionId})), set_config('synchronous_commit', 'off', true)`);
-        await mustHold(transaction, writing.session ?? null);
+        await mustHold(transaction, connectionId, writing.session ?? null);
         for (const name of recordTables) await write(transaction, name, connectionId, writing, changes);
         await keepFingerprints(transaction, connectionId, changes.fingerprints);
         await markAbsent(transaction, connectionId, writing, changes.absent);
@@ -46,12 +47,14 @@ export function recordsIn(db: Database): Records {
 }
 
 /** A process that slept may not know yet that the server has let go of its hold. */
-async function mustHold(db: Database, session: number | null): Promise<void> {
+async function mustHold(db: Database, connectionId: string, session: number | null): Promise<void> {
   if (session === null) return;
   const held = await db
     .select({ pid: sql<number>`pid` })
     .from(sql`pg_locks`)
-    .where(sql`locktype = 'advisory' and objsubid = 2 and granted and pid = ${session}`);
+    .where(sql`locktype = 'advisory' and objsubid = 2 and granted and pid = ${session}
+      and classid::bigint = (hashtext(${holdClass})::bigint & 4294967295)
+      and objid::bigint = (hashtext(${connectionId})::bigint & 4294967295)`);
   if (held.length === 0) throw new HoldLost();
 }
 

@@ -16,9 +16,10 @@ export async function alone<T>(
   if (hold === null) return { kind: 'busy' };
   const signal = AbortSignal.any([hold.signal, ...(input.signal === undefined ? [] : [input.signal])]);
   try {
-    const client = await (input.clientAlone ?? (async () => input.client))();
+    const store = whileHeld(input.store, { signal, session: hold.session });
+    const client = await (input.clientAlone?.(store) ?? input.client);
     if (isTrouble(client)) return client;
-    return await work({ ...input, client, signal, store: whileHeld(input.store, { signal, session: hold.session }) });
+    return await work({ ...input, client, signal, store });
   } catch (error) {
     if (error instanceof HoldLost) return { kind: 'lost' };
     throw error;

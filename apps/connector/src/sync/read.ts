@@ -20,10 +20,14 @@ export async function readAll(
 ): Promise<ReadonlyMap<string, Checkpoint> | Failure> {
   let failure: Failure | null = null;
   const isLost = () => reader.signal?.aborted === true;
-  const watching: Reader = { ...reader, abandoned: () => failure !== null || isLost() };
+  let hasBroken = false;
+  const watching: Reader = { ...reader, abandoned: () => failure !== null || hasBroken || isLost() };
   const reached = new Map<string, Checkpoint>();
   const watched = async (part: Promise<Checkpoint | Failure | Abandoned>): Promise<void> => {
-    const result = await part;
+    const result = await part.catch((error: unknown) => {
+      hasBroken = true;
+      throw error;
+    });
     if (result === 'abandoned') return;
     if (isFailure(result)) failure ??= result;
     else reached.set(result.source, result);

@@ -22,7 +22,7 @@ export interface SyncInput {
    * The client to read with, asked for once nobody else can write: who is erased, and by which ids people go, cannot change any more
    * from then on. `client` unless said; a trouble ends the sync before anything is read.
    */
-  readonly clientAlone?: () => Promise<HiBobClient | Trouble>;
+  readonly clientAlone?: (held: Store) => Promise<HiBobClient | Trouble>;
   readonly store: Store;
   readonly connectionId: string;
   /** The run that the written rows will name. */

@@ -95,6 +95,8 @@ async function work(deps: WorkerDeps, job: QueuedChore, charge: KeptCharge, sign
     (row.work === 'check'
       ? await own.check(charge.name, order)
       : await own.sync(charge.name, { ...order, ...syncing, force: false, equityWeekly: false, signal }));
+  // The chore is another's by now, and its tries are as well.
+  if (signal.aborted) return 'lost';
   // What needs a person (a token, a box) is told once and probed daily.
   if (isTrouble(result) && isPassing(result.code)) {
     // A re-reading is found due again by itself, after a pause.

@@ -1,6 +1,7 @@
 import { listFields, searchPeople } from '@hibob-kit/schemas';
 import { afterEach, expect, test } from 'vitest';
 import { z } from 'zod';
+import { countPeople, lookAtPeople } from '../../src/check/look-at-people.ts';
 import type { ClientEvent } from '../../src/hibob/client.ts';
 import { createClient } from '../../src/hibob/create-client.ts';
 import { createTransport, directTransport } from '../../src/hibob/transport.ts';
@@ -306,6 +307,25 @@ test('T2: a long answer is handed out person by person, and one that breaks off 
   expect(server.received.length).toBe(2);
   expect(seen.size).toBe(500);
   expect(Math.max(...handfuls)).toBeLessThan(500);
+});
+
+test('T2: people of an answer that broke off are not counted twice', async () => {
+  const people = Array.from({ length: 500 }, (_, index) => ({ id: String(index), name: 'x'.repeat(4000) }));
+  const cut = reply(
+    200,
+    { 'content-type': 'application/json' },
+    JSON.stringify({ employees: people }).slice(0, 1_500_000),
+  );
+  const { client } = await connect([cut, json(200, { employees: people })]);
+  expect(await lookAtPeople(client, {}, countPeople)).toEqual({ people: 500, seen: null });
+});
+
+test('somebody who is no object is no employee', async () => {
+  const { client } = await connect([json(200, { employees: [{ id: '1' }, 'Ann'] })]);
+  expect(await lookAtPeople(client, {}, countPeople)).toMatchObject({
+    kind: 'not-hibob',
+    reason: 'the JSON has an unexpected shape at employees: an employee that is no object',
+  });
 });
 
 test('what goes wrong where the items are taken is thrown, and nothing is asked again', async () => {

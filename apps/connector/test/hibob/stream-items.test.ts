@@ -75,11 +75,30 @@ test.each([
   ['the key deeper down', '{"a":{"employees":[{"id":"1"}]}}'],
   ['something else below the key', '{"employees":{"id":"1"}}'],
   ['a text that reads like it', '{"a":"\\"employees\\":[","b":[{"id":"1"}]}'],
+  ['a longer key that ends like it', '{"a\\"employees":[{"id":"1"}]}'],
   ['a list at the top', '[{"employees":[]}]'],
 ])('%s is no list', async (_, text) => {
   for (const size of [1, 1000]) expect(read(text, size)).toEqual({ kind: 'complete', found: false, items: [] });
   for (const whole of [text, padded(text)])
     expect(await stream(whole, 100_000)).toMatchObject({ kind: 'complete', found: false, items: 0 });
+});
+
+test('many lists before the one that is looked for are read once each', () => {
+  const lists = '[],'.repeat(200_000);
+  expect(read(`{"a":[${lists}[]],"employees":[{"id":"1"}]}`, 65_536)).toMatchObject({
+    found: true,
+    items: [{ id: '1' }],
+  });
+  expect(read(`[${lists}[]]`, 65_536)).toMatchObject({ found: false });
+});
+
+test('an answer without an end of an item is given up before it fills the memory', () => {
+  const splitter = itemSplitter('employees');
+  splitter.write(Buffer.from('{"employees":["'));
+  const chunk = Buffer.alloc(16 * 1_048_576, 'a');
+  expect(() => {
+    for (let at = 0; at < 5; at += 1) splitter.write(chunk);
+  }).toThrow(SyntaxError);
 });
 
 test('an answer is the same whether it is small enough to be parsed whole or not', async () => {

@@ -13,6 +13,7 @@ afterAll(() => (postgres.kind === 'started' ? postgres.stop() : undefined));
 describe.skipIf(postgres.kind === 'missing')('a hold on a server', () => {
   let opened: Opened;
   let acme: string;
+  let globex: string;
   const selection = { unselected: [], mapped: {}, extra: [] };
   beforeAll(async () => {
     if (postgres.kind === 'missing') throw new Error(postgres.reason);
@@ -21,6 +22,7 @@ describe.skipIf(postgres.kind === 'missing')('a hold on a server', () => {
     opened = result;
     const input = { name: 'acme', baseUrl: 'https://api.hibob.com', serviceUserId: 'SERVICE-1', selection };
     acme = (await opened.store.saveConnection(input, at)).id;
+    globex = (await opened.store.saveConnection({ ...input, name: 'globex' }, at)).id;
   });
   afterAll(() => opened.store.close());
 
@@ -39,6 +41,11 @@ describe.skipIf(postgres.kind === 'missing')('a hold on a server', () => {
     const writing = { runId, recordedAt: at, fetchedAt: at, session: hold?.session ?? null };
     await store.apply(acme, writing, nothing);
     const told = new Promise((resolve) => hold?.signal.addEventListener('abort', resolve));
+    // Another's hold says nothing of ours.
+    const other = await store.hold(globex);
+    await store.apply(globex, { ...writing, session: other?.session ?? null }, nothing);
+    await expect(store.apply(globex, writing, nothing)).rejects.toThrow(HoldLost);
+    await other?.letGo();
     await loseIt();
     await expect(store.apply(acme, writing, { ...nothing, insert: { employee: [ann] } })).rejects.toThrow(HoldLost);
     expect((await store.counts(acme)).employee).toBe(0);

@@ -5,6 +5,7 @@ import { isTrouble } from '../../trouble.ts';
 import type { Part } from '../charts.tsx';
 import { digest } from '../constant-time.ts';
 import { NotHere, type Visit } from '../door.tsx';
+import { unanswered } from '../gaps.tsx';
 import { healthOf } from '../health.tsx';
 import type { House } from '../house.ts';
 import { reportOf } from '../kept-report.ts';
@@ -50,7 +51,10 @@ export function resultPages({ app, deps, door }: House): void {
   app.post(
     '/connect/:name/pay-basis',
     door.visit(async ({ c, session, connector, name, form }) => {
-      const payBasis = payBases.find((one) => one === form.get('payBasis')) ?? null;
+      const answer = form.get('payBasis');
+      const payBasis = payBases.find((one) => one === answer) ?? null;
+      // A form that says neither an answer nor that there is none changes nothing.
+      if (payBasis === null && answer !== unanswered) return c.redirect(`/connect/${name}`, 303);
       const settings = await connector.settings(name, { payBasis });
       if (!isTrouble(settings)) await door.audit(session, 'settings.changed', name, { payBasis });
       return c.redirect(`/connect/${name}`, 303);

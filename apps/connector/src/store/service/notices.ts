@@ -70,12 +70,22 @@ export function noticesIn(db: Database): Notices {
     },
     keep: (one, marks) =>
       db.transaction(async (transaction) => {
-        // Nobody is erased between the look and the writing.
+        // Nobody is erased between the look and the writing. Whoever is the first while the marks were made is among those who have none.
         await transaction.execute(sql`select pg_advisory_xact_lock(hashtext(${one.connectionId}))`);
         const isTheirs = and(eq(erased.connectionId, one.connectionId), inArray(erased.mark, [...marks]));
-        const known = marks.length === 0 ? [] : await transaction.select().from(erased).where(isTheirs);
-        if (known.length > 0) return 'erased';
-        const kept = await transaction.insert(notice).values(one).onConflictDoNothing().returning({ key: notice.key });
+        const isAnyones = eq(erased.connectionId, one.connectionId);
+        const known = await transaction
+          .select()
+          .from(erased)
+          .where(marks.length === 0 ? isAnyones : isTheirs)
+          .limit(1);
+        if (known.length > 0 && marks.length > 0) return 'erased';
+        const named = known.length > 0 ? { ...one, employeeId: null } : one;
+        const kept = await transaction
+          .insert(notice)
+          .values(named)
+          .onConflictDoNothing()
+          .returning({ key: notice.key });
         return kept.length > 0 ? 'new' : 'repeated';
       }),
     waiting: (connectionId) =>
