@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { type Company, foundCompany } from '../src/company/company.ts';
 import { updatePerson } from '../src/company/people/update-person.ts';
 import { peopleOf } from '../src/company/people.ts';
+import { createSheets } from '../src/company/sheets.ts';
 import { keptFor } from '../src/hibob/kept.ts';
 import { personSheet } from '../src/hibob/person-sheet.ts';
 import { type View, viewOf } from '../src/hibob/view.ts';
@@ -99,6 +100,47 @@ test('what two service users are shown alike is written once; whoever is shown l
   expect(keysOf(written('SERVICE-1'))).toEqual(['id', 'firstName', 'work', '/root/firstName', '/work/title']);
   expect(keysOf(written('SERVICE-3'))).toEqual(['id', 'firstName', '/root/firstName']);
   expect(keysOf(written('SERVICE-2', 'REPLACE'))).toEqual(['id', 'firstName', 'work']);
+});
+
+test('whoever may see a sensitive field and whoever sees dots there share no text, whoever asks first', () => {
+  const spec = { ...bare, switches: { ...bare.switches, sensitiveWithoutEdit: 'masked text' } } as const;
+  const masking = foundCompany({ id: 'm', scenarioId: 's', spec, data: companyOf(spec) });
+  const may = (serviceUserId: string, edit: boolean) => ({
+    ...group,
+    id: serviceUserId,
+    members: { ...group.members, serviceUserIds: [serviceUserId] },
+    categories: { root: vh, personal: { ...vh, edit } },
+  });
+  const both: Company = { ...masking, groups: [may('SERVICE-1', true), may('SERVICE-2', false)] };
+  const born = (serviceUserId: string) => {
+    const view = viewOf(both, serviceUserId);
+    const fields = view.company.data.fields.filter(({ id }) => id === 'personal.birthDate');
+    const reached = view.reachedAt(0, true);
+    if (!reached) throw new Error('nobody is reached');
+    const { bytes } = personSheet(view, fields, 'none').of(reached);
+    return JSON.parse(Buffer.from(bytes).toString()).personal.birthDate;
+  };
+  expect(born('SERVICE-1')).toMatch(/^\d{4}-\d\d-\d\d$/);
+  expect(born('SERVICE-2')).toBe('••••••••');
+});
+
+test('the oldest question is forgotten first, whoever asked it', () => {
+  const sheets = createSheets(2);
+  let made = 0;
+  const ask = (owner: string, name: string) =>
+    sheets.of(owner, name, () => {
+      made += 1;
+      return { forget: () => {} };
+    });
+  ask('one', 'a');
+  ask('other', 'b');
+  ask('one', 'c');
+  ask('other', 'b');
+  ask('one', 'c');
+  expect(made).toBe(3);
+  ask('one', 'a');
+  ask('one', 'c');
+  expect(made).toBe(4);
 });
 
 test('of questions that are ever new, the latest 64 are remembered', () => {

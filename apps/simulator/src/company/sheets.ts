@@ -10,15 +10,13 @@ export interface Sheets {
 export function createSheets(most: number): Sheets {
   // Two keys that are at hand cost less to look up than one that is put together each time.
   const owners = new Map<string, Map<string, Forgetful>>();
-  let size = 0;
+  const byAge: (readonly [owner: string, name: string])[] = [];
   const forgetOldest = () => {
-    const [oldest] = owners;
-    if (!oldest) return;
-    const [owner, sheets] = oldest;
-    const [name] = sheets.keys();
-    if (name !== undefined) sheets.delete(name);
-    if (sheets.size === 0) owners.delete(owner);
-    size -= 1;
+    const [owner, name] = byAge.shift() ?? [];
+    if (owner === undefined || name === undefined) return;
+    const sheets = owners.get(owner);
+    sheets?.delete(name);
+    if (sheets?.size === 0) owners.delete(owner);
   };
   return {
     of: <S extends Forgetful>(owner: string, name: string, make: () => S): S => {
@@ -26,10 +24,10 @@ export function createSheets(most: number): Sheets {
       // Whoever names a sheet made it: the name stands for its kind.
       if (known) return known as S;
       const sheet = make();
-      if (size >= most) forgetOldest();
+      if (byAge.length >= most) forgetOldest();
       const sheets = owners.get(owner) ?? new Map<string, Forgetful>();
       owners.set(owner, sheets.set(name, sheet));
-      size += 1;
+      byAge.push([owner, name]);
       return sheet;
     },
     forget: (indexes) => {
@@ -37,7 +35,7 @@ export function createSheets(most: number): Sheets {
     },
     clear: () => {
       owners.clear();
-      size = 0;
+      byAge.length = 0;
     },
   };
 }

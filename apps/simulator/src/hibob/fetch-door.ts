@@ -15,7 +15,19 @@ const response: Outlet<Response> = {
   closed: () => Response.error(),
 };
 
-const headOnly: Outlet<Response> = { ...response, whole: (head) => new Response(null, initOf(head)) };
+const headOnly: Outlet<Response> = {
+  ...response,
+  whole: (head) => new Response(null, initOf(head)),
+  drops: (head, drops) => {
+    // Begun and ended, so that the journal says that it was.
+    const all = drops[Symbol.asyncIterator]();
+    all
+      .next()
+      .then(() => all.return?.())
+      .catch(() => {});
+    return new Response(null, initOf(head));
+  },
+};
 
 function initOf({ status, headers }: Head): ResponseInit {
   const named: Record<string, string> = {};

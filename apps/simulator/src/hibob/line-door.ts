@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { askedOnLine } from './line-request.ts';
 import type { Outlet } from './outlet.ts';
+import type { Asked } from './request.ts';
 import { respond } from './respond.ts';
 import type { Door } from './serve.ts';
 
@@ -12,9 +13,14 @@ export function lineDoor(door: Door): Line {
   return (incoming, outgoing) => {
     const asked = askedOnLine(incoming);
     if (!asked) return false;
-    respond(door, asked, onto(outgoing)).catch(() => outgoing.destroy());
+    void answerOnto(door, asked, outgoing);
     return true;
   };
+}
+
+/** Answers on the line, wherever the request was read. */
+export async function answerOnto(door: Door, asked: Asked, outgoing: ServerResponse): Promise<void> {
+  await respond(door, asked, onto(outgoing)).catch(() => outgoing.destroy());
 }
 
 function onto(outgoing: ServerResponse): Outlet<void> {

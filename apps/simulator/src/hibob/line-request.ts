@@ -18,7 +18,7 @@ export function askedOnLine(incoming: IncomingMessage): Asked | null {
 }
 
 /** What a URL would be the same after it was parsed. */
-const plainTarget = /^[!$&-;=?-[\]_a-z~]*$/;
+const plainTarget = /^[!$&(-;=?-[\]_a-z~]*$/;
 const dotSegment = /\/\.\.?(?:[/?]|$)/;
 const plainHost = /^[a-z0-9._-]+(?::[1-9]\d{3,4})?$/;
 
@@ -28,6 +28,11 @@ function bytesOf(incoming: IncomingMessage): ReadBytes {
     new Promise((resolve, reject) => {
       if (Number(incoming.headers['content-length'] ?? 0) > most) {
         resolve(null);
+        return;
+      }
+      // Whoever asked hung up while the weather kept the request waiting: nothing comes any more.
+      if (incoming.destroyed) {
+        reject(new Error('The line was closed before the body had come.'));
         return;
       }
       const chunks: Buffer[] = [];

@@ -31,9 +31,8 @@ export function personSheet(view: View, fields: readonly Field[], human: HumanRe
   const written = ({ person, rights }: Reached): Fragment => {
     texts ??= personTexts(view, fields, human);
     const { mask, write } = texts(rights);
-    return keptForAll<Fragment>(view, mask).of(person.index, () =>
-      fragmentOf(view.people.readFor(person.index, () => write(person))),
-    );
+    const make = () => fragmentOf(view.people.readFor(person.index, () => write(person)));
+    return view.people.size > largeFrom ? make() : keptForAll<Fragment>(view, mask).of(person.index, make);
   };
   const of = (reached: Reached) => kept.of(reached.person.index, () => written(reached));
   return {

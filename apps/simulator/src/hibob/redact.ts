@@ -15,7 +15,7 @@ const redactions = latelyKept<string, Redaction>(16);
 function redactionOf(own: readonly string[]): Redaction {
   const lately = latelyKept<string, string>(16);
   // A body that is sent again and again is known; a path is looked at sooner than it is looked up.
-  return (text) => (text.length < 100 ? clean(text) : lately(text, () => clean(text)));
+  return (text) => (text.length < 100 || text.length > longest ? clean(text) : lately(text, () => clean(text)));
 
   function clean(text: string): string {
     if (text === '') return text;
@@ -35,6 +35,9 @@ const names = '(?:password|passwd|pwd|token|secret|api[-_]?key|authorization|acc
 const named = new RegExp(names, 'i');
 const inJson = new RegExp(`("${names}"\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*"`, 'gi');
 const inQuery = new RegExp(`((?:^|[?&])${names}=)[^&#]+`, 'gi');
+
+/** Longer bodies are looked at each time: remembering them would take more memory than it saves time. */
+const longest = 2_000;
 
 /** Too short a secret would cut harmless texts to pieces. */
 const shortest = 8;

@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import type { ServerResponse } from 'node:http';
 import type { Endpoint, FilePart } from '@hibob-kit/schemas';
 import type { Context } from 'hono';
 import { latelyKept } from '../lately.ts';
@@ -91,6 +92,11 @@ export function partsOf(url: string): Pick<Asked, 'origin' | 'path' | 'query'> {
 export function addressOf(c: Context): string {
   const address: unknown = c.env?.incoming?.socket?.remoteAddress;
   return typeof address === 'string' ? address : inProcess;
+}
+
+/** Where Node's server sends the answer; undefined in process. */
+export function outgoingOf(c: Context): ServerResponse | undefined {
+  return c.env?.outgoing;
 }
 
 export const inProcess = 'in process';

@@ -15,8 +15,7 @@ export async function respond<T>(door: Door, asked: Asked, outlet: Outlet<T>): P
   try {
     return await answered(door, asked, outlet);
   } catch (error) {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    door.log({ event: 'request.failed', path: asked.path, error: stack });
+    tell(door, asked, error);
     return deliver(await encode(failed, defaultSwitches), [], null, door.sleep, outlet);
   }
 }
@@ -30,10 +29,28 @@ async function answered<T>(door: Door, asked: Asked, outlet: Outlet<T>): Promise
   }
   // What only waits or lags leaves the body as it is; what cuts or spoils it needs to know how long it is.
   if (result.kind === 'flow' && !struck?.answer && !struck?.drip)
-    return outlet.drops({ status: 200, headers: typed(headers, jsonType) }, flowDrops(result.flow, sent));
+    return outlet.drops(
+      { status: 200, headers: typed(headers, jsonType) },
+      told(door, asked, flowDrops(result.flow, sent)),
+    );
   const whole = result.kind === 'flow' ? ({ kind: 'written', body: writtenFlow(result.flow) } as const) : result;
   const encoded = encode(whole, switches);
   const answer = spoilt(encoded instanceof Promise ? await encoded : encoded, struck?.answer ?? null);
   sent(answer.status, answer.body);
   return deliver(answer, headers, struck, door.sleep, outlet);
+}
+
+function tell(door: Door, { path }: Asked, error: unknown): void {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  door.log({ event: 'request.failed', path, error: stack });
+}
+
+/** What fails while a body is made is told too, though its status is out. */
+async function* told(door: Door, asked: Asked, drops: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* drops;
+  } catch (error) {
+    tell(door, asked, error);
+    throw error;
+  }
 }
