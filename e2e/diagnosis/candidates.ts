@@ -1,5 +1,5 @@
 import { type Case, excludes, labelsOf, withElement } from './case.ts';
-import type { Element } from './element.ts';
+import { type Element, isFact } from './element.ts';
 import { neutralIn, type Option, waysTo } from './ways-to-a-label.ts';
 
 /** Setups that have the wanted labels and may answer like this one, the likeliest first. */
@@ -71,7 +71,7 @@ function pairsOf(some: readonly Element[]): readonly (readonly Element[])[] {
 
 function isKept(one: Case, element: Element, wanted: readonly string[]): boolean {
   const alone = labelsOf({ ...one, elements: [element] });
-  return alone.every((label) => wanted.includes(label));
+  return alone.every((label) => wanted.includes(label) || isFact(label));
 }
 
 const single = (element: Element): Option => ({ elements: [element], switches: {} });

@@ -13,3 +13,8 @@ export interface Element {
   readonly label: string | null;
   readonly change: (draft: Draft) => Draft;
 }
+
+/** What is so in the company: nothing of the setup is wrong for it. */
+export function isFact(label: string): boolean {
+  return label.startsWith('company.');
+}

@@ -51,9 +51,15 @@ function causesOf(finding: Finding): readonly Named[] {
   return finding.causes
     .filter(({ code }) => code !== 'field.kept-elsewhere')
     .map(({ code, about }) => ({
-      labels: about === null ? [code] : about.split(', ').map((one) => `${code} ${one}`),
+      labels: labelsOf(code, about),
       regime: regimeOf(code, finding),
     }));
+}
+
+/** An empty group is two mistakes of the space. */
+function labelsOf(code: string, about: string | null): readonly string[] {
+  if (code === 'group.empty') return ['audience.nothing-selected', 'group.no-boxes'];
+  return about === null ? [code] : about.split(', ').map((one) => `${code} ${one}`);
 }
 
 /**

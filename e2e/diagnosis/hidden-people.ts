@@ -94,7 +94,8 @@ const same = (person: StoredPerson) => person;
 const gone = () => null;
 
 const inStatus = (status: string) => (person: StoredPerson) => {
-  const rows = person.tables.lifecycle.map((row) => ({ ...row, columns: { ...row.columns, status } }));
+  const left = status === 'terminated' ? { employeeStatus: 'Inactive' } : {};
+  const rows = person.tables.lifecycle.map((row) => ({ ...row, columns: { ...row.columns, status, ...left } }));
   return { ...person, tables: { ...person.tables, lifecycle: rows } };
 };
 

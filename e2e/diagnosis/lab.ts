@@ -17,10 +17,18 @@ export interface Checked {
   readonly visibleIds: readonly string[];
   /** What was asked and answered, for whoever looks for a difference. */
   readonly exchanges: readonly string[];
+  /** As `Lab.limit`; null where it was not asked for. */
+  readonly limit: string | null;
+}
+
+export interface LabOptions {
+  readonly deep: boolean;
+  /** Asks all that a check may ask as well, in the same company: cheaper than asking in another. */
+  readonly limit: boolean;
 }
 
 export interface Lab {
-  readonly check: (draft: Draft, options?: { readonly deep: boolean }) => Promise<Checked>;
+  readonly check: (draft: Draft, options?: LabOptions) => Promise<Checked>;
   /** Whether a check of it is answered as another was; it ends with the first answer that differs. */
   readonly answersAlike: (draft: Draft, exchanges: readonly string[]) => Promise<boolean>;
   /** Equal for two setups exactly if they answer alike whatever a check may ask: see `generousReads`. */
@@ -53,7 +61,7 @@ export function openLab(): Lab {
     return result;
   }
 
-  function checked(draft: Draft, deep: boolean, wanted: readonly string[] | null) {
+  function checked(draft: Draft, { deep, limit }: LabOptions, wanted: readonly string[] | null) {
     return withCompany(draft, async (simulator, serviceUserId, token) => {
       checks += 1;
       const exchanges: string[] = [];
@@ -80,27 +88,31 @@ export function openLab(): Lab {
         fetch,
       });
       const report = await check({ client, serviceUserId, selection: draft.selection, deep });
-      return { report, exchanges, visibleIds: visibleIds ?? [] };
+      const all = limit ? await limitOf(draft, simulator, serviceUserId, token) : null;
+      return { report, exchanges, visibleIds: visibleIds ?? [], limit: all };
     });
   }
 
   return {
     checks: () => checks,
     limit: (draft) =>
-      withCompany(draft, async (simulator, serviceUserId, token) => {
-        const authorization = basic(serviceUserId, token);
-        return hashOf(await generousReads(draft, simulator.fetch, authorization));
-      }),
-    check: async (draft, { deep } = { deep: false }) => {
-      const { report, exchanges, visibleIds } = await checked(draft, deep, null);
+      withCompany(draft, (simulator, serviceUserId, token) => limitOf(draft, simulator, serviceUserId, token)),
+    check: async (draft, options = usual) => {
+      const { report, ...seen } = await checked(draft, options, null);
       if ('kind' in report) throw new Error(JSON.stringify(report));
-      return { report, answers: hashOf(exchanges), visibleIds, exchanges };
+      return { report, answers: hashOf(seen.exchanges), ...seen };
     },
     answersAlike: async (draft, wanted) => {
-      const { exchanges } = await checked(draft, false, wanted);
+      const { exchanges } = await checked(draft, usual, wanted);
       return exchanges.length === wanted.length && exchanges.every((one, at) => one === wanted[at]);
     },
   };
+}
+
+const usual: LabOptions = { deep: false, limit: false };
+
+async function limitOf(draft: Draft, { fetch }: Simulator, serviceUserId: string, token: string): Promise<string> {
+  return hashOf(await generousReads(draft, fetch, basic(serviceUserId, token)));
 }
 
 /** The body of a 401 is a switch of a company, and an id that nobody has belongs to none: what it says tells nothing. */

@@ -2,10 +2,10 @@ import { rightsOf } from '@hibob-kit/permissions';
 import { candidatesFor } from './candidates.ts';
 import { type Case, draftOf, labelsOf, nameOf } from './case.ts';
 import { type Draft, withRights } from './draft.ts';
-import type { Element } from './element.ts';
+import { type Element, isFact } from './element.ts';
 import { explanationsOf, isNamed } from './explanations.ts';
 import { waysToShow } from './hidden-people.ts';
-import type { Checked, Lab } from './lab.ts';
+import type { Checked, Lab, LabOptions } from './lab.ts';
 
 /** What came of holding one verdict against the space. */
 export interface Verified {
@@ -19,6 +19,8 @@ export interface Verified {
   readonly wrongCause: string | null;
   /** Sets of causes that no setup of the space with these causes, and no others, gives these answers for. */
   readonly unneeded: readonly string[];
+  /** As `Lab.limit`; null where it was not asked for. */
+  readonly limit: string | null;
 }
 
 /**
@@ -26,11 +28,15 @@ export interface Verified {
  * of these sets there is a setup with exactly these causes that answers every request of the check alike. `deep`: what the check
  * asked is not enough then, the setup has to answer all alike that a check may ask.
  */
-export async function verify(lab: Lab, one: Case, { deep } = { deep: false }): Promise<Verified> {
+export async function verify(
+  lab: Lab,
+  one: Case,
+  { deep, limit }: LabOptions = { deep: false, limit: false },
+): Promise<Verified> {
   const draft = draftOf(one);
-  const checked = await lab.check(draft, { deep });
+  const checked = await lab.check(draft, { deep, limit: deep || limit });
   const { verdict, requests } = checked.report;
-  const alike = await likeness(lab, draft, checked, deep);
+  const alike = likeness(lab, deep, checked);
   const labels = labelsOf(one);
   const sets = explanationsOf(checked.report);
   const ways = waysToShow(await shownIds(lab, draft, checked));
@@ -46,16 +52,16 @@ export async function verify(lab: Lab, one: Case, { deep } = { deep: false }): P
       ? null
       : `${labels.join(' and ')} is not among ${sets.map((set) => set.join(' and ')).join(' or ')}`,
     unneeded: unneeded.filter((set) => set !== 'nothing'),
+    limit: checked.limit,
   };
 }
 
 type IsAlike = (other: Case) => Promise<boolean>;
 
-/** How two setups are compared: by what they answered the check, or by what they answer to all that a check may ask. */
-async function likeness(lab: Lab, draft: Draft, { exchanges }: Checked, deep: boolean): Promise<IsAlike> {
-  if (!deep) return (other) => lab.answersAlike(draftOf(other), exchanges);
-  const limit = await lab.limit(draft);
-  return async (other) => (await lab.limit(draftOf(other))) === limit;
+/** How two setups are compared: by all that a check may ask where a check may ask it, else by what the check asked. */
+function likeness(lab: Lab, deep: boolean, { exchanges, limit }: Checked): IsAlike {
+  if (deep) return async (other) => (await lab.limit(draftOf(other))) === limit;
+  return (other) => lab.answersAlike(draftOf(other), exchanges);
 }
 
 /** Without Basic info people come without ids; with it, the same people come with them. */
@@ -71,13 +77,21 @@ async function isPossible(
   wanted: readonly string[],
 ): Promise<boolean> {
   const sorted = [...new Set(wanted)].sort();
-  if (sameSet(labelsOf(one), sorted)) return true;
+  if (explains(labelsOf(one), sorted)) return true;
+  let tried = 0;
   for (const candidate of candidatesFor(one, sorted, ways)) {
-    if (sameSet(labelsOf(candidate), sorted) && (await isAlike(candidate))) return true;
+    if (!explains(labelsOf(candidate), sorted)) continue;
+    if (await isAlike(candidate)) return true;
+    tried += 1;
+    if (tried === mostTried) return false;
   }
   return false;
 }
 
-function sameSet(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((label) => other.includes(label));
+/** A set for which none of so many setups answers alike counts as one that is not possible. */
+const mostTried = 1500;
+
+/** All that is wanted is there, and nothing else is wrong. What is so in the company is no mistake, and need not be told. */
+function explains(labels: readonly string[], wanted: readonly string[]): boolean {
+  return wanted.every((one) => labels.includes(one)) && labels.every((one) => wanted.includes(one) || isFact(one));
 }

@@ -43,7 +43,7 @@ export const parts: readonly Part[] = [
 export const spaceSize: number = parts.reduce((sum, { size, deep }) => (deep ? sum : sum + size), 0);
 
 /** Of a hundred setups, how many come from which part, as long as it has any left. The first part is done before the others begin. */
-const shares: readonly number[] = [0, 3, 56, 18, 12, 1, 10];
+const shares: readonly number[] = [0, 3, 76, 6, 6, 1, 8];
 
 /** The setup that a sweep comes to as its nth, with the part it is from; null behind the last. */
 export function setupAt(seed: number, nth: number): { readonly part: number; readonly drawn: Drawn } | null {

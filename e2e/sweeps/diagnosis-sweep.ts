@@ -1,6 +1,6 @@
 import { pairwise, singleFlips } from '../diagnosis/switch-sets.ts';
 import { parts, spaceSize } from '../diagnosis/walk.ts';
-import { type Class, type Found, hold, nothingHeld, type Tally } from './diagnosis.ts';
+import { type Class, type Found, hold, joined, nothingHeld, type Tally } from './diagnosis.ts';
 import { runSweep } from './sweep.ts';
 
 await runSweep({
@@ -9,6 +9,7 @@ await runSweep({
   title: 'Diagnosis against the space of setups',
   runsPerChunk: 50,
   start: nothingHeld,
+  joined,
   chunk: (found, _, runs, { seed, from }) => hold(found, seed, from, runs),
   result: (found) => ({
     good: found.falseGreens.length + found.wrongCauses.length + found.unneeded.length === 0,

@@ -1,6 +1,6 @@
-import { draftOf, labelsOf } from '../diagnosis/case.ts';
+import { labelsOf } from '../diagnosis/case.ts';
 import { kindsOf } from '../diagnosis/kinds.ts';
-import { type Lab, openLab } from '../diagnosis/lab.ts';
+import { type Lab, type LabOptions, openLab } from '../diagnosis/lab.ts';
 import { type Verified, verify } from '../diagnosis/verify.ts';
 import { type Drawn, parts, setupAt } from '../diagnosis/walk.ts';
 
@@ -58,20 +58,61 @@ export async function hold(found: Found, seed: number, from: number, runs: numbe
     if (one === null) continue;
     const { part, drawn } = one;
     const deep = parts[part]?.deep === true;
-    now = added(now, part, drawn, await verifyOrTell(lab, drawn, { deep, place: `${seed}/${nth}` }));
-    if (classed.includes(part)) now = classified(now, drawn, await lab.limit(draftOf(drawn)));
+    const limit = classed.includes(part);
+    const verified = await verifyOrTell(lab, drawn, { deep, limit }, `${seed}/${nth}`);
+    now = added(now, part, drawn, verified);
+    if (limit && verified.limit !== null) now = classified(now, drawn, verified.limit);
   }
   return { ...now, checks: now.checks + lab.checks() };
 }
 
-interface How {
-  readonly deep: boolean;
-  readonly place: string;
+/** What two parts of a sweep found, as one. */
+export function joined(one: Found, other: Found): Found {
+  return {
+    checks: one.checks + other.checks,
+    byPart: byKey(one.byPart, other.byPart, summed),
+    byKind: byKey(one.byKind, other.byKind, summed),
+    byShape: byKey(one.byShape, other.byShape, summed),
+    byVerdict: byKey(one.byVerdict, other.byVerdict, plus),
+    falseGreens: [...one.falseGreens, ...other.falseGreens],
+    wrongCauses: [...one.wrongCauses, ...other.wrongCauses],
+    unneeded: [...one.unneeded, ...other.unneeded],
+    classes: byKey(one.classes, other.classes, (some, more) => ({
+      setups: some.setups + more.setups,
+      wrong: byKey(some.wrong, more.wrong, plus),
+    })),
+  };
 }
 
-async function verifyOrTell(lab: Lab, drawn: Drawn, { deep, place }: How): Promise<Verified> {
+function summed(one: Tally, other: Tally): Tally {
+  return {
+    setups: one.setups + other.setups,
+    falseGreens: one.falseGreens + other.falseGreens,
+    wrongCauses: one.wrongCauses + other.wrongCauses,
+    unneeded: one.unneeded + other.unneeded,
+    byRequests: byKey(one.byRequests, other.byRequests, plus),
+    mostRefused: Math.max(one.mostRefused, other.mostRefused),
+  };
+}
+
+function plus(one: number, other: number): number {
+  return one + other;
+}
+
+type By<T> = Readonly<Record<string, T>>;
+
+function byKey<T>(one: By<T>, other: By<T>, join: (one: T, other: T) => T): By<T> {
+  const all = { ...one };
+  for (const [key, value] of Object.entries(other)) {
+    const known = all[key];
+    all[key] = known === undefined ? value : join(known, value);
+  }
+  return all;
+}
+
+async function verifyOrTell(lab: Lab, drawn: Drawn, options: LabOptions, place: string): Promise<Verified> {
   try {
-    return await verify(lab, drawn, { deep });
+    return await verify(lab, drawn, options);
   } catch (error) {
     throw new Error(`setup ${place}: ${drawn.elements.map(({ id }) => id).join(' + ')}`, { cause: error });
   }

@@ -12,6 +12,7 @@ export const causeCodes = [
   'group.wrong-type',
   'group.new-user-not-added',
   'group.no-boxes',
+  'group.empty',
   'audience.nothing-selected',
   'audience.employed-only',
   'audience.everyone',

@@ -1,5 +1,5 @@
 import { askedFields, editProved } from './hidden-fields.ts';
-import { isSentEmpty } from './is-hidden.ts';
+import { isLeftOut, isSentEmpty } from './is-hidden.ts';
 import { type Observation, seenOf } from './observation.ts';
 import type { Problem } from './problem.ts';
 import type { RegimeSeen } from './regime-seen.ts';
@@ -32,7 +32,7 @@ export function emptyFields(
       fields,
       asked,
       substitutes: substitutesFor(requirement, fields, observation),
-      editMayBeMissing: regime !== 'field-level' && !editProved(known, observation),
+      editMayBeMissing: regime !== 'field-level' && !editProved(known, observation) && !isLeftOut(observation),
     },
   ];
 }

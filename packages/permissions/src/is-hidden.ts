@@ -29,3 +29,15 @@ const enoughPeople = 3;
 function columnsOf(table: TableId, fieldId: string): readonly string[] {
   return tables[table].columns.flatMap(({ key, field }) => (field === fieldId ? [key] : []));
 }
+
+/**
+ * A field that nobody shows, in a category of which others are shown: if Edit is what it lacks, HiBob does not send such fields empty, and
+ * if it has boxes of its own, HiBob does not ask Edit. One that is empty is empty then, either way.
+ */
+export function isLeftOut(observation: Observation): boolean {
+  const asked = observation.companyFields.filter(({ id }) => id !== 'root.id' && seenOf(id, observation).asked > 0);
+  const alive = new Set(
+    asked.filter(({ id }) => seenOf(id, observation).shown > 0).map(({ categoryId }) => categoryId),
+  );
+  return asked.some(({ id, categoryId }) => seenOf(id, observation).shown === 0 && alive.has(categoryId));
+}

@@ -15,6 +15,7 @@ import { fieldCounter } from './see-fields.ts';
 import { candidateFields, seePeople } from './see-people.ts';
 import { seeTables } from './see-tables.ts';
 import { siblingsToAsk } from './siblings.ts';
+import { toldOf } from './told-by-tables.ts';
 
 export interface ObserveOptions {
   /** `deep`: everybody and everything is asked, at whatever cost. */
@@ -56,10 +57,10 @@ export async function observe(
   const read = await readTables(client, tablesOf(requirements), candidates, { breadth, onStep });
   if (isFailure(read)) return read;
   const tables = seeTables(read, startDatesOf(candidates, new Set(idsIn(read).map(({ id }) => id))));
-  const people = { ...counts, active: active.people };
+  const ids = candidates.length > 0 ? candidates : idsIn(read);
+  const people = { ...counts, active: active.people, ...toldOf(everyone.seen, read, ids) };
   if (counts.visible === 0) return { companyFields, people, fields: new Map(), tables };
 
-  const ids = candidates.length > 0 ? candidates : idsIn(read);
   const ask = (fields: readonly string[], limit: number) =>
     search.sample(fields, () => fieldCounter(fields), chooseSample(ids, limit), {
       isPart: ids.length > limit,

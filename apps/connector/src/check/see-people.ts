@@ -1,6 +1,5 @@
 import type { Candidate, Observation } from '@hibob-kit/permissions';
 import { personDecoder, type Reading, type WirePerson } from '@hibob-kit/schemas';
-import { erasedReference } from '../hibob/without-erased.ts';
 import type { Look } from './look-at-people.ts';
 
 /** What is asked of everybody: enough to choose a sample, to count statuses and to notice who is missing. */
@@ -16,7 +15,9 @@ export const candidateFields = [
 
 export interface SeenPeople {
   readonly candidates: readonly Candidate[];
-  readonly counts: Pick<Observation['people'], 'visible' | 'statuses' | 'hiddenManagers' | 'withoutId'>;
+  readonly counts: Pick<Observation['people'], 'visible' | 'statuses' | 'withoutId'>;
+  /** Ids of whom somebody reports to; null where no manager is shown. */
+  readonly managers: ReadonlySet<string> | null;
   /** HiBob's id of the company they work for; null where it is not shown. */
   readonly companyId: string | null;
 }
@@ -69,10 +70,10 @@ export function seePeople(): Look<SeenPeople> {
     end: () => ({
       candidates,
       companyId,
+      managers: showsManager ? managers : null,
       counts: {
         visible,
         statuses: showsStatus ? statuses : null,
-        hiddenManagers: showsManager && candidates.length === visible ? hiddenAmong(managers, candidates) : null,
         withoutId: visible - candidates.length,
       },
     }),
@@ -88,14 +89,6 @@ function companyIn(known: Known): string | null {
 /** Ids of lifecycle items are words, whose case differs between sources. */
 function count(statuses: Map<string, number>, status: string): void {
   statuses.set(status, (statuses.get(status) ?? 0) + 1);
-}
-
-/** Somebody reports to a person whom the search does not show: that person is there, and hidden. */
-function hiddenAmong(managers: ReadonlySet<string>, candidates: readonly Candidate[]): number {
-  const hidden = new Set(managers);
-  hidden.delete(erasedReference);
-  for (const { id } of candidates) hidden.delete(id);
-  return hidden.size;
 }
 
 function textOf(known: Known, fieldId: string): string | null {

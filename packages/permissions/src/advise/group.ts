@@ -43,6 +43,13 @@ export function generalErrors(problem: Problem & { code: 'group.general-errors' 
         cause: 'The service user is new and was not added to the group yet.',
         lookAt: `When ${serviceUserId} was created, in ${screens.serviceUsers}.`,
       },
+      {
+        code: 'group.empty',
+        about: null,
+        cause:
+          'The group is empty: View is ticked on no category and no people are selected, or it was not saved and applied.',
+        lookAt: 'Both parts of the group’s People’s data tab: People and Access rights.',
+      },
     ],
     fix: [
       `${screens.permissionGroups}.`,

@@ -39,6 +39,13 @@ export const generalErrors: Finding = {
       cause: 'The service user is new and was not added to the group yet.',
       lookAt: 'When {serviceUser} was created, in System settings → Integrations → Service users → Manage.',
     },
+    {
+      code: 'group.empty',
+      about: null,
+      cause:
+        'The group is empty: View is ticked on no category and no people are selected, or it was not saved and applied.',
+      lookAt: 'Both parts of the group’s People’s data tab: People and Access rights.',
+    },
   ],
   fix: [
     'System settings → Account → Permission groups.',

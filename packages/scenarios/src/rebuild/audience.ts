@@ -24,7 +24,7 @@ export function audienceFor(picks: Picks, visible: readonly Part[], known: Reado
     ...usual,
     accessRights: { select: 'people', employeeIds: visible.map(({ id }) => id) },
   };
-  if (picks.has('audience.nothing-selected'))
+  if (picks.has('audience.nothing-selected') || picks.has('group.empty'))
     return { ...usual, accessRights: { select: 'condition', conditions: [] } };
   if (picks.has('audience.part-of-company'))
     return {

@@ -11,7 +11,7 @@ export function groupsFor(
   covered: (category: string) => ReadonlySet<string> | null,
 ): readonly GroupSpec[] {
   if (picks.has('group.not-a-member')) return [];
-  const isNoBoxes = picks.has('group.no-boxes');
+  const isNoBoxes = picks.has('group.no-boxes') || picks.has('group.empty');
   const without = (names: ReadonlySet<string>, rights: Readonly<Record<string, Rights>>) =>
     Object.fromEntries(Object.entries(rights).filter(([id]) => !names.has(id)));
   const group: GroupSpec = {

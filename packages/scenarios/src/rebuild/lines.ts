@@ -24,6 +24,7 @@ const lines = new Map<string, (category: string, fields: string) => string>(
     'group.wrong-type': () => memberships.type.text,
     'group.new-user-not-added': () => 'The service user is new, and the group has the one of before',
     'group.no-boxes': () => 'The permission group has no boxes ticked',
+    'group.empty': () => 'The permission group has no boxes ticked and selects nobody',
     'audience.nothing-selected': () => audiences.nothing.text,
     'audience.employed-only': () => audiences.employed.text,
     'audience.everyone': () => audiences.everyone.text,
