@@ -67,7 +67,8 @@ describe('A deep check reaches the limit of what can be told at all', () => {
 
 describe('The space', () => {
   it('says of a setup what is wrong with it, worked out apart from the diagnosis', () => {
-    const wrong = (...ids: readonly string[]) => labelsOf(ids.map((id) => elementNamed(id)).reduce(withElement, guideCase));
+    const wrong = (...ids: readonly string[]) =>
+      labelsOf(ids.map((id) => elementNamed(id)).reduce(withElement, guideCase));
     expect(wrong('boxes of payroll: none')).toEqual(['category.no-view payroll']);
     expect(wrong('boxes of payroll: V')).toEqual(['category.no-history payroll']);
     expect(wrong('boxes of home: VH')).toEqual([]);
