@@ -1,10 +1,8 @@
 import type { Reply } from './transport.ts';
 
-export type Body =
-  | { readonly kind: 'text'; readonly text: string; readonly bytes: number }
-  | { readonly kind: 'too-large' };
+export type Body = { readonly kind: 'read'; readonly bytes: Buffer } | { readonly kind: 'too-large' };
 
-/** The whole answer as text, unless it is larger than we are ready to hold. */
+/** The whole answer, unless it is larger than we are ready to hold. */
 export async function readBody(reply: Pick<Reply, 'body'>, maxBytes: number): Promise<Body> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
@@ -14,5 +12,5 @@ export async function readBody(reply: Pick<Reply, 'body'>, maxBytes: number): Pr
     if (bytes > maxBytes) return { kind: 'too-large' };
     chunks.push(chunk);
   }
-  return { kind: 'text', text: new TextDecoder().decode(Buffer.concat(chunks)), bytes };
+  return { kind: 'read', bytes: Buffer.concat(chunks) };
 }

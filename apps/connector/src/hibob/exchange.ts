@@ -80,14 +80,14 @@ async function outcomeOf(reply: Reply, exchange: Exchange, nowMs: number): Promi
     const attempted: Attempted = { trouble: 'final', waitMs: null };
     return { ...seen, bytes: exchange.maxBytes, result: { kind: 'failed', failure, attempted } };
   }
-  const read = readReply(reply.status, reply.headers, body.text, exchange.request);
+  const read = readReply(reply.status, reply.headers, body.bytes, exchange.request);
   if (read.kind === 'json') {
     witness?.body(read.value);
-    return { ...seen, bytes: body.bytes, result: read };
+    return { ...seen, bytes: body.bytes.length, result: read };
   }
   const waitMs = read.trouble === 'rate-limited' ? waitAskedFor(reply.headers, nowMs) : null;
   const attempted: Attempted = { trouble: read.trouble, waitMs };
-  return { ...seen, bytes: body.bytes, result: { kind: 'failed', failure: read.failure, attempted } };
+  return { ...seen, bytes: body.bytes.length, result: { kind: 'failed', failure: read.failure, attempted } };
 }
 
 function isJson({ status, headers }: Reply): boolean {

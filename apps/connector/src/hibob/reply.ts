@@ -1,4 +1,5 @@
 import type { Failure } from './answer.ts';
+import { parseJson } from './list-pieces.ts';
 import type { Trouble } from './retry.ts';
 
 export type ReadReply =
@@ -8,10 +9,11 @@ export type ReadReply =
 type Headers = { readonly get: (name: string) => string | null };
 
 /** What an answer means. A 200 proves nothing: HiBob's web application answers unknown paths with a page and 200 (observed). */
-export function readReply(status: number, headers: Headers, text: string, request: string): ReadReply {
+export function readReply(status: number, headers: Headers, body: Buffer, request: string): ReadReply {
   const type = headers.get('content-type') ?? '';
   const failed = (failure: Failure, trouble: Trouble): ReadReply => ({ kind: 'failed', failure, trouble });
-  if (status >= 200 && status < 300) return readSuccess(type, text, request);
+  if (status >= 200 && status < 300) return readSuccess(type, body, request);
+  const text = textOf(body);
   if (status === 401) return failed({ kind: 'unauthorized', request }, 'final');
   if (status === 403) return failed({ kind: 'forbidden', request, html: isHtml(type, text) }, 'final');
   if (status === 404) return failed({ kind: 'not-found', request }, 'final');
@@ -23,22 +25,28 @@ export function readReply(status: number, headers: Headers, text: string, reques
   return failed({ kind: 'not-hibob', request, reason: redirect(status, headers.get('location')) }, 'final');
 }
 
-function readSuccess(type: string, text: string, request: string): ReadReply {
+function readSuccess(type: string, body: Buffer, request: string): ReadReply {
   const failed = (reason: string, trouble: Trouble): ReadReply => ({
     kind: 'failed',
     failure: { kind: 'not-hibob', request, reason },
     trouble,
   });
+  const isJson = /\bjson\b/i.test(type);
+  try {
+    if (isJson) return { kind: 'json', value: parseJson(body) };
+  } catch {
+    // What it is instead is seen below.
+  }
+  const text = textOf(body);
   // A table without a row to show has been answered with nothing at all (observed once); the endpoint's schema decides.
   if (text.trim() === '') return { kind: 'json', value: null };
   if (isHtml(type, text)) return failed('an HTML page came instead of JSON: is the base URL that of the API?', 'html');
-  if (!/\bjson\b/i.test(type))
-    return failed(`the answer is ${type === '' ? 'of no stated type' : type}, not JSON`, 'final');
-  try {
-    return { kind: 'json', value: JSON.parse(text) };
-  } catch {
-    return failed('the answer is broken JSON: it may have been cut off', 'broken-json');
-  }
+  if (!isJson) return failed(`the answer is ${type === '' ? 'of no stated type' : type}, not JSON`, 'final');
+  return failed('the answer is broken JSON: it may have been cut off', 'broken-json');
+}
+
+function textOf(body: Buffer): string {
+  return new TextDecoder().decode(body);
 }
 
 function isHtml(type: string, text: string): boolean {

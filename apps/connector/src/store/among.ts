@@ -12,7 +12,8 @@ export function naming(columns: readonly PgColumn[], texts: readonly string[]): 
   return sql`concat_ws(' ', ${sql.join(words, sql`, `)}) like any(${textArray(texts.map((text) => `%${text}%`))})`;
 }
 
-function textArray(texts: readonly string[]): SQL {
+/** All of them in one parameter. */
+export function textArray(texts: readonly string[]): SQL {
   const quoted = texts.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`);
   return sql`${`{${quoted.join(',')}}`}::text[]`;
 }

@@ -9,9 +9,9 @@ import { fingerprint } from './sync-state.ts';
 import type { RecordPgTable } from './tables.ts';
 
 /**
- * Rows travel as one JSON parameter that PostgreSQL takes apart by the types of the columns: several times faster than a parameter for
- * each value, and without the limit of 65,535 of them. Decimals are strings in it and stay exact. `same` holds what is the same in
- * every row. A row that is held already is left alone.
+ * Rows travel column by column, each one JSON parameter that PostgreSQL takes apart and reads by the type of the column: half the work of
+ * rows with their names, several times faster than a parameter for each value, and without the limit of 65,535 of them. Decimals are
+ * strings in it and stay exact. `same` holds what is the same in every row. A row that is held already is left alone.
  */
 export function rowsToInsert(
   table: PgTable,
@@ -20,17 +20,27 @@ export function rowsToInsert(
 ): SQL {
   const columns = Object.entries(getTableColumns(table));
   const names = columns.map(([property]) => sql.identifier(toSnakeCase(property)));
+  const fresh = columns.filter(([property]) => same[property] === undefined && property !== 'firstSeenAt');
   const values = columns.map(([property, column]) => {
     if (property === 'firstSeenAt') return firstSeen(same);
     const value = same[property];
-    return value === undefined ? sql.identifier(property) : sql`${value}::${sql.raw(column.getSQLType())}`;
+    const type = sql.raw(column.getSQLType());
+    return value === undefined ? sql`${sql.identifier(property)}::${type}` : sql`${value}::${type}`;
   });
-  const shape = columns
-    .filter(([property]) => same[property] === undefined && property !== 'firstSeenAt')
-    .map(([property, column]) => sql`${sql.identifier(property)} ${sql.raw(column.getSQLType())}`);
+  const texts = fresh.map(([property, column]) => {
+    const json = JSON.stringify(columnOf(rows, property, column.getSQLType() === 'jsonb'));
+    return sql`json_array_elements_text(${json}::text::json)`;
+  });
   return sql`
     insert into ${table} (${listed(names)}) select ${listed(values)}
-    from json_to_recordset(${JSON.stringify(rows)}::text::json) as fresh(${listed(shape)}) on conflict do nothing`;
+    from rows from (${listed(texts)}) as fresh(${listed(fresh.map(([property]) => sql.identifier(property)))})
+    on conflict do nothing`;
+}
+
+/** JSON in it is text: of a text among texts nobody could tell whether it was one. */
+function columnOf(rows: readonly object[], property: string, isJson: boolean): readonly unknown[] {
+  const values = rows.map((row) => (row as Readonly<Record<string, unknown>>)[property] ?? null);
+  return isJson ? values.map((value) => (value === null ? null : JSON.stringify(value))) : values;
 }
 
 /** Of an employee: that of the versions before, if there are any. */

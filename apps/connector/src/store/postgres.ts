@@ -16,7 +16,12 @@ const migrationLock = 4020_0001;
 const setUpLock = 4020_0002;
 
 export async function openPostgres(databaseUrl: string): Promise<Opened | OpenFailure> {
-  const pool = new ReturningPool({ connectionString: databaseUrl, max: 10, connectionTimeoutMillis: 30_000 });
+  const pool = new ReturningPool({
+    connectionString: databaseUrl,
+    max: 10,
+    connectionTimeoutMillis: 30_000,
+    onConnect: withoutWorkers,
+  });
   // An idle connection that breaks would otherwise end the process; the next query reports it.
   pool.on('error', () => {});
   // The same of one that is lent out.
@@ -48,6 +53,11 @@ export async function openPostgres(databaseUrl: string): Promise<Opened | OpenFa
     },
     announce: () => {},
   };
+}
+
+/** What we ask takes a few milliseconds, and the server fifty to start workers for it (measured: docs/performance.md). */
+async function withoutWorkers(client: pg.ClientBase): Promise<void> {
+  await client.query('set max_parallel_workers_per_gather = 0');
 }
 
 function migrateAlone(pool: pg.Pool): Promise<'ready' | 'too-new'> {

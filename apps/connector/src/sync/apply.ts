@@ -2,8 +2,8 @@ import type { NamedList, TableId, WireRow } from '@hibob-kit/schemas';
 import { batches } from '../hibob/pages.ts';
 import { recordTables } from '../store/record.ts';
 import type { Checkpoint, StagedPart } from '../store/staging.ts';
-import type { Hashes, Store, Writing } from '../store/store.ts';
-import { changesOf } from './changes.ts';
+import type { Changes, Hashes, Store, Writing } from '../store/store.ts';
+import { changesOf, together } from './changes.ts';
 import { normaliser } from './normalise.ts';
 import type { ReadPlan } from './read-plan.ts';
 import { type AllCounts, addTo, noCounts } from './report.ts';
@@ -30,20 +30,33 @@ export interface Applying {
   readonly onWritten: (people: number) => void;
 }
 
+/** So many that what is made of them is forgotten again while it is young. */
 const peopleAPage = 50;
+/** A statement of a hundred rows costs the server as much as one of four hundred. */
+const pagesAWrite = 4;
 /** A grant has nothing of its person in it; a job, say, takes the level from the person's fields. */
 const withoutPerson: ReadonlySet<TableId> = new Set<TableId>(['equities']);
 
 /**
- * Makes records of what is staged, compares them with the versions held, and writes the difference, a page of people in one
- * transaction each. Begun again after a death it finds the pages written before without a difference.
+ * Makes records of what is staged, compares them with the versions held, and writes the difference, a few pages of people in one
+ * transaction each. Begun again after a death it finds what was written before without a difference.
  */
 export async function applyStaged(applying: Applying): Promise<AllCounts> {
   const { store, connectionId, shown, plan } = applying;
   const recordsOf = normaliser(applying.lists, plan, applying.today);
   let counts = noCounts();
   let written: Promise<void> = Promise.resolve();
+  let waiting: Difference[] = [];
   let done = 0;
+  const write = async (): Promise<void> => {
+    const [{ fetchedAt } = { fetchedAt: applying.writing.recordedAt }] = waiting.toSorted(earlierFirst);
+    const changes = together(waiting.map((one) => one.changes));
+    waiting = [];
+    await written;
+    written = store.apply(connectionId, { ...applying.writing, fetchedAt }, changes);
+    written.catch(() => {});
+    applying.onWritten(done);
+  };
   const pages = batches(shown, peopleAPage);
   const lookUp = async (ids: readonly string[] = []): Promise<Found | null> => {
     const parts = await store.stagedOf(connectionId, ids);
@@ -53,21 +66,30 @@ export async function applyStaged(applying: Applying): Promise<AllCounts> {
   let next = lookUp(pages[0]);
   for (const [at, ids] of pages.entries()) {
     const found = await next;
-    // The database looks up the next page while we prepare this one, and writes this one while we prepare the next.
+    // The database looks up the next page while we prepare this one, and writes some while we prepare others.
     next = lookUp(pages[at + 1]);
     next.catch(() => {});
     if (found === null) continue;
     const { changes, diffs } = differenceOf(applying, recordsOf, ids, found);
     counts = recordTables.reduce((sum, table) => addTo(sum, table, diffs[table]), counts);
     const [fetchedAt = applying.writing.recordedAt] = found.parts.map((part) => part.fetchedAt).sort();
-    await written;
-    written = store.apply(connectionId, { ...applying.writing, fetchedAt }, changes);
-    written.catch(() => {});
+    waiting.push({ changes, fetchedAt });
     done += ids.length;
-    applying.onWritten(done);
+    if (waiting.length === pagesAWrite) await write();
   }
+  if (waiting.length > 0) await write();
   await written;
   return counts;
+}
+
+/** What is to be written of a page of people, and when the first of it was read. */
+interface Difference {
+  readonly changes: Changes;
+  readonly fetchedAt: string;
+}
+
+function earlierFirst(one: Difference, other: Difference): number {
+  return one.fetchedAt < other.fetchedAt ? -1 : 1;
 }
 
 interface Found {

@@ -48,6 +48,21 @@ export function changesOf(records: Records, stored: Stored): { readonly changes:
   return { changes, diffs };
 }
 
+/** The changes of several pages of people as one. */
+export function together(all: readonly Changes[]): Changes {
+  const of = <K extends 'insert' | 'update' | 'gone'>(which: K) =>
+    Object.fromEntries(
+      recordTables.map((table) => [table, all.flatMap((one): readonly unknown[] => one[which][table] ?? [])]),
+    );
+  return {
+    insert: of('insert') as Puts,
+    update: of('update') as Puts,
+    gone: of('gone') as Changes['gone'],
+    absent: all.flatMap(({ absent }) => absent),
+    fingerprints: new Map(all.flatMap(({ fingerprints }) => [...fingerprints])),
+  };
+}
+
 function putsOf(diffs: Diffs, which: 'insert' | 'update'): Puts {
   const puts = recordTables.map((table) => [table, diffs[table][which]] as const);
   return Object.fromEntries(puts.filter(([, records]) => records.length > 0));

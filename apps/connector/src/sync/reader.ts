@@ -1,6 +1,6 @@
 import type { HiBobClient } from '../hibob/client.ts';
 import type { Clock } from '../hibob/clock.ts';
-import type { Checkpoint, StagedPart } from '../store/staging.ts';
+import type { Checkpoint } from '../store/staging.ts';
 import type { Store } from '../store/store.ts';
 import type { Progress } from './progress.ts';
 import type { ReadPlan } from './read-plan.ts';
@@ -35,16 +35,7 @@ export async function stagePage(
 ): Promise<Checkpoint> {
   const after: Checkpoint = { ...before, ...then, pages: before.pages + 1, rows: before.rows + rows.count };
   const fetchedAt = new Date(clock.now()).toISOString();
-  const parts = [...rows.parts].map(
-    ([employeeId, payload]): StagedPart => ({
-      employeeId,
-      source: before.source,
-      page: before.pages,
-      fetchedAt,
-      payload,
-    }),
-  );
-  await store.stage(connectionId, parts, after);
+  await store.stage(connectionId, { fetchedAt, parts: rows.parts }, after);
   return after;
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { itemSplitter } from '../../src/hibob/item-splitter.ts';
+import { betweenItems, parseJson, pieceAt } from '../../src/hibob/list-pieces.ts';
 import { streamItems } from '../../src/hibob/stream-items.ts';
 
 /** As a socket gives it: in pieces that end anywhere, in the middle of a letter as well. */
@@ -20,13 +21,14 @@ async function stream(text: string, size: number) {
 }
 
 /** The same of the splitter alone, in pieces as small as one byte. */
-function read(text: string, size: number) {
-  const splitter = itemSplitter('employees');
+function read(text: string, size: number, pieceBytes = 60) {
+  const splitter = itemSplitter('employees', pieceBytes);
   const bytes = new TextEncoder().encode(text);
   const items: unknown[] = [];
   try {
     for (let at = 0; at < bytes.length; at += size) items.push(...splitter.write(bytes.subarray(at, at + size)));
-    return { kind: 'complete', found: splitter.end(), items };
+    const { found, items: last } = splitter.end();
+    return { kind: 'complete', found, items: [...items, ...last] };
   } catch (error) {
     expect(error).toBeInstanceOf(SyntaxError);
     return { kind: 'broken' };
@@ -34,8 +36,26 @@ function read(text: string, size: number) {
 }
 
 const anything = fc.jsonValue({ maxDepth: 4 });
-const odd = fc.constantFrom('"', '\\', '\\"', '"employees":[', '}]', ',', '\u2028', 'é𝔘', '{"a":[');
-const item = fc.oneof(anything, odd, fc.record({ id: odd, more: fc.array(fc.oneof(odd, anything)) }));
+const odd = fc.constantFrom(
+  '},{"id":"',
+  '"},{"id":1',
+  '"',
+  '\\',
+  '\\"',
+  '"employees":[',
+  '}]',
+  ',',
+  '\u2028',
+  'é𝔘',
+  '{"a":[',
+);
+const rows = fc.array(fc.record({ id: odd, more: anything }));
+const item = fc.oneof(
+  anything,
+  odd,
+  fc.record({ id: odd, more: fc.array(fc.oneof(odd, anything)) }),
+  fc.record({ id: rows }),
+);
 
 test('the items are those of JSON.parse, wherever the pieces end and whatever stands around them', () =>
   fc.assert(
@@ -109,4 +129,31 @@ test('an answer is the same whether it is small enough to be parsed whole or not
       items: 4,
       taken: [{ id: '1' }, 'é', null, [{}]],
     });
+});
+
+test('an answer read in pieces is that of JSON.parse, whatever stands in its items', () =>
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(fc.record({ id: fc.oneof(odd, rows), more: fc.oneof(odd, rows) }), item), { maxLength: 12 }),
+      fc.dictionary(fc.constantFrom('c', 'd'), anything),
+      fc.constantFrom(undefined, 1),
+      fc.integer({ min: 20, max: 200 }),
+      (items, after, indent, size) => {
+        for (const value of [items, { results: items, ...after }, { ...after, results: items }]) {
+          const text = JSON.stringify(value, null, indent);
+          expect(parseJson(Buffer.from(text), size)).toEqual(JSON.parse(text));
+          expect(() => parseJson(Buffer.from(text.slice(0, -1)), size)).toThrow(SyntaxError);
+        }
+      },
+    ),
+    { seed: 20261129, numRuns: 300 },
+  ));
+
+test('the ends of items are found without a look at each byte', () => {
+  const items = Array.from({ length: 50 }, (_, id) => ({ id, rows: [{ id: '},{"id":' }, { id }] }));
+  const bytes = Buffer.from(JSON.stringify(items).slice(1, -1));
+  const piece = pieceAt(bytes, 0, betweenItems('{"id":0') ?? Buffer.alloc(0), 200);
+  expect(piece?.items).toEqual(items.slice(0, piece?.items.length));
+  expect(piece?.items.length).toBeGreaterThan(1);
+  expect(bytes.toString('utf8', piece?.next).startsWith(`{"id":${piece?.items.length},`)).toBe(true);
 });

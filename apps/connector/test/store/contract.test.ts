@@ -53,7 +53,7 @@ describe.skipIf(postgres.kind === 'missing')('a PostgreSQL server', () => {
     );
     await store.begin(id, { mode: 'full', planHash: 'a', startedAt: at });
     const page = { source: 'people', cursor: 'next', isDone: false, pages: 1, rows: 1, notes: null };
-    await store.stage(id, [{ employeeId: '1', source: 'people', page: 1, fetchedAt: at, payload: {} }], page);
+    await store.stage(id, { fetchedAt: at, parts: new Map([['1', {}]]) }, page);
     expect((await store.unfinished(id))?.checkpoints).toHaveLength(1);
     const kept = `select relname, relpersistence from pg_class where relname in ('checkpoint', 'staged', 'sync_state') order by 1`;
     expect((await opened.executeSql(kept, [])).rows).toEqual([

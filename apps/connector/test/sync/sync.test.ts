@@ -136,20 +136,20 @@ test('whom the client shows is settled once nobody else can write, and a trouble
 
 test.each([
   ['while it reads', 'People', 0],
-  ['while it writes', 'Writing', 100],
+  ['while it writes', 'Writing', 200],
 ])(
   'a sync that is not the only one any more %s ends, writes nothing more, and the next one does the rest',
   async (_, at, done) => {
     const lost = new AbortController();
-    const outcome = await run(company(people(250)), {
+    const outcome = await run(company(people(450)), {
       signal: lost.signal,
       onProgress: (progress) => {
         if (progress.step === at && progress.done === done) lost.abort();
       },
     });
     expect([outcome, (await stored()).length]).toEqual([{ kind: 'lost' }, done]);
-    expect(await run(company(people(250)))).toMatchObject({ kind: 'synced' });
-    expect(await stored()).toHaveLength(250);
+    expect(await run(company(people(450)))).toMatchObject({ kind: 'synced' });
+    expect(await stored()).toHaveLength(450);
   },
 );
 
