@@ -207,7 +207,7 @@ async function naming(
   const print = key === null ? null : keyFingerprint(key);
   const before = await deps.store.pseudonymsOf(connection.id);
   if (print !== null && before !== null && print !== before) return otherPseudonymKey;
-  const mayRename = async () => gate.verdict !== 'refused' || (await deps.store.lastSeen(connection.id)).length === 0;
+  const mayRename = async () => gate.verdict !== 'refused' || (await deps.store.seenBefore(connection.id)) === 0;
   if (print !== before && (await mayRename())) {
     await deps.store.renamePeople(connection.id, print, now(deps));
   }

@@ -7,7 +7,7 @@ import type { LastSeen, Store } from './store.ts';
 /** The driver holds an answer whole before anybody gets it. */
 const peopleAPage = 5_000;
 
-type Seen = Pick<Store, 'lastSeen' | 'profiles' | 'peopleByStatus'>;
+type Seen = Pick<Store, 'lastSeen' | 'seenBefore' | 'profiles' | 'peopleByStatus'>;
 
 /** Whom HiBob showed last time. */
 export function lastSeenIn(db: Database): Seen {
@@ -15,20 +15,24 @@ export function lastSeenIn(db: Database): Seen {
     and(eq(employee.connectionId, connectionId), isNull(employee.recordedTo), eq(employee.presence, 'present'));
   const { employeeId, status, terminationDate, employeeNumber, email } = employee;
   return {
-    lastSeen: async (connectionId) => {
-      const everybody: LastSeen[] = [];
+    async *lastSeen(connectionId) {
       for (let after = ''; ; ) {
-        const page = await db
+        const page: readonly LastSeen[] = await db
           .select({ employeeId, status, terminationDate, employeeNumber, email })
           .from(employee)
           .where(and(present(connectionId), gt(employeeId, after)))
           .orderBy(employeeId)
           .limit(peopleAPage);
-        everybody.push(...page);
+        yield page;
         const last = page.at(-1);
-        if (last === undefined || page.length < peopleAPage) return everybody;
+        if (last === undefined || page.length < peopleAPage) return;
         after = last.employeeId;
       }
+    },
+
+    seenBefore: async (connectionId) => {
+      const [counted] = await db.select({ people: count() }).from(employee).where(present(connectionId));
+      return counted?.people ?? 0;
     },
 
     profiles: (connectionId) =>

@@ -1,7 +1,8 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { among, textArray } from './among.ts';
 import type { Database } from './database.ts';
 import type { SyncMode } from './norms.ts';
+import { employee } from './schema.ts';
 import { checkpoint, fingerprint, staged, syncState } from './sync-state.ts';
 
 /** What the sync that is going on, or died, has set out to do. */
@@ -67,6 +68,7 @@ export interface Staging {
   /** The sync has ended: nothing of it is staged any more. `baseline` null: that of before stays. */
   readonly finish: (connectionId: string, baseline: Baseline | null) => Promise<void>;
   readonly baseline: (connectionId: string) => Promise<Baseline | null>;
+  /** Of those among them whom HiBob showed last time. */
   readonly fingerprints: (connectionId: string, employeeIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }
 
@@ -145,6 +147,15 @@ export function stagingIn(db: Database): Staging {
       const rows = await db
         .select({ employeeId: fingerprint.employeeId, fingerprint: fingerprint.fingerprint })
         .from(fingerprint)
+        .innerJoin(
+          employee,
+          and(
+            eq(employee.connectionId, fingerprint.connectionId),
+            eq(employee.employeeId, fingerprint.employeeId),
+            isNull(employee.recordedTo),
+            eq(employee.presence, 'present'),
+          ),
+        )
         .where(and(eq(fingerprint.connectionId, connectionId), among(fingerprint.employeeId, employeeIds)));
       return new Map(rows.map((row) => [row.employeeId, row.fingerprint]));
     },

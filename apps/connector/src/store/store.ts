@@ -172,8 +172,10 @@ export interface Store extends Staging, CheckStore, AnonymityStore, ErasureStore
   /** Newest first. */
   readonly runs: (connectionId: string, limit: number) => Promise<readonly Run[]>;
 
-  /** The employees HiBob showed us last time. Empty before the first sync. */
-  readonly lastSeen: (connectionId: string) => Promise<readonly LastSeen[]>;
+  /** The employees HiBob showed us last time, a page in memory at a time. Nobody before the first sync. */
+  readonly lastSeen: (connectionId: string) => AsyncIterable<readonly LastSeen[]>;
+  /** How many they are. */
+  readonly seenBefore: (connectionId: string) => Promise<number>;
   readonly profiles: (connectionId: string) => Promise<readonly StoredProfile[]>;
   /** People HiBob shows. */
   readonly peopleByStatus: (connectionId: string) => Promise<Readonly<Record<EmployeeStatus, number>>>;

@@ -18,7 +18,7 @@ export interface Applying {
   readonly plan: ReadPlan;
   readonly lists: ReadonlyMap<string, NamedList>;
   readonly today: string;
-  /** Whom HiBob shows, in order. */
+  /** Of whom something may be staged, in order. */
   readonly shown: readonly string[];
   readonly reached: ReadonlyMap<string, Checkpoint>;
   /** Tables that were read of everyone; the others were read of those whose fields are staged. */

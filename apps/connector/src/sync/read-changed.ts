@@ -19,9 +19,9 @@ export interface Changed {
  */
 const mostAtOnce = 20_000;
 
-export async function readChanged(reader: Reader, present: ReadonlySet<string>): Promise<Changed | Failure> {
-  const sift = sifter(reader, present);
-  const everyone = await (present.size <= mostAtOnce && fieldBatches(reader).length === 1
+export async function readChanged(reader: Reader, seenBefore: number): Promise<Changed | Failure> {
+  const sift = sifter(reader);
+  const everyone = await (seenBefore <= mostAtOnce && fieldBatches(reader).length === 1
     ? inOneSearch(reader, sift)
     : inBatches(reader, sift));
   if (isFailure(everyone)) return everyone;
@@ -82,7 +82,7 @@ interface Sifter {
 }
 
 /** Stages whoever looks otherwise, some at a time, and lets the others pass. */
-function sifter(reader: Reader, present: ReadonlySet<string>): Sifter {
+function sifter(reader: Reader): Sifter {
   const { store, connectionId, plan } = reader;
   const pack = packerFor(plan);
   const changed = new Set<string>();
@@ -97,10 +97,9 @@ function sifter(reader: Reader, present: ReadonlySet<string>): Sifter {
     take: async (people) => {
       const before = await store.fingerprints(connectionId, [...people.keys()]);
       for (const [id, readings] of people) {
-        // Whoever was away may look as before, and is read again all the same.
+        // Whoever was away is read again, even if they look as before they went.
         const person = pack(readings);
-        const isSame = present.has(id) && before.get(id) === person.fingerprint;
-        if (isSame || changed.has(id)) continue;
+        if (before.get(id) === person.fingerprint || changed.has(id)) continue;
         changed.add(id);
         waiting.set(id, person);
       }

@@ -79,13 +79,36 @@ export async function readBatch(reader: Reader, batch: readonly string[]): Promi
   if (batch.length === 0) return people;
   for (const fields of fieldBatches(reader)) {
     if (reader.abandoned()) return 'abandoned';
-    const answer = await reader.client.call(searchPeople, { body: searchFor(batch, fields) });
-    if (answer.kind !== 'answered') return answer;
     const decode = decoderOf(fields);
-    for (const person of answer.body.employees) keep(people, person, decode(person));
+    let strange = 0;
+    // As they come: of an answer of a megabyte no more than a few people are in memory as HiBob sent them.
+    const answer = await reader.client.stream(
+      searchPeople,
+      { body: searchFor(batch, fields) },
+      {
+        key: 'employees',
+        begin: () => {
+          strange = 0;
+        },
+        take: async (items) => {
+          for (const person of items) {
+            if (isObject(person)) keep(people, person as WirePerson, decode(person as WirePerson));
+            else strange += 1;
+          }
+        },
+      },
+    );
+    if (answer.kind !== 'answered') return answer;
+    if (strange > 0) return misshapen;
   }
   return people;
 }
+
+const misshapen: Failure = {
+  kind: 'not-hibob',
+  request: 'POST /v1/people/search',
+  reason: 'the JSON has an unexpected shape at employees: an employee that is no object',
+};
 
 /** Advised: 50 to 200 ids a search (people read contract). */
 const batchSize = 200;
@@ -113,7 +136,9 @@ function keep(
   readings: People extends ReadonlyMap<string, infer R> ? R : never,
 ) {
   const id = employeeIdIn(person);
-  if (id !== null) people.set(id, new Map([...(people.get(id) ?? []), ...readings]));
+  if (id === null) return;
+  const before = people.get(id);
+  people.set(id, before === undefined ? readings : new Map([...before, ...readings]));
 }
 
 /** An age becomes its band where it arrives. */

@@ -2,7 +2,6 @@ import type { TableId } from '@hibob-kit/schemas';
 import { type Failure, isFailure } from '../hibob/answer.ts';
 import { batches } from '../hibob/pages.ts';
 import type { Trouble } from '../trouble.ts';
-import { absence } from './absence.ts';
 import { alone, type NotAlone } from './alone.ts';
 import { defaultGuardLimits, type GuardStop } from './guard.ts';
 import { stopForPeople } from './look-before.ts';
@@ -14,7 +13,7 @@ import { packerFor } from './staged-person.ts';
 import type { SyncInput } from './sync.ts';
 import { reportOf, type SyncReport } from './sync-report.ts';
 import { isMirrored, type TableScope } from './table-scope.ts';
-import { type Around, explainAbsence } from './who-is-there.ts';
+import { type Around, explainAbsence, whoIsMissing } from './who-is-there.ts';
 import { write } from './write.ts';
 
 /** Of whom HiBob said that something changed, and in which of its tables. */
@@ -72,7 +71,7 @@ async function lookAt(
   reader: Omit<Reader, 'abandoned'>,
   employeeIds: readonly string[],
 ): Promise<{ readonly around: Around; readonly hasChanged: boolean } | Failure> {
-  const { store, connectionId, plan, today } = reader;
+  const { store, connectionId, plan } = reader;
   const watching: Reader = { ...reader, abandoned: () => false };
   const pack = packerFor(plan);
   const before = await store.fingerprints(connectionId, employeeIds);
@@ -94,14 +93,9 @@ async function lookAt(
     hasChanged ||= [...parts].some(([id, { fingerprint }]) => before.get(id) !== fingerprint);
   }
   const everyone = shown.sort();
-  const named = new Set(employeeIds);
-  const lastSeen = await store.lastSeen(connectionId);
-  const missing = absence(
-    lastSeen.filter(({ employeeId }) => named.has(employeeId)),
-    new Set(everyone),
-    today,
-  );
-  return { around: { everyone, changed: everyone, seenBefore: lastSeen.length, ...missing }, hasChanged };
+  const missing = await whoIsMissing(reader, new Set(everyone), new Set(employeeIds));
+  const seenBefore = await store.seenBefore(connectionId);
+  return { around: { everyone, changed: everyone, seenBefore, ...missing }, hasChanged };
 }
 
 /** `only` null: every table that the fields of a person mirror, as where an incremental sync finds somebody changed. */

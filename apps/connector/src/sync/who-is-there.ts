@@ -1,7 +1,7 @@
 import { type Failure, isFailure } from '../hibob/answer.ts';
 import type { SyncMode } from '../store/norms.ts';
 import type { Absentee, LastSeen } from '../store/store.ts';
-import { absence } from './absence.ts';
+import { type Absence, absence } from './absence.ts';
 import { newcomersAmong } from './newcomers.ts';
 import { readChanged } from './read-changed.ts';
 import { readIds } from './read-people.ts';
@@ -14,21 +14,38 @@ export interface Around {
   readonly everyone: readonly string[];
   /** Who looks otherwise than before; their fields are staged. null: everyone is read. */
   readonly changed: readonly string[] | null;
-  /** How many people HiBob showed last time; who they are is not held on to while everything is read. */
+  /** How many people HiBob showed last time; who they are is never held whole. */
   readonly seenBefore: number;
   readonly left: readonly LastSeen[];
   readonly unexplained: readonly LastSeen[];
 }
 
 export async function lookAround(reader: Omit<Reader, 'abandoned'>, mode: SyncMode): Promise<Around | Failure> {
-  const lastSeen = await reader.store.lastSeen(reader.connectionId);
+  const seenBefore = await reader.store.seenBefore(reader.connectionId);
   const seen =
     mode === 'incremental'
-      ? await readChanged({ ...reader, abandoned: () => false }, new Set(lastSeen.map(({ employeeId }) => employeeId)))
+      ? await readChanged({ ...reader, abandoned: () => false }, seenBefore)
       : await readEveryone(reader);
   if (isFailure(seen)) return seen;
-  const missing = absence(lastSeen, new Set(seen.everyone), reader.today);
-  return { ...seen, seenBefore: lastSeen.length, ...missing };
+  const missing = await whoIsMissing(reader, new Set(seen.everyone));
+  return { ...seen, seenBefore, ...missing };
+}
+
+/** Of those HiBob showed last time, of all of them or of some. */
+export async function whoIsMissing(
+  { store, connectionId, today }: Pick<Reader, 'store' | 'connectionId' | 'today'>,
+  present: ReadonlySet<string>,
+  among: ReadonlySet<string> | null = null,
+): Promise<Absence> {
+  const left: LastSeen[] = [];
+  const unexplained: LastSeen[] = [];
+  for await (const page of store.lastSeen(connectionId)) {
+    const some = among === null ? page : page.filter(({ employeeId }) => among.has(employeeId));
+    const absent = absence(some, present, today);
+    left.push(...absent.left);
+    unexplained.push(...absent.unexplained);
+  }
+  return { left, unexplained };
 }
 
 async function readEveryone(reader: Pick<Reader, 'client'>) {
@@ -43,11 +60,11 @@ export async function explainAbsence(
 ): Promise<readonly Absentee[] | Failure> {
   const gone = left.map(({ employeeId }): Absentee => ({ employeeId, presence: 'left', mergedInto: null }));
   if (unexplained.length === 0) return gone;
-  const known = new Set((await reader.store.lastSeen(reader.connectionId)).map(({ employeeId }) => employeeId));
-  const newcomers = await newcomersAmong(
-    reader,
-    everyone.filter((id) => !known.has(id)),
-  );
+  const unknown = new Set(everyone);
+  for await (const page of reader.store.lastSeen(reader.connectionId)) {
+    for (const { employeeId } of page) unknown.delete(employeeId);
+  }
+  const newcomers = await newcomersAmong(reader, [...unknown]);
   const reasons = await whyAbsent(reader.client, unexplained, newcomers);
   return isFailure(reasons) ? reasons : [...gone, ...reasons];
 }

@@ -26,7 +26,10 @@ export async function write(
 ): Promise<AllCounts> {
   const isWhole = around.changed === null;
   const recordedAt = await store.recordTime(connectionId, runId, new Date(clock.now()).toISOString());
-  const total = around.everyone.length;
+  const ofEveryone = new Set([...scope].flatMap(([table, listed]) => (listed === null ? [table] : [])));
+  // Where no table was read of everyone, nothing is staged of those who look as before.
+  const shown = ofEveryone.size === 0 && around.changed !== null ? around.changed : around.everyone;
+  const total = shown.length;
   const begunAt = clock.now();
   const written = (done: number) =>
     onProgress({ step: 'Writing', done, total, secondsLeft: secondsLeft(done, total, clock.now() - begunAt) });
@@ -38,9 +41,9 @@ export async function write(
     plan: reader.plan,
     lists,
     today,
-    shown: around.everyone,
+    shown,
     reached,
-    ofEveryone: new Set([...scope].flatMap(([table, listed]) => (listed === null ? [table] : []))),
+    ofEveryone,
     historiesBefore: new Set(isWhole ? [] : (baseline?.histories ?? [])),
     hiding: isWhole ? lostHistories(baseline, reached) : new Set(),
     onWritten: written,
