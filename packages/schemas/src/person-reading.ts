@@ -13,19 +13,30 @@ export type Reading =
 export function personDecoder(
   fields: readonly Pick<Field, 'id'>[],
 ): (wire: WirePerson) => ReadonlyMap<string, Reading> {
-  const plan = fields.map(({ id }) => ({
-    id,
-    slashKey: slashKeyOf(id),
-    path: jsonPathOf(id).split('.'),
-  }));
+  const read = personReader(fields);
   return (wire) => {
     const readings = new Map<string, Reading>();
-    for (const { id, slashKey, path } of plan) {
-      const wrapped = slashValue(wire, slashKey);
-      const reading = wrapped === undefined ? nestedReading(wire, slashKey, path) : readingOf(wrapped);
-      if (reading !== undefined) readings.set(id, reading);
-    }
+    read(wire, (id, reading) => {
+      readings.set(id, reading);
+    });
     return readings;
+  };
+}
+
+/** The same for whoever keeps nothing of it: told field by field. */
+export function personReader(
+  fields: readonly Pick<Field, 'id'>[],
+): (wire: WirePerson, tell: (fieldId: string, reading: Reading) => void) => void {
+  const plan = fields.map(({ id }) => {
+    const slashKey = slashKeyOf(id);
+    return { id, slashKey, parents: parentsOf(slashKey), path: jsonPathOf(id).split('.') };
+  });
+  return (wire, tell) => {
+    for (const { id, slashKey, parents, path } of plan) {
+      const wrapped = slashValue(wire, slashKey);
+      const reading = wrapped === undefined ? nestedReading(wire, parents, path) : readingOf(wrapped);
+      if (reading !== undefined) tell(id, reading);
+    }
   };
 }
 
@@ -40,13 +51,13 @@ function slashValue(wire: WirePerson, slashKey: string): unknown {
 }
 
 /** undefined: the answer does not say. */
-function nestedReading(wire: WirePerson, slashKey: string, path: readonly string[]): Reading | undefined {
+function nestedReading(wire: WirePerson, parents: readonly string[], path: readonly string[]): Reading | undefined {
   let here: unknown = wire;
   for (const key of path) {
     if (!isRecord(here) || !Object.hasOwn(here, key)) return undefined;
     here = here[key];
   }
-  if (belongsToParent(wire, slashKey)) return undefined;
+  for (const parent of parents) if (Object.hasOwn(wire, parent)) return undefined;
   const reading = readingOf(here);
   // An object that is no value only holds other fields: `work.reportsTo.email` without `work.reportsTo`.
   return reading.kind === 'unreadable' && isRecord(here) ? undefined : reading;
@@ -56,11 +67,12 @@ function nestedReading(wire: WirePerson, slashKey: string, path: readonly string
  * `work.reportsTo` brings an `email` of its own, filled or not: below a field that was sent, only the slash key of
  * `work.reportsTo.email` proves that this field was sent too. Taking the parent's for it would hide a missing permission.
  */
-function belongsToParent(wire: WirePerson, slashKey: string): boolean {
+function parentsOf(slashKey: string): readonly string[] {
+  const parents: string[] = [];
   for (let end = slashKey.lastIndexOf('/'); end > 0; end = slashKey.lastIndexOf('/', end - 1)) {
-    if (Object.hasOwn(wire, slashKey.slice(0, end))) return true;
+    parents.push(slashKey.slice(0, end));
   }
-  return false;
+  return parents;
 }
 
 function readingOf(raw: unknown): Reading {

@@ -13,13 +13,14 @@ export async function readTables(
   { breadth, onStep }: { readonly breadth: Breadth; readonly onStep: (step: string) => void },
 ): Promise<ReadonlyMap<TableId, TableRead> | Failure> {
   const read = new Map<TableId, TableRead>();
+  const chosen = samplesOf(candidates, breadth);
   for (const table of ids) {
     // HiBob's firewall counts refusals, whoever asks.
     if (client.usage().refusals >= breadth.refusals) break;
     onStep(`Table ${table}`);
     // Where people come without an id, a table that was read before names them.
-    const known = candidates.length > 0 ? candidates : idsIn(read);
-    const one = await readTable(client, table, askedOf(table, known, breadth));
+    const samples = candidates.length > 0 ? chosen : samplesOf(idsIn(read), breadth);
+    const one = await readTable(client, table, askedOf(table, samples, breadth));
     if (one === null) continue;
     if (isFailure(one)) return one;
     read.set(table, one);
@@ -27,14 +28,28 @@ export async function readTables(
   return read;
 }
 
-/** Of a table in which most have no row, everybody is asked: the first page then holds those who have one. */
-function askedOf(table: TableId, known: readonly Candidate[], { tableSample, oneByOne, pages }: Breadth): Asked {
-  const everybody = pages === 'all' || (tableRows[table].kind === 'several' && known.length > tableSample);
+interface Samples {
+  readonly known: number;
+  readonly inBulk: readonly string[];
+  readonly oneByOne: readonly string[];
+}
+
+function samplesOf(known: readonly Candidate[], { tableSample, oneByOne }: Breadth): Samples {
   return {
-    inBulk: everybody ? [] : chooseSample(known, tableSample),
+    known: known.length,
+    inBulk: chooseSample(known, tableSample),
     oneByOne: chooseSample(known, oneByOne),
+  };
+}
+
+/** Of a table in which most have no row, everybody is asked: the first page then holds those who have one. */
+function askedOf(table: TableId, { known, inBulk, oneByOne }: Samples, { tableSample, pages }: Breadth): Asked {
+  const everybody = pages === 'all' || (tableRows[table].kind === 'several' && known > tableSample);
+  return {
+    inBulk: everybody ? [] : inBulk,
+    oneByOne,
     pages,
-    ofEverybody: everybody || known.length <= tableSample,
+    ofEverybody: everybody || known <= tableSample,
   };
 }
 

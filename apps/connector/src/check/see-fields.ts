@@ -1,5 +1,5 @@
 import type { FieldSeen } from '@hibob-kit/permissions';
-import { personDecoder, type Reading, type WirePerson } from '@hibob-kit/schemas';
+import { personReader, type Reading, type WirePerson } from '@hibob-kit/schemas';
 import type { Look } from './look-at-people.ts';
 
 /**
@@ -17,21 +17,20 @@ export function countFields(
 
 /** The same of people who come some at a time. */
 export function fieldCounter(fieldIds: readonly string[]): Look<ReadonlyMap<string, FieldSeen>> {
-  const decode = personDecoder(fieldIds.map((id) => ({ id })));
+  const read = personReader(fieldIds.map((id) => ({ id })));
   const seen = new Map(fieldIds.map((id) => [id, { shown: 0, filled: 0, masked: 0 }]));
   let asked = 0;
+  const count = (id: string, reading: Reading): void => {
+    const one = seen.get(id);
+    if (one === undefined) return;
+    one.shown += 1;
+    if (reading.kind === 'value') one.filled += 1;
+    if (isMasked(reading)) one.masked += 1;
+  };
   return {
     take: (employees) => {
       asked += employees.length;
-      for (const employee of employees) {
-        for (const [id, reading] of decode(employee)) {
-          const count = seen.get(id);
-          if (count === undefined) continue;
-          count.shown += 1;
-          if (reading.kind === 'value') count.filled += 1;
-          if (isMasked(reading)) count.masked += 1;
-        }
-      }
+      for (const employee of employees) read(employee, count);
     },
     end: () =>
       new Map(

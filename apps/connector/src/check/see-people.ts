@@ -1,5 +1,5 @@
 import type { Candidate, Observation } from '@hibob-kit/permissions';
-import { personDecoder, type Reading, type WirePerson } from '@hibob-kit/schemas';
+import { personReader, type Reading, type WirePerson } from '@hibob-kit/schemas';
 import type { Look } from './look-at-people.ts';
 
 /** What is asked of everybody: enough to choose a sample, to count statuses and to notice who is missing. */
@@ -23,7 +23,7 @@ export interface SeenPeople {
 }
 
 type Known = ReadonlyMap<string, Reading>;
-const decode = personDecoder(candidateFields.filter((id) => id !== 'root.id').map((id) => ({ id })));
+const read = personReader(candidateFields.filter((id) => id !== 'root.id').map((id) => ({ id })));
 
 /** Of each person a candidate is kept, and of all of them counts. */
 export function seePeople(): Look<SeenPeople> {
@@ -44,8 +44,13 @@ export function seePeople(): Look<SeenPeople> {
     return text;
   };
 
+  /** Of one person after another. */
+  const known = new Map<string, Reading>();
+  const note = (fieldId: string, reading: Reading): void => void known.set(fieldId, reading);
+
   function look(person: WirePerson): void {
-    const known = decode(person);
+    known.clear();
+    read(person, note);
     visible += 1;
     companyId ??= companyIn(known);
     const status = known.get('internal.lifecycleStatus');

@@ -62,15 +62,36 @@ const aloneOrWrapped = () =>
 /** Flat rows (observed), or rows in a wrapper beside `restricted_columns`, one or several of them (OpenAPI 2025-06). */
 const rows = () => z.array(aloneOrWrapped()).transform((entries): readonly WireRow[] => entries.flat());
 
+interface RowsOfOne {
+  readonly employeeId: string;
+  readonly values: readonly WireRow[];
+}
+
+/** As HiBob answers nearly always: flat rows and nothing else of note. Such an answer is looked through and handed on as it is. */
+const plainResults = z.lazy(() =>
+  z.custom<readonly RowsOfOne[]>((raw) => Array.isArray(raw) && raw.every(isPlain), 'results that are not plain'),
+);
+
+function isPlain(one: unknown): boolean {
+  if (typeof one !== 'object' || one === null || !('values' in one) || 'restricted_columns' in one) return false;
+  const hasId = 'employeeId' in one && typeof one.employeeId === 'string';
+  return hasId && Array.isArray(one.values) && one.values.every(isRow);
+}
+
 const results = () =>
-  z.array(
+  z.union([
+    plainResults,
     z
-      .object({ employeeId: z.string(), values: rows(), restricted_columns: z.unknown().optional() })
-      .transform(({ employeeId, values, restricted_columns }) => ({
-        employeeId,
-        values: marked(values, restricted_columns),
-      })),
-  );
+      .array(
+        z.object({ employeeId: z.string(), values: rows(), restricted_columns: z.unknown().optional() }).transform(
+          ({ employeeId, values, restricted_columns }): RowsOfOne => ({
+            employeeId,
+            values: marked(values, restricted_columns),
+          }),
+        ),
+      )
+      .transform((all): readonly RowsOfOne[] => all),
+  ]);
 
 export interface BulkError {
   readonly employeeId: string;
