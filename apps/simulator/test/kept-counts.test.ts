@@ -73,6 +73,22 @@ test('asked again, nobody is worked out again; a change makes one of them anew, 
   expect(workedOut(viewOf(told, 'SERVICE-1'))).toEqual([0]);
 });
 
+test('a change of a manager makes nobody anew who is stored as before', () => {
+  let made = 0;
+  const data = companyOf(bare);
+  const at = (index: number) => {
+    made += 1;
+    return data.people.at(index);
+  };
+  const counted: Company = { ...company, data: { ...data, people: { ...data.people, at } } };
+  const told = changed(counted, 0, { 'about.about': 'The manager' });
+  expect(workedOut(viewOf(told, 'SERVICE-1'))).toHaveLength(30);
+  made = 0;
+  const renamed = changed(told, 0, { 'root.firstName': 'Robin' });
+  expect(workedOut(viewOf(renamed, 'SERVICE-1'))).toEqual([0, ...reportsOf(company, 0)]);
+  expect(made).toBe(0);
+});
+
 test('another service user, and the same one with other groups, is shown nothing that was kept for somebody', () => {
   expect(workedOut(viewOf(company, 'SERVICE-2'))).toHaveLength(30);
   const other: Company = { ...company, groups: [{ ...group, id: 'h' }] };

@@ -20,16 +20,21 @@ export function personWriter(
   const slashes = slots.map(({ slashKey }) => `,${JSON.stringify(slashKey)}:{"value":`);
   return (value, humanText) => {
     const values = valuesOf(slots, value);
-    const written = values.map((one) => (one === null ? 'null' : JSON.stringify(one)));
+    const written = values.map(textOf);
     let text = '';
     for (const piece of pieces) text += typeof piece === 'string' ? piece : written[piece];
-    for (const [index, slash] of slashes.entries()) if (values[index] !== null) text += `${slash}${written[index]}}`;
+    for (let index = 0; index < slashes.length; index += 1)
+      if (values[index] !== null) text += `${slashes[index]}${written[index]}}`;
     if (humanReadable === 'APPEND') {
       const human = JSON.stringify(texts(tree, values, humanText, 'omitted'));
       text += `${text === '' ? '' : ','}"humanReadable":${human}`;
     }
     return `{${text}}`;
   };
+}
+
+function textOf(value: Value): string {
+  return value === null ? 'null' : JSON.stringify(value);
 }
 
 function valuesOf(slots: readonly Slot[], value: (fieldId: string) => Value): readonly Value[] {

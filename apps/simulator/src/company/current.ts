@@ -18,7 +18,8 @@ export function rowsOn(table: AnyTable, rows: readonly StoredRow[], today: strin
   // Rows without dates have no history: all of them count (inferred).
   if (!table.dated) return rows.map((row) => ({ row, isCurrent: true, until: null, canBeDeleted: true }));
   const sorted = rows.toSorted((one, other) => (one.effectiveDate < other.effectiveDate ? -1 : 1));
-  const lines = table.kind === 'one-in-force' ? [sorted] : linesOf(table, sorted);
+  if (table.kind === 'one-in-force') return datedLine(table, sorted, today, on);
+  const lines = linesOf(table, sorted);
   const dated = new Map(lines.flatMap((line) => datedLine(table, line, today, on)).map((one) => [one.row, one]));
   return sorted.flatMap((row) => dated.get(row) ?? []);
 }

@@ -1,7 +1,10 @@
 import { nameOf, type PeopleSource } from '@hibob-kit/scenarios';
 import type { StoredPerson } from '@hibob-kit/schemas';
 import { Map as ImmutableMap } from 'immutable';
+import { beside } from '../beside.ts';
+import { latelyKept } from '../lately.ts';
 import type { Company } from './company.ts';
+import { keptAtOnce } from './reading-progress.ts';
 
 /** Puts a changed employee in the place of the one with this id. */
 export function withPerson(company: Company, person: StoredPerson): Company {
@@ -64,6 +67,8 @@ const stepsKept = 64;
 
 interface Edits {
   readonly base: PeopleSource;
+  /** Somebody nobody changed, whom one version after the other makes of the same seed. */
+  readonly made: PeopleSource['at'];
   readonly trail: readonly Step[];
   readonly size: number;
   readonly people: ImmutableMap<number, StoredPerson>;
@@ -76,8 +81,8 @@ interface Edits {
 /** Beyond, looking through everybody once is cheaper than through these for each manager. */
 const editsLookedThrough = 1_000;
 
-const known = new WeakMap<PeopleSource, EditedSource>();
-const marks = new WeakMap<PeopleSource, symbol>();
+const known = beside<PeopleSource, EditedSource>('edited');
+const marks = beside<PeopleSource, symbol>('mark');
 
 function markOf(source: PeopleSource): symbol {
   const mark = marks.get(source) ?? Symbol('people');
@@ -90,15 +95,17 @@ function editedSource(source: PeopleSource): EditedSource {
   if (found) return found;
   const none = { people: ImmutableMap<number, StoredPerson>(), ids: ImmutableMap<string, number>() };
   const emails = ImmutableMap<string, number | null>();
-  return sourceOf({ base: source, trail: [], size: source.size, ...none, emails });
+  const lately = latelyKept<number, StoredPerson>(keptAtOnce(source));
+  const made = (index: number) => lately(index, () => source.at(index));
+  return sourceOf({ base: source, made, trail: [], size: source.size, ...none, emails });
 }
 
 function sourceOf(edits: Edits): EditedSource {
-  const { base, trail, size, people, ids, emails } = edits;
+  const { base, made, trail, size, people, ids, emails } = edits;
   const source: EditedSource = {
     trail,
     size,
-    at: (index) => people.get(index) ?? base.at(index),
+    at: (index) => people.get(index) ?? made(index),
     idAt: (index) => people.get(index)?.id ?? base.idAt(index),
     nameAt: (index) => {
       const edited = people.get(index);
@@ -126,6 +133,7 @@ function sourceOf(edits: Edits): EditedSource {
       const step = { before: markOf(people.size === 0 ? base : source), index };
       return sourceOf({
         base,
+        made,
         trail: [...trail.slice(1 - stepsKept), step],
         size: Math.max(size, index + 1),
         people: people.set(index, person),

@@ -24,6 +24,15 @@ export interface PeopleMemory {
   readonly readersOfOther: (key: string) => ReadonlySet<number>;
   readonly sheets: Sheets;
   readonly forget: (indexes: ReadonlySet<number>) => void;
+  /** Takes over what another knows of whom this one remembers nothing, and who read what for it. */
+  readonly adopt: (other: Known) => void;
+  readonly known: Known;
+}
+
+interface Known {
+  readonly remembered: ReadonlyMap<number, Remembered>;
+  readonly readers: ReadonlyMap<number, ReadonlyMap<What, ReadonlySet<number>>>;
+  readonly otherReaders: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 export interface Remembered {
@@ -63,18 +72,10 @@ export function createPeopleMemory(most: number): PeopleMemory {
       }
     },
     noteRead: (index, what) => {
-      if (reader === null || reader === index) return;
-      const ofIndex = readers.get(index) ?? new Map<What, Set<number>>();
-      readers.set(index, ofIndex);
-      const who = ofIndex.get(what) ?? new Set<number>();
-      ofIndex.set(what, who);
-      who.add(reader);
+      if (reader !== null && reader !== index) whoRead(index, what).add(reader);
     },
     noteOther: (key) => {
-      if (reader === null) return;
-      const who = otherReaders.get(key) ?? new Set<number>();
-      otherReaders.set(key, who);
-      who.add(reader);
+      if (reader !== null) whoReadOther(key).add(reader);
     },
     readersOf: (index) => readers.get(index) ?? nothing,
     readersOfOther: (key) => otherReaders.get(key) ?? nobody,
@@ -83,7 +84,29 @@ export function createPeopleMemory(most: number): PeopleMemory {
       for (const index of indexes) remembered.delete(index);
       sheets.forget(indexes);
     },
+    adopt: (other) => {
+      for (const [index, one] of other.remembered)
+        if (!remembered.has(index) && remembered.size < most) remembered.set(index, one);
+      for (const [index, ofIndex] of other.readers)
+        for (const [what, who] of ofIndex) for (const one of who) whoRead(index, what).add(one);
+      for (const [key, who] of other.otherReaders) for (const one of who) whoReadOther(key).add(one);
+    },
+    known: { remembered, readers, otherReaders },
   };
+
+  function whoRead(index: number, what: What): Set<number> {
+    const ofIndex = readers.get(index) ?? new Map<What, Set<number>>();
+    readers.set(index, ofIndex);
+    const who = ofIndex.get(what) ?? new Set<number>();
+    ofIndex.set(what, who);
+    return who;
+  }
+
+  function whoReadOther(key: string): Set<number> {
+    const who = otherReaders.get(key) ?? new Set<number>();
+    otherReaders.set(key, who);
+    return who;
+  }
 }
 
 /** One for each service user, list of fields and format that is asked for again and again; whoever asks ever anew must not fill the memory. */

@@ -3,7 +3,7 @@ import { otherRowsOf } from '@hibob-kit/scenarios';
 import type { StoredPerson, StoredRow, Value } from '@hibob-kit/schemas';
 import { latelyKept } from '../lately.ts';
 import type { Company } from './company.ts';
-import { rowsOn } from './current.ts';
+import { type DatedRow, rowsOn } from './current.ts';
 import { derivedFields } from './derived.ts';
 import { editedPerson } from './edit-people.ts';
 import { accessReader } from './lifecycle-access.ts';
@@ -11,7 +11,8 @@ import { withNamesOfToday } from './people/named-managers.ts';
 import { referenceTo } from './people/reference.ts';
 import type { People, Person } from './people.ts';
 import { createPeopleMemory, type PeopleMemory, type What } from './people-memory.ts';
-import { largeFrom } from './reading-progress.ts';
+import { PersonRead, type PersonReader } from './person-read.ts';
+import { keptAtOnce } from './reading-progress.ts';
 import { managerIdOf, managersMoved, type Reports, reportsAfter, reportsIn } from './reports.ts';
 import { tableField } from './table-fields.ts';
 import { isPayTable, type KnownTableId, tableNamed } from './tables/table-named.ts';
@@ -29,12 +30,6 @@ export interface Reading {
   readonly reports: () => Reports | null;
 }
 
-/**
- * Of a large company so many employees are remembered: whoever reads it through meets a manager again and nobody else, and what is let
- * go at once is gone with the collector's next small round.
- */
-const passedLately = 256;
-
 /** How others name somebody whom somebody changed; anybody else stands in rows as entered. */
 const name: What = 'name';
 const inTable = 'table ';
@@ -45,13 +40,14 @@ export function readPeople(company: Company): Reading {
   const { data, today } = company;
   const [earliest = today] = [today, ...Object.values(company.siteDays)].toSorted();
   const persons = new Map<number, Person>();
-  const remembered = data.people.size > largeFrom ? passedLately : largeFrom;
+  const remembered = keptAtOnce(data.people);
   let memory = createPeopleMemory(remembered);
   let reports: Reports | null = null;
   const withAccess = accessReader(data);
   const lately = latelyKept<number, StoredPerson>(remembered);
   const storedAt = (index: number) => lately(index, () => withAccess(data.people.at(index)));
-  const passing = (index: number) => persons.get(index) ?? personAt(index);
+  const reader: PersonReader = { stored: storedAt, value: valueRead, rows: rowsRead };
+  const passing = (index: number) => persons.get(index) ?? new PersonRead(index, data.people.idAt(index), reader);
   const at = (index: number) => {
     const person = passing(index);
     persons.set(index, person);
@@ -110,38 +106,29 @@ export function readPeople(company: Company): Reading {
     reports: () => reports,
   };
 
-  /** Holds next to nothing: a hundred thousand may be asked for at once. */
-  function personAt(index: number): Person {
-    const person: Person = {
-      index,
-      id: data.people.idAt(index),
-      get stored() {
-        return storedAt(index);
-      },
-      value: (fieldId) => {
-        memory.noteRead(index, fieldId);
-        const { values } = memory.of(index);
-        const known = values.get(fieldId);
-        if (known !== undefined) return known;
-        const value = memory.readFor(index, () => readValue(person, people, fieldId));
-        values.set(fieldId, value);
-        return value;
-      },
-      rows: (tableId) => {
-        memory.noteRead(index, `${inTable}${tableId}`);
-        const { rows } = memory.of(index);
-        const known = rows.get(tableId);
-        if (known) return known;
-        const table = tableNamed(company.data, tableId);
-        const { stored } = person;
-        const all = table ? named(index, storedRows(company, index, stored, tableId)) : [];
-        const dated = table ? rowsOn(table, all, dayFor(company, stored), company.data.switches) : [];
-        rows.set(tableId, dated);
-        return dated;
-      },
-      current: (tableId) => person.rows(tableId).find((one) => one.isCurrent)?.row ?? null,
-    };
-    return person;
+  function valueRead(person: Person, fieldId: string): Value {
+    const { index } = person;
+    memory.noteRead(index, fieldId);
+    const { values } = memory.of(index);
+    const known = values.get(fieldId);
+    if (known !== undefined) return known;
+    const value = memory.readFor(index, () => readValue(person, people, fieldId));
+    values.set(fieldId, value);
+    return value;
+  }
+
+  function rowsRead(person: Person, tableId: KnownTableId): readonly DatedRow[] {
+    const { index } = person;
+    memory.noteRead(index, `${inTable}${tableId}`);
+    const { rows } = memory.of(index);
+    const known = rows.get(tableId);
+    if (known) return known;
+    const table = tableNamed(company.data, tableId);
+    const { stored } = person;
+    const all = table ? named(index, storedRows(company, index, stored, tableId)) : [];
+    const dated = table ? rowsOn(table, all, dayFor(company, stored), company.data.switches) : [];
+    rows.set(tableId, dated);
+    return dated;
   }
 
   function named(index: number, rows: readonly StoredRow[]): readonly StoredRow[] {
@@ -161,6 +148,7 @@ export function continued(before: Reading, company: Company, changed: readonly n
   const { touched, reports } = touchedBy(changed, before, after);
   const memory = before.handOver();
   memory.forget(touched);
+  memory.adopt(after.memory().known);
   after.take(memory, reports);
   return after;
 }

@@ -3,6 +3,17 @@ import type { PeopleSource } from '@hibob-kit/scenarios';
 /** Companies above this take seconds to be read whole. */
 export const largeFrom = 5_000;
 
+/**
+ * Of a large company so many employees are remembered: whoever reads it through meets a manager again and nobody else, and what is let
+ * go at once is gone with the collector's next small round.
+ */
+const passedLately = 256;
+
+/** How many employees are remembered at once. */
+export function keptAtOnce({ size }: Pick<PeopleSource, 'size'>): number {
+  return size > largeFrom ? passedLately : largeFrom;
+}
+
 /** The same people; whoever reads them all for the first time makes it tell how far that is, a tenth at a time. */
 export function withReadingProgress(people: PeopleSource, tell: (read: number, of: number) => void): PeopleSource {
   if (people.size <= largeFrom) return people;

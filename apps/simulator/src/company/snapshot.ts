@@ -1,3 +1,4 @@
+import { beside } from '../beside.ts';
 import type { Company } from './company.ts';
 
 /**
@@ -10,4 +11,4 @@ export function snapshotOf(company: Company): Company {
   return known;
 }
 
-const snapshots = new WeakMap<Company, Company>();
+const snapshots = beside<Company, Company>('snapshot');

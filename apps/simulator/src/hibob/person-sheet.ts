@@ -1,19 +1,10 @@
 import type { Field, HumanReadable } from '@hibob-kit/schemas';
 import { largeFrom } from '../company/reading-progress.ts';
-import { type Kept, keptFor, keptForAll } from './kept.ts';
+import { keptFor, keptForAll } from './kept.ts';
 import { personTexts } from './person-text.ts';
 import type { Result } from './result.ts';
 import type { Reached, View } from './view.ts';
-import {
-  blockOf,
-  type Flow,
-  type Fragment,
-  fragmentOf,
-  type Written,
-  wholeOf,
-  writtenAlone,
-  writtenFlow,
-} from './written.ts';
+import { blockOf, type Flow, type Fragment, fragmentOf, type Written, writtenAlone, writtenFlow } from './written.ts';
 
 /** Employees as JSON, for one view, field list and format. */
 export interface PersonSheet {
@@ -42,55 +33,48 @@ export function personSheet(view: View, fields: readonly Field[], human: HumanRe
       if (view.people.size > largeFrom)
         return { kind: 'flow', flow: employeesFlow({ [Symbol.iterator]: () => passing(showInactive) }) };
       const whom = showInactive ? 'everybody' : 'active';
-      const body = kept.whole(whom, () => writtenFlow(employeesFlow(keptBlocks(whom))));
-      return { kind: 'written', body: inOnePiece(body, kept) };
+      return { kind: 'written', body: kept.whole(whom, () => writtenFlow(employeesFlow(keptBlocks(whom)))) };
     },
   };
 
   /** Kept in rows of some, so that after a change one row is put together anew, and of it one employee looked at. */
-  function* keptBlocks(whom: 'everybody' | 'active'): Iterable<Fragment> {
-    const blocks = keptFor<Fragment>(view, `${whom} in blocks of ${names.people}`, peopleInBlock);
-    const places = keptFor<Fragment | 'not shown'>(view, `${whom} of ${names.people}`);
+  function* keptBlocks(whom: Whom): Iterable<Fragment> {
+    const blocks = keptFor<Fragment>(view, names[whom].blocks, peopleInBlock);
+    const places = keptFor<Fragment | 'not shown'>(view, names[whom].places);
     const shownAt = (index: number) =>
       places.of(index, () => {
         const reached = view.reachedAt(index, whom === 'everybody');
         return reached ? of(reached) : 'not shown';
       });
     for (let block = 0; block * peopleInBlock < view.people.size; block += 1)
-      yield blocks.of(block, () =>
-        blockOf(
-          placesIn(block, view.people.size).flatMap((index) => {
-            const shown = shownAt(index);
-            return shown === 'not shown' ? [] : [shown];
-          }),
-        ),
-      );
+      yield blocks.of(block, () => blockAt(block, shownAt));
   }
 
   function* passing(showInactive: boolean): Iterator<Fragment> {
-    for (let block = 0; block * peopleInBlock < view.people.size; block += 1)
-      yield blockOf(
-        placesIn(block, view.people.size).flatMap((index) => {
-          const reached = view.passing(index, showInactive);
-          return reached ? [written(reached)] : [];
-        }),
-      );
+    const shownAt = (index: number) => {
+      const reached = view.passing(index, showInactive);
+      return reached ? written(reached) : 'not shown';
+    };
+    for (let block = 0; block * peopleInBlock < view.people.size; block += 1) yield blockAt(block, shownAt);
+  }
+
+  function blockAt(block: number, shownAt: (index: number) => Fragment | 'not shown'): Fragment {
+    const end = Math.min((block + 1) * peopleInBlock, view.people.size);
+    const all: Fragment[] = [];
+    for (let index = block * peopleInBlock; index < end; index += 1) {
+      const shown = shownAt(index);
+      if (shown !== 'not shown') all.push(shown);
+    }
+    return blockOf(all);
   }
 }
 
-/** Whoever asks again is sent one piece: it takes less to send, and is worth putting together only then. */
-function inOnePiece(body: Written, kept: Kept<Fragment>): Written {
-  const isSecond = sentOnce.has(body);
-  sentOnce.add(body);
-  return isSecond ? kept.whole(`all of ${body.sha256}`, () => ({ ...body, pieces: [wholeOf(body)] })) : body;
-}
-
-const sentOnce = new WeakSet<Written>();
-
-interface SheetNames {
+interface SheetNames extends Record<Whom, { readonly blocks: string; readonly places: string }> {
   readonly people: string;
   readonly alone: string;
 }
+
+type Whom = 'everybody' | 'active';
 
 /** What a sheet keeps is kept under these. */
 function sheetNames(fields: readonly Field[], human: HumanReadable): SheetNames {
@@ -100,14 +84,14 @@ function sheetNames(fields: readonly Field[], human: HumanReadable): SheetNames 
   return known[human];
 }
 
-const namesFor = (people: string): SheetNames => ({ people, alone: `alone of ${people}` });
+const namesFor = (people: string): SheetNames => ({
+  people,
+  alone: `alone of ${people}`,
+  everybody: { blocks: `everybody in blocks of ${people}`, places: `everybody of ${people}` },
+  active: { blocks: `active in blocks of ${people}`, places: `active of ${people}` },
+});
 
 const namesByFields = new WeakMap<readonly Field[], Partial<Record<HumanReadable, SheetNames>>>();
-
-function placesIn(block: number, size: number): readonly number[] {
-  const first = block * peopleInBlock;
-  return Array.from({ length: Math.min(peopleInBlock, size - first) }, (_, at) => first + at);
-}
 
 /** A block of some tens of kilobytes: few enough of them to be sent in one go, small enough to be made anew after a change. */
 const peopleInBlock = 64;

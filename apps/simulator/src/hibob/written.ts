@@ -49,15 +49,20 @@ export function wholeOf({ pieces }: Pick<Written, 'pieces'>): Uint8Array {
 
 /** Pieces in a row, a comma before each. Its hash is that of their hashes: hashing a directory anew for one employee costs more than sending it. */
 export function blockOf(pieces: readonly Fragment[]): Fragment {
-  const bytes = Buffer.allocUnsafe(pieces.reduce((sum, piece) => sum + 1 + piece.bytes.length, 0));
+  let length = 0;
+  let hashes = '';
+  for (const piece of pieces) {
+    length += 1 + piece.bytes.length;
+    hashes += piece.sha256;
+  }
+  const bytes = Buffer.allocUnsafe(length);
   let at = 0;
   for (const piece of pieces) {
     bytes[at] = comma;
     bytes.set(piece.bytes, at + 1);
     at += 1 + piece.bytes.length;
   }
-  const hashes = Buffer.from(pieces.map((piece) => piece.sha256).join(''), 'latin1');
-  return { bytes, sha256: hash('sha256', hashes, 'binary') };
+  return { bytes, sha256: hash('sha256', Buffer.from(hashes, 'latin1'), 'binary') };
 }
 
 /** A flow that is short enough to be kept. */

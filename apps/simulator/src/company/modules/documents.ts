@@ -92,8 +92,8 @@ const firstRows: readonly {
 ];
 
 function firstDocuments(company: Company, person: Person): readonly StoredDocument[] {
-  const { index, id, value } = person;
-  const start = value('work.startDate');
+  const { index, id } = person;
+  const start = person.value('work.startDate');
   // Somebody created through the API comes without documents.
   if (index >= company.spec.employees || typeof start !== 'string' || start > company.today) return [];
   return firstRows.flatMap(({ name, folder, of }, at) =>

@@ -5,8 +5,11 @@ import { sameValue } from './entered-value.ts';
 
 /** The employee with some facts changed; null takes one away. */
 export function withFacts(person: StoredPerson, changes: Iterable<readonly [string, Value]>): StoredPerson {
-  const facts = new Map([...Object.entries(person.facts), ...changes]);
-  return { ...person, facts: Object.fromEntries([...facts].filter(([, value]) => value !== null)) };
+  const facts: Record<string, Value> = { ...person.facts };
+  for (const [fieldId, value] of changes)
+    if (value === null) delete facts[fieldId];
+    else facts[fieldId] = value;
+  return { ...person, facts };
 }
 
 /** Tells of the facts that differ from what they were, and of nothing where none does. */
