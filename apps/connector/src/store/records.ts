@@ -8,7 +8,7 @@ import { type RecordKey, type RecordTable, recordKey, recordTables } from './rec
 import type { Changes, Store, Writing } from './store.ts';
 import { tables } from './tables.ts';
 
-type Records = Pick<Store, 'hashes' | 'apply' | 'survey'>;
+type Records = Pick<Store, 'hashes' | 'holdsAnything' | 'apply' | 'survey'>;
 
 export function recordsIn(db: Database): Records {
   return {
@@ -25,6 +25,14 @@ export function recordsIn(db: Database): Records {
       const hashes = new Map(recordTables.map((name) => [name, new Map<RecordKey, string>()]));
       for (const row of rows) hashes.get(row.table)?.set(recordKey(row), row.payloadHash);
       return hashes;
+    },
+
+    holdsAnything: async (connectionId) => {
+      const held = recordTables.map(
+        (name) => sql`exists (select from ${tables[name]} where ${eq(tables[name].connectionId, connectionId)})`,
+      );
+      const [row] = await db.select({ any: sql<boolean>`${sql.join(held, sql` or `)}` }).from(sql`(select) as once`);
+      return row?.any === true;
     },
 
     apply: (connectionId, writing, changes) =>

@@ -181,6 +181,8 @@ export interface Store extends Staging, CheckStore, AnonymityStore, ErasureStore
   readonly peopleByStatus: (connectionId: string) => Promise<Readonly<Record<EmployeeStatus, number>>>;
   /** By table: record key → payload hash of the versions held, of everybody or of some people. */
   readonly hashes: (connectionId: string, employeeIds?: readonly string[]) => Promise<Hashes>;
+  /** Whether any version of anything is held: before the first sync there is nothing to compare with. */
+  readonly holdsAnything: (connectionId: string) => Promise<boolean>;
   /** Writes all changes in one transaction. Repeating it changes nothing more. */
   readonly apply: (connectionId: string, writing: Writing, changes: Changes) => Promise<void>;
 

@@ -58,10 +58,11 @@ export async function applyStaged(applying: Applying): Promise<AllCounts> {
     applying.onWritten(done);
   };
   const pages = batches(shown, peopleAPage);
+  const isFirst = !(await store.holdsAnything(connectionId));
   const lookUp = async (ids: readonly string[] = []): Promise<Found | null> => {
     const parts = await store.stagedOf(connectionId, ids);
     const isUntouched = parts.length === 0 && applying.ofEveryone.size === 0;
-    return isUntouched ? null : { parts, hashes: await store.hashes(connectionId, ids) };
+    return isUntouched ? null : { parts, hashes: isFirst ? nothingHeld : await store.hashes(connectionId, ids) };
   };
   let next = lookUp(pages[0]);
   for (const [at, ids] of pages.entries()) {
@@ -91,6 +92,8 @@ interface Difference {
 function earlierFirst(one: Difference, other: Difference): number {
   return one.fetchedAt < other.fetchedAt ? -1 : 1;
 }
+
+const nothingHeld: Hashes = new Map();
 
 interface Found {
   readonly parts: readonly StagedPart[];

@@ -143,6 +143,7 @@ function storeContract(open: () => ReturnType<typeof openStore>) {
   it('knows nobody before the first sync', async () => {
     expect((await collect(store.lastSeen(acme))).flat()).toEqual([]);
     expect([...((await store.hashes(acme)).get('employee') ?? [['none', '']])]).toEqual([]);
+    expect(await store.holdsAnything(acme)).toBe(false);
     expect(await store.connection('nobody')).toBeNull();
   });
 
@@ -204,6 +205,7 @@ function storeContract(open: () => ReturnType<typeof openStore>) {
   });
 
   it('tells the next sync whom it saw and what it read', async () => {
+    expect(await store.holdsAnything(acme)).toBe(true);
     expect((await collect(store.lastSeen(acme))).flat()).toEqual([
       {
         employeeId: '3980342332732998001',
