@@ -41,7 +41,6 @@ const memberships: readonly Element[] = [
   row('membership', 'the default condition kept beside it', null, (draft) =>
     withGroup(draft, { memberCondition: [{ field: 'Lifecycle status', operator: 'equals', values: ['Employed'] }] }),
   ),
-  row('boxes', 'none ticked', null, (draft) => withGroup(draft, { categories: {} })),
 ];
 
 const select = (draft: Draft, accessRights: AccessRights) => withGroup(draft, { accessRights });
@@ -154,6 +153,9 @@ const others: readonly Element[] = [
 ];
 
 /** What a customer may get wrong on HiBob’s screens. */
+/** Whatever the company is like, no box is ticked: put in behind everything. */
+export const noBoxes: Element = row('boxes', 'none ticked', null, (draft) => withGroup(draft, { categories: {} }));
+
 export const mistakes: readonly Element[] = [
   ...credentials,
   ...memberships,

@@ -1,9 +1,9 @@
 import { pairwise, singleFlips } from '../diagnosis/switch-sets.ts';
 import { parts, spaceSize } from '../diagnosis/walk.ts';
 import { type Class, type Found, hold, joined, nothingHeld, type Tally } from './diagnosis.ts';
-import { runSweep } from './sweep.ts';
+import { runSweepInParts } from './sweep-in-parts.ts';
 
-await runSweep({
+await runSweepInParts({
   name: 'diagnosis',
   page: 'diagnosis.md',
   title: 'Diagnosis against the space of setups',

@@ -46,6 +46,7 @@ describe('Two things at once that answer like something else', () => {
     ['young', 'audience: one site', 'boxes of work: H'],
     ['tiny', 'audience: one department', 'company: nobody is inactive'],
     ['tiny', 'boxes of payroll: H', 'company: Payroll has no earlier rows'],
+    ['tiny', 'membership: group without members', 'company: pay moved to Pay (Custom), VHE ticked there'],
     ['small', 'boxes of lifecycle: H', 'company: nobody is inactive'],
   ])('%s: %s + %s', async (shape, ...ids) => {
     const elements = ids.map((id) => elementNamed(id, shapes[shape]));
