@@ -7,9 +7,12 @@ export function* candidatesFor(one: Case, wanted: readonly string[], ways: reado
   const kept: Case = { ...one, elements: one.elements.filter((element) => isKept(one, element, wanted)) };
   for (const start of [kept, { ...kept, elements: [] }]) {
     const complete = [...completed(start, wanted, ways)];
-    const neutrals = [...ways.filter(({ label }) => label === null), ...neutralIn(one.base)];
+    const unseen = ways.filter(({ label }) => label === null);
+    const neutrals = [...unseen, ...neutralIn(one.base)];
     yield* complete;
     for (const candidate of complete) for (const neutral of neutrals) yield withElement(candidate, neutral);
+    for (const candidate of complete)
+      for (const neutral of neutrals) for (const way of unseen) yield [neutral, way].reduce(withElement, candidate);
     for (const candidate of complete)
       for (const two of pairsOf(neutrals.filter(isAboutPeople))) yield two.reduce(withElement, candidate);
   }

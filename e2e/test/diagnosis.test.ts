@@ -47,6 +47,7 @@ describe('Two things at once that answer like something else', () => {
     ['tiny', 'audience: one department', 'company: nobody is inactive'],
     ['tiny', 'boxes of payroll: H', 'company: Payroll has no earlier rows'],
     ['tiny', 'membership: group without members', 'company: pay moved to Pay (Custom), VHE ticked there'],
+    ['custom', 'boxes of field work.title: V', 'boxes: none ticked'],
     ['small', 'boxes of lifecycle: H', 'company: nobody is inactive'],
   ])('%s: %s + %s', async (shape, ...ids) => {
     const elements = ids.map((id) => elementNamed(id, shapes[shape]));

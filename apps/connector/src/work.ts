@@ -77,17 +77,15 @@ export async function checkAndKeep(desk: Desk, job: CheckJob): Promise<Checked |
     const client = await readerFor(recordedBy(desk, recorder), job);
     return isTrouble(client) ? client : look(desk, client, job, recorder);
   };
-  let checkId = '';
-  const report = await recorded<CheckReport | Trouble>(desk, 'check', async () => {
+  return recorded<Checked | Trouble>(desk, 'check', async () => {
     const [last] = job.again ? await deps.store.checks(connection.id, 1) : [];
     const before = last === undefined ? null : reportIn(last);
     const { onProgress } = job;
     const looked = job.again ? await lookAgain(lookOnce, before, { clock: deps.clock, onProgress }) : await lookOnce();
     if (isTrouble(looked)) return { result: looked, outcome: looked.code };
-    checkId = await keep(desk, looked);
-    return { result: looked.report, outcome: looked.report.verdict };
+    const checkId = await keep(desk, looked);
+    return { result: { report: looked.report, checkId }, outcome: looked.report.verdict };
   });
-  return isTrouble(report) ? report : { report, checkId };
 }
 
 /** The check is the gate: behind a blocking finding nothing is read, so that a missing permission never looks like missing data. */

@@ -26,7 +26,7 @@ export function judgeCategory(
   regime: RegimeSeen,
 ): CategoryJudgement {
   const hidden = hiddenFields(requirement, observation, regime);
-  const history = judgeHistory(requirement, observation, regime, hidden?.causes.includes('category.no-view') === true);
+  const history = judgeHistory(requirement, observation, regime, hidden);
   return {
     view: viewBox(requirement, observation, hidden),
     viewHistory: history.box,

@@ -1,7 +1,7 @@
 import { type TableId, tables } from '@hibob-kit/schemas';
 import type { BoxState } from './finding.ts';
 import { type Observation, type TableSeen, tablesSeen } from './observation.ts';
-import type { Problem } from './problem.ts';
+import type { HiddenFields, Problem } from './problem.ts';
 import type { RegimeSeen } from './regime-seen.ts';
 import type { Requirement } from './requirements.ts';
 
@@ -15,7 +15,7 @@ export function judgeHistory(
   requirement: Requirement,
   observation: Observation,
   regime: RegimeSeen,
-  viewMissing: boolean,
+  hidden: HiddenFields | null,
 ): HistoryJudgement {
   if (!requirement.asks.viewHistory) return { box: 'not asked', problems: [] };
   const seen = tablesSeen(requirement, observation).filter((one) => one.seen.kind !== 'not-found');
@@ -23,7 +23,8 @@ export function judgeHistory(
   if (seen.some((one) => one.seen.kind === 'forbidden')) return { box: 'missing', problems: [] };
   const said = seen.flatMap(({ id, seen }) => saidByHiBob(requirement, id, seen, observation));
   const whole = said.find(({ code }) => code === 'category.history-missing');
-  if (whole) return { box: 'missing', problems: [whole] };
+  // Without View, whatever stands in the table stands there by boxes of its own field.
+  if (whole) return { box: 'missing', problems: hidden?.code === 'category.view-missing' ? [] : [whole] };
   if (seen.some((one) => showsHistory(one.id, one.seen))) return { box: 'proved', problems: said };
   // Under field-level permissions HiBob names what it restricts; where it names nothing, nothing is restricted.
   if (regime === 'field-level' && seen.some(({ seen }) => seen.kind === 'rows' && seen.rows > 0)) {
@@ -34,7 +35,8 @@ export function judgeHistory(
   );
   if (first === undefined) return { box: 'cannot tell', problems: said };
   const problem: Problem = { code: 'category.history-missing', requirement, ...first, proved: false };
-  return { box: 'missing', problems: viewMissing ? said : [...said, problem] };
+  const viewMayBeMissing = hidden?.causes.includes('category.no-view') === true;
+  return { box: 'missing', problems: viewMayBeMissing ? said : [...said, problem] };
 }
 
 /** Columns that HiBob names as restricted to the row in force: all of a table's for the category's box, some for boxes of fields. */
