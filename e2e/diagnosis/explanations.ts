@@ -8,6 +8,8 @@ interface Named {
   readonly labels: readonly string[];
   /** The permission model it belongs to; null: either. Two causes of different models cannot be true of one HiBob. */
   readonly regime: 'category' | 'field-level' | null;
+  /** How it would have HiBob send what lacks Edit; null: not about Edit. HiBob treats all of them alike. */
+  readonly without: 'key' | 'value' | 'dots' | null;
 }
 
 /**
@@ -44,7 +46,11 @@ function setsOf(all: readonly (readonly Named[])[]): readonly (readonly Named[])
 }
 
 function goTogether(one: Named, other: Named): boolean {
-  return one.regime === null || other.regime === null || one.regime === other.regime;
+  return isEqualOrOpen(one.regime, other.regime) && isEqualOrOpen(one.without, other.without);
+}
+
+function isEqualOrOpen<T>(one: T | null, other: T | null): boolean {
+  return one === null || other === null || one === other;
 }
 
 function causesOf(finding: Finding): readonly Named[] {
@@ -53,6 +59,7 @@ function causesOf(finding: Finding): readonly Named[] {
     .map(({ code, about }) => ({
       labels: labelsOf(code, about),
       regime: regimeOf(code, finding),
+      without: code === 'category.no-edit' ? sentWithout(finding) : null,
     }));
 }
 
@@ -70,4 +77,10 @@ function regimeOf(code: string, { certainty }: Finding): Named['regime'] {
   if (code.startsWith('field.hidden-') || code.startsWith('field.history-hidden-')) return 'field-level';
   const withoutAWord = code === 'category.no-history' && certainty !== 'certain';
   return code === 'category.no-edit' || withoutAWord ? 'category' : null;
+}
+
+function sentWithout({ code, evidence }: Finding): Named['without'] {
+  const told = evidence.join(' ');
+  if (code === 'field.empty' || told.includes('which their tables hold')) return 'value';
+  return told.includes('show dots for') ? 'dots' : 'key';
 }

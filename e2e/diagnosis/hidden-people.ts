@@ -12,13 +12,14 @@ export function waysToShow(visibleIds: readonly string[]): readonly Element[] {
   if (visibleIds.length === 0) return [];
   const visible = new Set(visibleIds);
   const key = visibleIds.join(' ');
-  const hidden = (what: string, change: (person: StoredPerson) => StoredPerson | null): PersonChange =>
-    Object.assign((person: StoredPerson) => (visible.has(person.id) ? person : change(person)), { what });
+  const hidden = (what: string, change: Change, shown: Change): PersonChange =>
+    Object.assign((person: StoredPerson) => (visible.has(person.id) ? shown(person) : change(person)), { what });
   const way = (
     label: string | null,
     id: string,
     accessRights: AccessRights,
-    change: (person: StoredPerson) => StoredPerson | null,
+    change: Change,
+    shown: Change = same,
   ): Element => ({
     id: `hidden people: ${id}`,
     slot: 'audience',
@@ -27,12 +28,19 @@ export function waysToShow(visibleIds: readonly string[]): readonly Element[] {
       const kept = change === gone ? [{ name: `whole without ${key}`, change: managedBy(visible) }] : [];
       return {
         ...withGroup(id === onSabbatical ? withSabbatical(draft) : draft, { accessRights }),
-        people: [...draft.people, { name: `${id} ${key}`, change: hidden(id, change) }, ...kept],
+        people: [...draft.people, { name: `${id} ${key}`, change: hidden(id, change, shown) }, ...kept],
       };
     },
   });
   return [
     way('audience.employed-only', 'have left', equals(['Employed']), inStatus('terminated')),
+    way(
+      'audience.employed-only',
+      'have left, all others are employed',
+      equals(['Employed']),
+      inStatus('terminated'),
+      inStatus('employed'),
+    ),
     way('audience.everyone', 'have left', { select: 'everyone' }, inStatus('terminated')),
     ...others.map(([id, name]) =>
       way(
@@ -90,7 +98,8 @@ const atAnyOf = (values: readonly string[]): AccessRights => ({
 });
 const siteNames = sites.map(({ name }) => name);
 
-const same = (person: StoredPerson) => person;
+type Change = (person: StoredPerson) => StoredPerson | null;
+const same: Change = (person) => person;
 const gone = () => null;
 
 const inStatus = (status: string) => (person: StoredPerson) => {

@@ -48,6 +48,8 @@ describe('Two things at once that answer like something else', () => {
     ['tiny', 'boxes of payroll: H', 'company: Payroll has no earlier rows'],
     ['tiny', 'membership: group without members', 'company: pay moved to Pay (Custom), VHE ticked there'],
     ['custom', 'boxes of field work.title: V', 'boxes: none ticked'],
+    ['custom', 'company: nobody has a gender', 'boxes of Benefits (Custom): none'],
+    ['small', 'boxes of lifecycle: none', 'company: nobody is inactive'],
     ['small', 'boxes of lifecycle: H', 'company: nobody is inactive'],
   ])('%s: %s + %s', async (shape, ...ids) => {
     const elements = ids.map((id) => elementNamed(id, shapes[shape]));
