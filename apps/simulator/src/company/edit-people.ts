@@ -1,7 +1,6 @@
 import { nameOf, type PeopleSource } from '@hibob-kit/scenarios';
 import type { StoredPerson } from '@hibob-kit/schemas';
 import { Map as ImmutableMap } from 'immutable';
-import { beside } from '../beside.ts';
 import { latelyKept } from '../lately.ts';
 import type { Company } from './company.ts';
 import { keptAtOnce } from './reading-progress.ts';
@@ -81,8 +80,8 @@ interface Edits {
 /** Beyond, looking through everybody once is cheaper than through these for each manager. */
 const editsLookedThrough = 1_000;
 
-const known = beside<PeopleSource, EditedSource>('edited');
-const marks = beside<PeopleSource, symbol>('mark');
+const known = new WeakMap<PeopleSource, EditedSource>();
+const marks = new WeakMap<PeopleSource, symbol>();
 
 function markOf(source: PeopleSource): symbol {
   const mark = marks.get(source) ?? Symbol('people');

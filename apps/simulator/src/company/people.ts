@@ -1,6 +1,5 @@
 import type { CompanyData } from '@hibob-kit/scenarios';
 import type { AnyTableId, StoredPerson, StoredRow, Value } from '@hibob-kit/schemas';
-import { beside } from '../beside.ts';
 import type { Company } from './company.ts';
 import type { DatedRow } from './current.ts';
 import { changedSince, uneditedSource } from './edit-people.ts';
@@ -58,7 +57,7 @@ export function peopleOf(company: Company): People {
 /** Forks of a company share its data and may be on other days; a clock turned through a year must not keep 365 readings. */
 const daysKept = 2;
 
-const peopleByDay = beside<CompanyData, Map<string, Reading>>('people by day');
+const peopleByDay = new WeakMap<CompanyData, Map<string, Reading>>();
 
 /** The newest readings of one generated company, which readings after a change go on from: its own and those of its forks. */
 interface Newest {

@@ -1,4 +1,3 @@
-import { beside } from '../beside.ts';
 import type { Company } from './company.ts';
 
 /**
@@ -11,4 +10,4 @@ export function snapshotOf(company: Company): Company {
   return known;
 }
 
-const snapshots = beside<Company, Company>('snapshot');
+const snapshots = new WeakMap<Company, Company>();

@@ -7,7 +7,6 @@ import {
   tableOutcome,
 } from '@hibob-kit/permissions';
 import { type FeatureId, type Field, grants, type Value } from '@hibob-kit/schemas';
-import { beside } from '../beside.ts';
 import { type Mark, markerOf } from '../canaries/marker.ts';
 import { type Company, regimeOf } from '../company/company.ts';
 import { type People, type Person, peopleOf } from '../company/people.ts';
@@ -80,7 +79,7 @@ export function viewOf(company: Company, serviceUserId: string, onEvaluation?: O
   return view;
 }
 
-const viewsByCompany = beside<Company, Map<string, View>>('views');
+const viewsByCompany = new WeakMap<Company, Map<string, View>>();
 
 function createView(company: Company, serviceUserId: string, onEvaluation?: OnEvaluation): View {
   const regime = regimeOf(company);
