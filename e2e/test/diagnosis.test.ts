@@ -50,6 +50,8 @@ describe('Two things at once that answer like something else', () => {
     ['custom', 'boxes of field work.title: V', 'boxes: none ticked'],
     ['custom', 'company: nobody has a gender', 'boxes of Benefits (Custom): none'],
     ['small', 'boxes of lifecycle: none', 'company: nobody is inactive'],
+    ['tiny', 'boxes of payroll: HE', 'boxes of field payroll.salary.payment: none'],
+    ['custom', 'boxes of work: H', 'boxes of field work.title: none'],
     ['small', 'boxes of lifecycle: H', 'company: nobody is inactive'],
   ])('%s: %s + %s', async (shape, ...ids) => {
     const elements = ids.map((id) => elementNamed(id, shapes[shape]));

@@ -4,6 +4,7 @@ import type { BoxState } from './finding.ts';
 import { hiddenFields } from './hidden-fields.ts';
 import { judgeHistory } from './judge-history.ts';
 import { type Observation, seenOf, tablesSeen } from './observation.ts';
+import { hiddenByOwnBoxes } from './own-boxes.ts';
 import type { HiddenFields, Problem } from './problem.ts';
 import type { RegimeSeen } from './regime-seen.ts';
 import type { Requirement } from './requirements.ts';
@@ -33,6 +34,7 @@ export function judgeCategory(
     edit: editBox(requirement, observation, hidden),
     problems: [
       ...(hidden ? [hidden] : forbiddenTables(requirement, observation)),
+      ...hiddenByOwnBoxes(requirement, observation, hidden),
       ...partlyShown(requirement, observation),
       ...history.problems,
       ...emptyFields(requirement, observation, regime),

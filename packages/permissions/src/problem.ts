@@ -93,7 +93,7 @@ export interface HiddenFields {
   readonly hidden: readonly string[];
   readonly hiddenIds: readonly string[];
   readonly seen: readonly { readonly label: string; readonly seen: FieldSeen; readonly isSentEmpty: boolean }[];
-  readonly tables: readonly { readonly name: string; readonly outcome: 'rows' | 'forbidden' }[];
+  readonly tables: readonly { readonly name: string; readonly outcome: 'rows' | 'forbidden' | 'restricts it' }[];
   /** Every reason that gives these answers, most likely first. */
   readonly causes: readonly HiddenCause[];
   /** Fields of the company that may hold a hidden item instead. */

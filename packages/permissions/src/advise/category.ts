@@ -22,9 +22,7 @@ export function hiddenFields(problem: HiddenFields): Finding {
     fields: hidden,
     evidence: [
       ...shownLines(problem),
-      ...problem.tables.map(({ name, outcome }) =>
-        outcome === 'forbidden' ? `${name} table: 403.` : `${name} table: answers, so a right on ${category} is there.`,
-      ),
+      ...problem.tables.map(({ name, outcome }) => `${name} table: ${told[outcome](category)}`),
     ],
     causes,
     fix: [
@@ -37,6 +35,12 @@ export function hiddenFields(problem: HiddenFields): Finding {
     retest: retestOf(problem),
   };
 }
+
+const told: Readonly<Record<HiddenFields['tables'][number]['outcome'], (category: string) => string>> = {
+  forbidden: () => '403.',
+  rows: (category) => `answers, so a right on ${category} is there.`,
+  'restricts it': () => 'HiBob names it as restricted, and most other columns not.',
+};
 
 function titleOf({ code, requirement, hidden }: HiddenFields): string {
   const category = requirement.categoryName;
