@@ -21,8 +21,14 @@ export function draftOf({ base, elements: some, switches }: Case): Draft {
 /** What a check has to name: the mistakes in the setup, and the facts of the company that look like one. */
 export function labelsOf(one: Case): readonly string[] {
   const labels = one.elements.flatMap(({ label }) => label ?? []);
-  return [...new Set([...labels, ...wrongBoxes(draftOf(one))])].sort();
+  const both = together.filter(({ ids }) => ids.every((id) => one.elements.some((element) => element.id === id)));
+  return [...new Set([...labels, ...both.map(({ label }) => label), ...wrongBoxes(draftOf(one))])].sort();
 }
+
+/** Facts that are another one where both are so. */
+const together: readonly { readonly ids: readonly string[]; readonly label: string }[] = [
+  { ids: ['company: nobody has left', 'company: nobody is on leave or hired'], label: 'company.nobody-inactive' },
+];
 
 /** Puts an element in, in the place of one that it excludes. */
 export function withElement(one: Case, element: Element): Case {

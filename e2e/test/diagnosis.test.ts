@@ -52,6 +52,7 @@ describe('Two things at once that answer like something else', () => {
     ['small', 'boxes of lifecycle: none', 'company: nobody is inactive'],
     ['tiny', 'boxes of payroll: HE', 'boxes of field payroll.salary.payment: none'],
     ['custom', 'boxes of work: H', 'boxes of field work.title: none'],
+    ['tiny', 'company: nobody has left', 'company: nobody is on leave or hired'],
     ['small', 'boxes of lifecycle: H', 'company: nobody is inactive'],
   ])('%s: %s + %s', async (shape, ...ids) => {
     const elements = ids.map((id) => elementNamed(id, shapes[shape]));
