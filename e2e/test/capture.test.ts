@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { openRoom, rebuiltSetup } from '../capture/room.ts';
 import { customerOf, roundTrip } from '../capture/round-trip.ts';
 import { drawCase } from '../diagnosis/draw.ts';
+import { setupNamed } from '../diagnosis/named.ts';
+import type { Drawn } from '../diagnosis/walk.ts';
 
 const room = openRoom();
 const alike = { exact: null, coarse: null, leaks: [] };
@@ -28,14 +30,40 @@ describe('A capture, rebuilt and checked again, finds and sees the same', () => 
 });
 
 describe('What the sweep found once stays mended', () => {
-  it.each([
-    ['pay of a second group for four of six people, told as “<5”', 1_000_803, 2, 1],
-    ['pay that is sent empty without Edit, though a table holds it', 1_000_943, 6, 1],
-    ['a page that ends before somebody’s salary in force, and one salary to come', 1_000_343, 7, 1],
-    ['a field without values beside one that needs Edit', 1_000_603, 4, 2],
-    ['picked statuses, all of HiBob’s in use', 1_000_613, 7, 3],
-  ])('%s', async (_what, seed, at, chosen) => {
-    expect(await roundTrip(room, customerOf(drawCase(seed, at)), chosen)).toMatchObject(alike);
+  it.each<[string, Drawn, number]>([
+    [
+      'pay of a second group for four of six people, told as “<5”',
+      setupNamed('tiny', ['boxes of lifecycle: HE', 'two groups: pay for the employed only']),
+      1,
+    ],
+    [
+      'pay that is sent empty without Edit, though a table holds it',
+      setupNamed('young', ['membership: the default condition kept beside it', 'company: pay needs Edit'], {
+        body403: 'html',
+        sensitiveWithoutEdit: 'null',
+        emptyUnderReplace: 'null',
+      }),
+      1,
+    ],
+    [
+      'a page that ends before somebody’s salary in force, and one salary to come',
+      setupNamed('small', ['audience: Employed, Hired and Terminated', 'boxes of jobsCatalog: VE'], {
+        firstSalaryIsCurrent: 'off',
+      }),
+      1,
+    ],
+    [
+      'a field without values beside one that needs Edit',
+      setupNamed('small', ['boxes of work: H', 'company: nobody has a gender'], { namedListsEnvelope: 'lists' }),
+      2,
+    ],
+    [
+      'picked statuses, all of HiBob’s in use',
+      setupNamed('tiny', ['audience: one department', 'boxes of payroll: H']),
+      3,
+    ],
+  ])('%s', async (_what, setup, chosen) => {
+    expect(await roundTrip(room, customerOf(setup), chosen)).toMatchObject(alike);
   });
 });
 

@@ -3,19 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { guideCase, labelsOf, withElement } from '../diagnosis/case.ts';
 import { guideDraft } from '../diagnosis/draft.ts';
 import { openLab } from '../diagnosis/lab.ts';
-import { type ShapeId, shapes } from '../diagnosis/shapes.ts';
-import { elementsIn } from '../diagnosis/space.ts';
+import { elementNamed, setupNamed } from '../diagnosis/named.ts';
+import type { ShapeId } from '../diagnosis/shapes.ts';
 import { pairsOf, pairwise } from '../diagnosis/switch-sets.ts';
 import { verify } from '../diagnosis/verify.ts';
-import { drawnFrom, setupAt } from '../diagnosis/walk.ts';
+import { setupAt } from '../diagnosis/walk.ts';
 
 const lab = openLab();
 const exact = { falseGreen: false, wrongCause: null, unneeded: [] };
-const elementNamed = (id: string, draft = guideDraft) => {
-  const found = elementsIn(draft).find((one) => one.id === id);
-  if (!found) throw new Error(`no element ${id}`);
-  return found;
-};
 
 describe('A verdict names what is wrong and all that answers the same, and no more', () => {
   const drawn = Array.from({ length: 16 }, (_, at) => setupAt(20, 518 + at)).flatMap((one) =>
@@ -55,8 +50,7 @@ describe('Two things at once that answer like something else', () => {
     ['tiny', 'company: nobody has left', 'company: nobody is on leave or hired'],
     ['small', 'boxes of lifecycle: H', 'company: nobody is inactive'],
   ])('%s: %s + %s', async (shape, ...ids) => {
-    const elements = ids.map((id) => elementNamed(id, shapes[shape]));
-    expect(await verify(lab, drawnFrom({ shape, elements }, {}))).toMatchObject(exact);
+    expect(await verify(lab, setupNamed(shape, ids))).toMatchObject(exact);
   });
 });
 
@@ -67,7 +61,7 @@ describe('A deep check reaches the limit of what can be told at all', () => {
     'boxes of field home.legalGender: none',
     'company: nobody has a gender',
   ])('%s', async (id) => {
-    const one = withElement(guideCase, elementNamed(id));
+    const one = withElement(guideCase, elementNamed(id, guideDraft));
     expect(await verify(lab, one, { deep: true, limit: false })).toMatchObject(exact);
   });
 });
@@ -75,7 +69,7 @@ describe('A deep check reaches the limit of what can be told at all', () => {
 describe('The space', () => {
   it('says of a setup what is wrong with it, worked out apart from the diagnosis', () => {
     const wrong = (...ids: readonly string[]) =>
-      labelsOf(ids.map((id) => elementNamed(id)).reduce(withElement, guideCase));
+      labelsOf(ids.map((id) => elementNamed(id, guideDraft)).reduce(withElement, guideCase));
     expect(wrong('boxes of payroll: none')).toEqual(['category.no-view payroll']);
     expect(wrong('boxes of payroll: V')).toEqual(['category.no-history payroll']);
     expect(wrong('boxes of home: VH')).toEqual([]);
