@@ -1,5 +1,6 @@
 import { type Case, excludes, labelsOf, withElement } from './case.ts';
 import { type Element, isFact } from './element.ts';
+import { nobodyHiredHasASalary } from './facts.ts';
 import { neutralIn, type Option, waysTo } from './ways-to-a-label.ts';
 
 /** Setups that have the wanted labels and may answer like this one, the likeliest first. */
@@ -8,7 +9,7 @@ export function* candidatesFor(one: Case, wanted: readonly string[], ways: reado
   for (const start of [kept, { ...kept, elements: [] }]) {
     const complete = [...completed(start, wanted, ways)];
     const unseen = ways.filter(({ label }) => label === null);
-    const neutrals = [...unseen, ...neutralIn(one.base)];
+    const neutrals = [...unseen, ...neutralIn(one.base), nobodyHiredHasASalary];
     yield* complete;
     for (const candidate of complete) for (const neutral of neutrals) yield withElement(candidate, neutral);
     for (const candidate of complete)

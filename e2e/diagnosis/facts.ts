@@ -59,7 +59,7 @@ const lastOfEachType = (rows: readonly StoredRow[]) => [
 ];
 
 const begunOnly =
-  (tableId: 'work' | 'employment'): PersonChange =>
+  (tableId: 'work' | 'employment' | 'salaries'): PersonChange =>
   (person) => {
     const rows = person.tables[tableId].filter((row) => row.effectiveDate <= today);
     return { ...person, tables: { ...person.tables, [tableId]: rows } };
@@ -94,6 +94,14 @@ const alwaysSensitive = [
 
 const onlyNewestHasEquity: PersonChange = (person) =>
   String(person.facts['work.startDate']) >= '2026-01-01' ? person : noRows('equities')(person, 0);
+
+/** No part of the space, and yet possible: with `firstSalaryIsCurrent` off a salary to come shows like one that is over. */
+export const nobodyHiredHasASalary: Element = fact(
+  'hired salary rows',
+  'whoever is hired has no Salary row yet',
+  null,
+  people('begun salaries', begunOnly('salaries')),
+);
 
 /** What a company is like, some of which looks over the API as a mistake does. */
 export const facts: readonly Element[] = [

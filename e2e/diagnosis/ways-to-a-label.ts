@@ -13,7 +13,7 @@ export interface Option {
 /** What brings which label in a company, and what brings none, worked out once. */
 interface Options {
   readonly neutrals: readonly Element[];
-  /** Elements, alone or one beside a neutral one, that bring the label and no other. */
+  /** Elements that bring the label, alone or one beside a neutral one; of those that bring several, the first of them. */
   readonly byLabel: ReadonlyMap<string, readonly (readonly Element[])[]>;
 }
 const known = new Map<Draft, Options>();
@@ -36,15 +36,17 @@ function workedOut(base: Draft): Options {
   const labelOf = (some: readonly Element[]) => labelsOf(some.reduce(withElement, plain));
   const add = (some: readonly Element[], labels: readonly string[], not: readonly string[]) => {
     const [label] = labels;
-    if (label === undefined || labels.length > 1 || not.includes(label)) return;
+    if (label === undefined || not.includes(label)) return;
     byLabel.set(label, [...(byLabel.get(label) ?? []), some]);
   };
   const alone = new Map(all.map((element) => [element, labelOf([element])]));
   for (const [element, labels] of alone) add([element], labels, []);
   const neutrals = all.filter((element) => alone.get(element)?.length === 0);
   for (const neutral of neutrals)
-    for (const element of all)
-      if (!excludes(element, neutral)) add([neutral, element], labelOf([neutral, element]), alone.get(element) ?? []);
+    for (const element of all) {
+      const labels = excludes(element, neutral) ? [] : labelOf([neutral, element]);
+      if (labels.length === 1) add([neutral, element], labels, alone.get(element) ?? []);
+    }
   return { neutrals, byLabel };
 }
 

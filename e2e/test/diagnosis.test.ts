@@ -48,6 +48,7 @@ describe('Two things at once that answer like something else', () => {
     ['tiny', 'boxes of payroll: HE', 'boxes of field payroll.salary.payment: none'],
     ['custom', 'boxes of work: H', 'boxes of field work.title: none'],
     ['tiny', 'company: nobody has left', 'company: nobody is on leave or hired'],
+    ['young', 'boxes of root: VH', 'company: names need Edit'],
     ['small', 'boxes of lifecycle: H', 'company: nobody is inactive'],
   ])('%s: %s + %s', async (shape, ...ids) => {
     expect(await verify(lab, setupNamed(shape, ids))).toMatchObject(exact);
