@@ -62,7 +62,8 @@ const aloneOrWrapped = () =>
 /** Flat rows (observed), or rows in a wrapper beside `restricted_columns`, one or several of them (OpenAPI 2025-06). */
 const rows = () => z.array(aloneOrWrapped()).transform((entries): readonly WireRow[] => entries.flat());
 
-interface RowsOfOne {
+/** What a bulk table holds of one employee. */
+export interface RowsOfOne {
   readonly employeeId: string;
   readonly values: readonly WireRow[];
 }
