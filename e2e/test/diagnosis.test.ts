@@ -49,6 +49,7 @@ describe('Two things at once that answer like something else', () => {
     ['custom', 'boxes of work: H', 'boxes of field work.title: none'],
     ['tiny', 'company: nobody has left', 'company: nobody is on leave or hired'],
     ['young', 'boxes of root: VH', 'company: names need Edit'],
+    ['small', 'audience: one department', 'company: only the newest have equity'],
     ['small', 'boxes of lifecycle: H', 'company: nobody is inactive'],
   ])('%s: %s + %s', async (shape, ...ids) => {
     expect(await verify(lab, setupNamed(shape, ids))).toMatchObject(exact);

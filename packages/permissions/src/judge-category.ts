@@ -85,8 +85,12 @@ function partlyShown(requirement: Requirement, observation: Observation): readon
     : [];
 }
 
-/** A table that may be left out and in which nobody at all has a row: the module is not used, or not in this HiBob. */
+/**
+ * A table that may be left out and in which nobody at all has a row: the module is not used, or not in this HiBob. Where people are
+ * known to be hidden, they may be those who have rows.
+ */
 function emptyTables(requirement: Requirement, observation: Observation): readonly Problem[] {
+  if ((observation.people.hiddenManagers ?? 0) > 0) return [];
   return requirement.items.flatMap((item): readonly Problem[] => {
     const { table, optional } = item;
     if (table === null || optional === null || tables[table].kind !== 'several') return [];
