@@ -1,7 +1,7 @@
-import { searchPeople, type WirePerson } from '@hibob-kit/schemas';
-import { type Failure, isFailure } from '../hibob/answer.ts';
+import type { WirePerson } from '@hibob-kit/schemas';
+import type { Failure } from '../hibob/answer.ts';
 import type { HiBobClient } from '../hibob/client.ts';
-import { isObject } from '../sync/cell.ts';
+import { streamPeople } from '../hibob/people-stream.ts';
 
 /** Looks at people as they come, some at a time, and says in the end what it saw: nobody is held on to. */
 export interface Look<T> {
@@ -23,31 +23,18 @@ export async function lookAtPeople<T>(
 ): Promise<Sight<T> | Failure> {
   let looking = look();
   let people = 0;
-  let strange = 0;
-  const answer = await client.stream(
-    searchPeople,
-    { body },
-    {
-      key: 'employees',
-      begin: () => {
-        looking = look();
-        people = 0;
-        strange = 0;
-      },
-      take: async (items) => {
-        const known = items.filter((item): item is WirePerson => isObject(item));
-        strange += items.length - known.length;
-        people += known.length;
-        looking.take(known);
-      },
+  const failure = await streamPeople(client, body, {
+    begin: () => {
+      looking = look();
+      people = 0;
     },
-  );
-  if (isFailure(answer)) {
-    return answer.kind === 'forbidden' && !answer.html ? { people: 0, seen: look().end() } : answer;
-  }
-  if (strange === 0) return { people, seen: looking.end() };
-  const reason = 'the JSON has an unexpected shape at employees: an employee that is no object';
-  return { kind: 'not-hibob', request: `${searchPeople.method} /v1${searchPeople.path}`, reason };
+    take: (some) => {
+      people += some.length;
+      looking.take(some);
+    },
+  });
+  if (failure === null) return { people, seen: looking.end() };
+  return failure.kind === 'forbidden' && !failure.html ? { people: 0, seen: look().end() } : failure;
 }
 
 /** Only how many there are. */

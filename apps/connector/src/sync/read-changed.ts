@@ -1,7 +1,7 @@
-import { type Reading, searchPeople, type WirePerson } from '@hibob-kit/schemas';
+import type { Reading } from '@hibob-kit/schemas';
 import { type Failure, isFailure } from '../hibob/answer.ts';
 import { batches } from '../hibob/pages.ts';
-import { isObject } from './cell.ts';
+import { streamPeople } from '../hibob/people-stream.ts';
 import { employeeIdIn } from './employee-id.ts';
 import { decoderOf, fieldBatches, readBatch, readIds, searchFor, withoutId } from './read-people.ts';
 import { begun, type Reader, stagePage } from './reader.ts';
@@ -35,28 +35,24 @@ async function inOneSearch(reader: Reader, sift: Sifter): Promise<readonly strin
   const decode = decoderOf(fields);
   const ids = new Set<string>();
   let nameless = 0;
-  const answer = await reader.client.stream(
-    searchPeople,
-    { body: searchFor(null, fields) },
-    {
-      key: 'employees',
-      begin: () => {
-        nameless = 0;
-      },
-      take: async (items) => {
-        const people = new Map<string, ReadonlyMap<string, Reading>>();
-        for (const person of items) {
-          const id = isObject(person) ? employeeIdIn(person) : null;
-          if (id === null) nameless += 1;
-          else people.set(id, decode(person as WirePerson));
-        }
-        for (const id of people.keys()) ids.add(id);
-        await sift.take(people);
-        reader.onProgress({ step: 'People', done: ids.size, total: null });
-      },
+  const failure = await streamPeople(reader.client, searchFor(null, fields), {
+    begin: () => {
+      ids.clear();
+      nameless = 0;
     },
-  );
-  if (answer.kind !== 'answered') return answer;
+    take: async (some) => {
+      const people = new Map<string, ReadonlyMap<string, Reading>>();
+      for (const person of some) {
+        const id = employeeIdIn(person);
+        if (id === null) nameless += 1;
+        else people.set(id, decode(person));
+      }
+      for (const id of people.keys()) ids.add(id);
+      await sift.take(people);
+      reader.onProgress({ step: 'People', done: ids.size, total: null });
+    },
+  });
+  if (failure !== null) return failure;
   return nameless === 0 ? [...ids].sort() : withoutId(nameless);
 }
 

@@ -1,9 +1,9 @@
-import { personDecoder, type Reading, searchPeople, type WirePerson } from '@hibob-kit/schemas';
+import { personDecoder, type Reading, type WirePerson } from '@hibob-kit/schemas';
 import { type Failure, isFailure } from '../hibob/answer.ts';
 import { batches } from '../hibob/pages.ts';
+import { streamPeople } from '../hibob/people-stream.ts';
 import type { Checkpoint } from '../store/staging.ts';
 import { bandReading } from './age-band.ts';
-import { isObject } from './cell.ts';
 import { employeeIdIn } from './employee-id.ts';
 import { secondsLeft } from './progress.ts';
 import { ageBandType, type PlannedField } from './read-plan.ts';
@@ -14,25 +14,24 @@ import { packerFor } from './staged-person.ts';
 export async function readIds({ client }: Pick<Reader, 'client'>): Promise<readonly string[] | Failure> {
   const ids = new Set<string>();
   let nameless = 0;
-  const answer = await client.stream(
-    searchPeople,
-    { body: { fields: ['root.id'], showInactive: true } },
+  const failure = await streamPeople(
+    client,
+    { fields: ['root.id'], showInactive: true },
     {
-      key: 'employees',
       begin: () => {
         ids.clear();
         nameless = 0;
       },
-      take: async (items) => {
-        for (const person of items) {
-          const id = isObject(person) ? employeeIdIn(person) : null;
+      take: (people) => {
+        for (const person of people) {
+          const id = employeeIdIn(person);
           if (id === null) nameless += 1;
           else ids.add(id);
         }
       },
     },
   );
-  if (answer.kind !== 'answered') return answer;
+  if (failure !== null) return failure;
   return nameless === 0 ? [...ids].sort() : withoutId(nameless);
 }
 
@@ -80,35 +79,25 @@ export async function readBatch(reader: Reader, batch: readonly string[]): Promi
   for (const fields of fieldBatches(reader)) {
     if (reader.abandoned()) return 'abandoned';
     const decode = decoderOf(fields);
-    let strange = 0;
+    const found = new Map<string, ReadonlyMap<string, Reading>>();
     // As they come: of an answer of a megabyte no more than a few people are in memory as HiBob sent them.
-    const answer = await reader.client.stream(
-      searchPeople,
-      { body: searchFor(batch, fields) },
-      {
-        key: 'employees',
-        begin: () => {
-          strange = 0;
-        },
-        take: async (items) => {
-          for (const person of items) {
-            if (isObject(person)) keep(people, person as WirePerson, decode(person as WirePerson));
-            else strange += 1;
-          }
-        },
+    const failure = await streamPeople(reader.client, searchFor(batch, fields), {
+      begin: () => found.clear(),
+      take: (some) => {
+        for (const person of some) {
+          const id = employeeIdIn(person);
+          if (id !== null) found.set(id, decode(person));
+        }
       },
-    );
-    if (answer.kind !== 'answered') return answer;
-    if (strange > 0) return misshapen;
+    });
+    if (failure !== null) return failure;
+    for (const [id, readings] of found) {
+      const before = people.get(id);
+      people.set(id, before === undefined ? readings : new Map([...before, ...readings]));
+    }
   }
   return people;
 }
-
-const misshapen: Failure = {
-  kind: 'not-hibob',
-  request: 'POST /v1/people/search',
-  reason: 'the JSON has an unexpected shape at employees: an employee that is no object',
-};
 
 /** Advised: 50 to 200 ids a search (people read contract). */
 const batchSize = 200;
@@ -128,17 +117,6 @@ export function searchFor(ids: readonly string[] | null, fields: Fields) {
     ...(ids === null ? {} : { filters: [{ fieldPath: 'root.id', operator: 'equals', values: ids }] }),
     showInactive: true,
   };
-}
-
-function keep(
-  people: Map<string, ReadonlyMap<string, Reading>>,
-  person: WirePerson,
-  readings: People extends ReadonlyMap<string, infer R> ? R : never,
-) {
-  const id = employeeIdIn(person);
-  if (id === null) return;
-  const before = people.get(id);
-  people.set(id, before === undefined ? readings : new Map([...before, ...readings]));
 }
 
 /** An age becomes its band where it arrives. */
