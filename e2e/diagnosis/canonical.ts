@@ -6,11 +6,25 @@
 export function canonical(text: string): string {
   if (text === '') return '';
   try {
-    return JSON.stringify(JSON.parse(text), (key, value: unknown) => {
-      if (key === 'canBeDeleted' || key === 'endEffectiveDate') return undefined;
-      return key === 'next_cursor' || key === 'cursor' ? value !== null : value;
-    });
+    const answer: unknown = JSON.parse(text);
+    leaveOut(answer);
+    return JSON.stringify(answer);
   } catch {
     return text;
+  }
+}
+
+/** In place, and without a replacer, which JSON.stringify would call for every value. */
+function leaveOut(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    for (const each of value) leaveOut(each);
+    return;
+  }
+  const object = value as Record<string, unknown>;
+  for (const key in object) {
+    if (key === 'canBeDeleted' || key === 'endEffectiveDate') object[key] = undefined;
+    else if (key === 'next_cursor' || key === 'cursor') object[key] = object[key] !== null;
+    else leaveOut(object[key]);
   }
 }
