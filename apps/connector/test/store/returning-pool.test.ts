@@ -1,5 +1,6 @@
 import { startPostgres } from '@hibob-kit/real-postgres';
 import { afterAll, describe, expect, it } from 'vitest';
+import { openPostgres } from '../../src/store/postgres.ts';
 import { ReturningPool } from '../../src/store/returning-pool.ts';
 
 const server = await startPostgres();
@@ -43,5 +44,15 @@ describe.skipIf(server.kind === 'missing')('A connection that is lent', () => {
     client.release();
     expect([lending.totalCount, lending.idleCount]).toEqual([1, 1]);
     await lending.end();
+  });
+
+  it('has the server start no workers for what it is asked', async () => {
+    if (server.kind !== 'started') throw new Error('There is no server');
+    const { url } = await server.database('without_workers');
+    const opened = await openPostgres(url);
+    if (opened.kind !== 'opened') throw new Error(opened.kind);
+    const answer = await opened.executeSql('show max_parallel_workers_per_gather', []);
+    await opened.store.close();
+    expect(answer.rows).toEqual([{ max_parallel_workers_per_gather: '0' }]);
   });
 });
