@@ -1,4 +1,4 @@
-import { saveAndApply, screens } from '../catalogue.ts';
+import { lifecycleExists, saveAndApply, screens } from '../catalogue.ts';
 import type { Finding } from '../finding.ts';
 import type { Problem } from '../problem.ts';
 import { openGroup } from './open-group.ts';
@@ -55,6 +55,7 @@ export function generalErrors(problem: Problem & { code: 'group.general-errors' 
       `${screens.permissionGroups}.`,
       'Open the group made for this integration, or “+ Create permission group” and choose the type “Service user”.',
       `Members: choose the service user ${serviceUserId} and nobody else.`,
+      `In a new or empty group: ${screens.peoplesData} → People: tick the boxes that \`hibob-connector plan\` lists. Access rights: ${lifecycleExists}.`,
       saveAndApply,
     ],
     instead: null,

@@ -51,6 +51,7 @@ export const generalErrors: Finding = {
     'System settings → Account → Permission groups.',
     'Open the group made for this integration, or “+ Create permission group” and choose the type “Service user”.',
     'Members: choose the service user {serviceUser} and nobody else.',
+    'In a new or empty group: People’s data → Edit → People: tick the boxes that `hibob-connector plan` lists. Access rights: Select people by condition → Lifecycle status exists.',
     save,
   ],
   instead: null,
