@@ -25,8 +25,9 @@ export interface Verified {
 
 /**
  * Holds one verdict against the space. A verdict is exact if what is wrong is among the sets of causes it allows, and if for each
- * of these sets there is a setup with exactly these causes that answers every request of the check alike. `deep`: what the check
- * asked is not enough then, the setup has to answer all alike that a check may ask.
+ * of these sets there is a setup with exactly these causes that answers every request of the check alike. What is simply so in the company
+ * (a fact, nobody's mistake) is nothing wrong, and need not be named. `deep`: what the check asked is not enough then, the setup has to
+ * answer all alike that a check may ask.
  */
 export async function verify(
   lab: Lab,

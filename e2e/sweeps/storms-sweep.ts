@@ -2,7 +2,7 @@ import { startPostgres } from '@hibob-kit/real-postgres';
 import { openStore } from 'hibob-connector';
 import { killed } from '../storms/killed.ts';
 import { storm } from '../storms/storm.ts';
-import { runSweep } from './sweep.ts';
+import { askedOfOne, runSweep } from './sweep.ts';
 
 interface Found {
   readonly storms: number;
@@ -20,6 +20,8 @@ const people = 2_000;
 /** Every so many storms are with real processes: started, and ended with SIGKILL. */
 const realEvery = 10;
 
+// A command that is refused leaves no server behind.
+askedOfOne({ name: 'storms' });
 const postgres = await startPostgres();
 await runSweep<Found>({
   name: 'storms',

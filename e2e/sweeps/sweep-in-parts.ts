@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs';
 import { askedOf, type Sweep, stateFile, type Whole, writeResult } from './sweep.ts';
 
 /** A sweep whose chunks stand for themselves: several processes take them, and one that went badly is taken again alone. */
@@ -16,7 +16,8 @@ interface Part<T> extends Whole {
 
 /**
  * `pnpm sweep:<name> -- --runs N --seed S --processes P`. Each chunk that is done becomes a line of a file, so that the same command, and
- * one with more runs, goes on where it was stopped. Chunks that found something bad are taken again, with the code as it is then.
+ * one with more runs, goes on where it was stopped. Chunks that found something bad are taken again, with the code as it is then. A line
+ * knows its chunk by number alone: once what it goes through is another (other order of the space), delete the file.
  */
 export async function runSweepInParts<T>(sweep: SweepInParts<T>): Promise<void> {
   if (process.send !== undefined) {
@@ -25,6 +26,7 @@ export async function runSweepInParts<T>(sweep: SweepInParts<T>): Promise<void> 
   }
   const { runs, seed, processes, soFar } = askedOf(sweep);
   const state = stateFile(`${sweep.name}-${seed}.jsonl`);
+  if (!soFar) dropHalfLine(state);
   const parts = new Map(partsIn<T>(state).map((part) => [part.from, part]));
   const starts = Array.from({ length: Math.ceil(runs / sweep.runsPerChunk) }, (_, at) => at * sweep.runsPerChunk);
   const left = starts.filter((from) => {
@@ -79,8 +81,14 @@ function answerParent<T>(sweep: SweepInParts<T>): void {
   });
 }
 
-function partsIn<T>(file: string): readonly Part<T>[] {
+/** Whole lines only: one that does not end yet is being written, or its process was killed over it. */
+export function partsIn<T>(file: string): readonly Part<T>[] {
   if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line));
+  const lines = readFileSync(file, 'utf8').split('\n').slice(0, -1);
+  return lines.map((line) => JSON.parse(line));
+}
+
+/** Of a process killed in the middle of a line half of it is left, and what is appended next would stand in the same line. */
+export function dropHalfLine(file: string): void {
+  if (existsSync(file)) truncateSync(file, readFileSync(file).lastIndexOf('\n') + 1);
 }

@@ -30,7 +30,7 @@ export interface Whole {
  * stopped; the last result stands in docs/generated. `--so-far` writes it without going on.
  */
 export async function runSweep<T>(sweep: Sweep<T>): Promise<void> {
-  const { runs, seed, soFar } = askedOf(sweep);
+  const { runs, seed, soFar } = askedOfOne(sweep);
   const state = stateFile(`${sweep.name}-${seed}-${runs}.json`);
   let { done, found } = savedIn<T>(state) ?? { done: 0, found: sweep.start };
   while (done < runs && !soFar) {
@@ -43,6 +43,15 @@ export async function runSweep<T>(sweep: Sweep<T>): Promise<void> {
   }
   writeResult(sweep, found, { done, seed });
   if (done >= runs) rmSync(state);
+}
+
+/** What stands behind the command of a sweep whose chunks add to one another. */
+export function askedOfOne(sweep: Pick<Sweep<unknown>, 'name'>) {
+  const asked = askedOf(sweep);
+  if (asked.processes > 1) {
+    refuse(`pnpm sweep:${sweep.name} runs in one process: each chunk adds to what the chunks before it found.`);
+  }
+  return asked;
 }
 
 /** What stands behind the command. */
@@ -60,10 +69,15 @@ export function askedOf({ name }: Pick<Sweep<unknown>, 'name'>) {
   const [runs, seed, processes] = [values.runs, values.seed, values.processes].map(Number);
   const whole = [runs, seed, processes].every(Number.isInteger);
   if (!whole || !runs || runs < 1 || seed === undefined || !processes || processes < 1) {
-    process.stderr.write(`Whole numbers are needed: pnpm sweep:${name} -- --runs 10000 --seed 1\n`);
-    process.exit(2);
+    refuse(`Whole numbers are needed: pnpm sweep:${name} -- --runs 10000 --seed 1`);
   }
   return { runs, seed, processes, soFar: values['so-far'] };
+}
+
+/** Arguments that the sweep cannot do end it before it has done anything. */
+function refuse(why: string): never {
+  process.stderr.write(`${why}\n`);
+  process.exit(2);
 }
 
 /** Where a sweep keeps what it has done. */

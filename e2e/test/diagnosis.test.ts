@@ -1,6 +1,6 @@
 import { switches } from '@hibob-kit/schemas';
 import { describe, expect, it } from 'vitest';
-import { guideCase, labelsOf, withElement } from '../diagnosis/case.ts';
+import { draftOf, guideCase, labelsOf, withElement } from '../diagnosis/case.ts';
 import { guideDraft } from '../diagnosis/draft.ts';
 import { openLab } from '../diagnosis/lab.ts';
 import { elementNamed, setupNamed } from '../diagnosis/named.ts';
@@ -54,6 +54,16 @@ describe('Two things at once that answer like something else', () => {
   ])('%s: %s + %s', async (shape, ...ids) => {
     expect(await verify(lab, setupNamed(shape, ids))).toMatchObject(exact);
   });
+});
+
+it('A report that blames a missing Edit for a field not shown and for one that is empty notes that it is hardly both', async () => {
+  const one = setupNamed('custom', ['company: nobody has a gender', 'boxes of Benefits (Custom): none']);
+  const { report } = await lab.check(draftOf(one), { deep: false, limit: false });
+  const blamed = report.findings.filter(({ causes }) => causes.some(({ code }) => code === 'category.no-edit'));
+  expect(blamed.map(({ code }) => code)).toEqual(['category.view-or-edit-missing', 'field.empty']);
+  expect(report.notes.at(-1)).toBe(
+    'As far as we know HiBob treats every field that lacks Edit alike: it is left out, or it comes empty. So a missing Edit is hardly the reason both of fields that are not shown and of fields that nobody has a value in.',
+  );
 });
 
 describe('A deep check reaches the limit of what can be told at all', () => {

@@ -31,8 +31,9 @@ function columnsOf(table: TableId, fieldId: string): readonly string[] {
 }
 
 /**
- * A field that nobody shows, in a category of which others are shown: if Edit is what it lacks, HiBob does not send such fields empty, and
- * if it has boxes of its own, HiBob does not ask Edit. One that is empty is empty then, either way.
+ * A field that nobody shows, in a category of which others are shown. If Edit is what it lacks, HiBob does not send such fields empty
+ * (inferred: that it treats them all alike; which way is the switch `sensitiveWithoutEdit`). If it has boxes of its own, HiBob does not ask
+ * Edit (documented: employee-data-api-field-level-permissions). One that is empty is empty then, either way.
  */
 export function isLeftOut(observation: Observation): boolean {
   const asked = observation.companyFields.filter(({ id }) => id !== 'root.id' && seenOf(id, observation).asked > 0);

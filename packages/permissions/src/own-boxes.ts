@@ -6,7 +6,9 @@ import { substitutesFor } from './substitutes.ts';
 
 /**
  * View is not ticked on the category, and View histories shows its tables: columns that HiBob names as restricted there have boxes of
- * their own, so that View on the category would not bring their fields.
+ * their own, so that View on the category would not bring their fields. Inferred; that HiBob names such columns is documented (changelog:
+ * Employee Tables API, restricted columns). Whether a table is shown without View is the switch `historyWithoutView`: under `forbidden`
+ * there is none to tell this.
  */
 export function hiddenByOwnBoxes(
   requirement: Requirement,

@@ -109,14 +109,14 @@ function notesOn(plan: readonly PlanRow[], findings: readonly Finding[]): readon
   ];
 }
 
-/** Edit may be why some fields are not shown and why others are empty; HiBob does one or the other. */
+/** Edit may be why some fields are not shown and why others are empty; HiBob does one or the other (inferred: `sensitiveWithoutEdit`). */
 function hasBothWaysToHide(findings: readonly Finding[]): boolean {
   const ofEdit = findings.filter(({ causes }) => causes.some(({ code }) => code === 'category.no-edit'));
   return new Set(ofEdit.map(({ code }) => code === 'field.empty')).size > 1;
 }
 
 const noteOnWaysToHide =
-  'HiBob treats every field that lacks Edit alike: it is left out, or it comes empty. So a missing Edit is not the reason both of fields that are not shown and of fields that nobody has a value in.';
+  'As far as we know HiBob treats every field that lacks Edit alike: it is left out, or it comes empty. So a missing Edit is hardly the reason both of fields that are not shown and of fields that nobody has a value in.';
 
 /** Causes of different findings that cannot be true of one HiBob. */
 function hasBothRegimes(findings: readonly Finding[]): boolean {

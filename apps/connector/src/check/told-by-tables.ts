@@ -9,7 +9,8 @@ type Tables = ReadonlyMap<TableId, TableRead>;
 
 /**
  * Statuses and hidden managers: from the fields of the people or, where View is not ticked and View histories is, from the rows in
- * force of the tables that hold them. `known`: whom a search or a table names by an id.
+ * force of the tables that hold them. Inferred; whether a table is shown without View is the switch `historyWithoutView`: under `forbidden`
+ * nothing is told. `known`: whom a search or a table names by an id.
  */
 export function toldOf(
   { managers, counts }: SeenPeople,
