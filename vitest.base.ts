@@ -5,6 +5,8 @@ export const vitestBase = defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'test-report.json' }]],
+    // Loading the program anew for each file cost more than the tests: files of a package share it, and keep nothing in modules.
+    isolate: false,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
