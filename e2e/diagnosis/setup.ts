@@ -24,9 +24,13 @@ function peopled(company: Draft['company'], changes: Draft['people']): CompanySp
   const key = `${JSON.stringify({ ...company, switches: {} })} ${changes.map(({ name }) => name).join(', ')}`;
   const known = made.get(key) ?? everybody(company, changes);
   made.set(key, known);
+  const [oldest] = made.size > mostMade ? made.keys() : [];
+  if (oldest !== undefined) made.delete(oldest);
   return { ...company, employees: 0, people: known };
 }
 
+/** More companies than the setups tried for one verdict are in need of: a sweep comes to thousands. */
+const mostMade = 100;
 const made = new Map<string, NonNullable<CompanySpec['people']>>();
 
 function everybody(company: Draft['company'], changes: Draft['people']) {
