@@ -57,9 +57,11 @@ interface Shared<T> extends Pick<Part<T>, 'seed' | 'runs'> {
 async function shareOut<T>(starts: readonly number[], { seed, runs, processes, took }: Shared<T>): Promise<void> {
   const left = [...starts];
   const work = async (child: ChildProcess) => {
+    const gone = once(child, 'exit').then(ended);
+    gone.catch(() => {});
     for (let from = left.shift(); from !== undefined; from = left.shift()) {
       child.send({ seed, from, runs });
-      const [found] = await Promise.race([once(child, 'message'), once(child, 'exit').then(ended)]);
+      const [found] = await Promise.race([once(child, 'message'), gone]);
       took({ seed, from, runs, found });
     }
   };
