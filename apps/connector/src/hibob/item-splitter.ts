@@ -58,6 +58,8 @@ export function itemSplitter(key: string, size = pieceBytes): ItemSplitter {
     bytesWaiting = 0;
     while (bytes.length - from >= size) {
       const piece = pieceAt(bytes, from, between, size);
+      // A long item may end in what comes next.
+      if (piece === null && bytes.length - from < size * 4) break;
       if (piece === null) {
         between = null;
         depth = 2;

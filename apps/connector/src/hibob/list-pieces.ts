@@ -1,8 +1,9 @@
 /**
  * V8 keeps a text of up to 128 KiB among its young things, where it costs a copy. A longer one takes memory of its own from the system,
- * and to make it takes longer than to parse it (measured: docs/performance.md). So answers become texts piece by piece.
+ * and to make it takes longer than to parse it; a short one is still in the processor's cache when it is parsed (measured:
+ * docs/performance.md). So answers become texts piece by piece.
  */
-export const pieceBytes = 61_440;
+export const pieceBytes = 15_360;
 
 /** What stands between two items of a list whose items begin like this one. null: nothing that could be looked for. */
 export function betweenItems(beginning: string): Buffer | null {
@@ -17,12 +18,14 @@ export interface Piece {
 }
 
 /**
- * The items from here on, as many as fit into a piece. Where the last of them ends is not read but guessed, by what stands between two,
- * and JSON.parse says whether it was so: anywhere else, within an item or a text, what stands before it is no list. null: it was not.
+ * The items from here on, as many as fit into a piece, or the first where it does not fit. Where the last of them ends is not read but
+ * guessed, by what stands between two, and JSON.parse says whether it was so: anywhere else, within an item or a text, what stands before
+ * it is no list. null: it was not, or no end is in sight.
  */
 export function pieceAt(bytes: Buffer, from: number, between: Buffer, size = pieceBytes): Piece | null {
-  const end = bytes.subarray(from, from + size).lastIndexOf(between);
-  if (end === -1) return null;
+  const fitting = bytes.subarray(from, from + size).lastIndexOf(between);
+  const end = fitting === -1 ? bytes.indexOf(between, from) - from : fitting;
+  if (end < 0) return null;
   try {
     const items = JSON.parse(`[${bytes.toString('utf8', from, from + end + 1)}]`) as readonly unknown[];
     return { items, next: from + end + 2 };
