@@ -54,7 +54,9 @@ function inOrder(people: readonly Candidate[]): readonly Candidate[] {
 const orders = new WeakMap<readonly Candidate[], readonly Candidate[]>();
 
 function oneOfEachSite(people: readonly Candidate[]): readonly Candidate[] {
-  return [...new Map([...people].reverse().map((person) => [person.site, person])).values()];
+  const longestServing = new Map<string | null, Candidate>();
+  for (const person of people.toReversed()) longestServing.set(person.site, person);
+  return [...longestServing.values()];
 }
 
 function spread(people: readonly Candidate[], count: number): readonly Candidate[] {

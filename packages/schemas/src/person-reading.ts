@@ -75,8 +75,10 @@ function parentsOf(slashKey: string): readonly string[] {
   return parents;
 }
 
+const empty = { kind: 'empty' } as const;
+
 function readingOf(raw: unknown): Reading {
-  if (raw === null) return { kind: 'empty' };
+  if (raw === null) return empty;
   const value = readValue(raw);
   return value === undefined ? { kind: 'unreadable', raw } : { kind: 'value', value };
 }

@@ -8,11 +8,11 @@ import {
 } from '@hibob-kit/permissions';
 import { type Failure, isFailure } from '../hibob/answer.ts';
 import type { HiBobClient } from '../hibob/client.ts';
-import { breadths } from './breadth.ts';
+import { type Breadth, breadths } from './breadth.ts';
 import { peopleSearch } from './people-search.ts';
 import { idsIn, readTables, tablesOf } from './read-tables.ts';
 import { fieldCounter } from './see-fields.ts';
-import { candidateFields, seePeople } from './see-people.ts';
+import { candidateFields, type SeenPeople, seePeople } from './see-people.ts';
 import { seeTables } from './see-tables.ts';
 import { siblingsToAsk } from './siblings.ts';
 import { toldOf } from './told-by-tables.ts';
@@ -46,7 +46,7 @@ export async function observe(
   const search = peopleSearch(client);
   const everyone = await search.everybody(candidateFields, seePeople);
   if ('kind' in everyone) return everyone;
-  const { candidates, counts, companyId } = everyone.seen;
+  const { counts, companyId } = everyone.seen;
   if (companyId !== null && company !== null && companyId !== company) {
     return { kind: 'other-company', known: company, answered: companyId };
   }
@@ -54,11 +54,10 @@ export async function observe(
   const active = counts.visible === 0 ? { people: 0 } : await search.active();
   if ('kind' in active) return active;
 
-  const read = await readTables(client, tablesOf(requirements), candidates, { breadth, onStep });
-  if (isFailure(read)) return read;
-  const tables = seeTables(read, startDatesOf(candidates, new Set(idsIn(read).map(({ id }) => id))));
-  const ids = candidates.length > 0 ? candidates : idsIn(read);
-  const people = { ...counts, active: active.people, ...toldOf(everyone.seen, read, ids) };
+  const told = await askTables(client, requirements, everyone.seen, { breadth, onStep });
+  if (isFailure(told)) return told;
+  const { tables, ids } = told;
+  const people = { ...counts, active: active.people, ...told.people };
   if (counts.visible === 0) return { companyFields, people, fields: new Map(), tables };
 
   const ask = (fields: readonly string[], limit: number) =>
@@ -82,6 +81,26 @@ export async function observe(
   if ('kind' in some) return some;
   const fields = new Map<string, FieldSeen>([...seen, ...some.seen]);
   return { companyFields, people, fields, tables };
+}
+
+/** Of the rows only what they tell is left when it is done: they are not held while fields are asked. */
+async function askTables(
+  client: HiBobClient,
+  requirements: Requirements,
+  seen: SeenPeople,
+  how: { readonly breadth: Breadth; readonly onStep: (step: string) => void },
+) {
+  const { candidates } = seen;
+  const read = await readTables(client, tablesOf(requirements), candidates, how);
+  if (isFailure(read)) return read;
+  const named = idsIn(read);
+  const ids = candidates.length > 0 ? candidates : named;
+  return {
+    tables: seeTables(read, startDatesOf(candidates, new Set(named.map(({ id }) => id)))),
+    people: toldOf(seen, read, ids),
+    /** Whom a search or a table names. */
+    ids,
+  };
 }
 
 function startDatesOf(candidates: readonly Candidate[], of: ReadonlySet<string>): ReadonlyMap<string, string> {

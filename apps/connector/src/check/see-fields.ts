@@ -1,5 +1,6 @@
 import type { FieldSeen } from '@hibob-kit/permissions';
 import { personReader, type Reading, type WirePerson } from '@hibob-kit/schemas';
+import { isDots } from './dots.ts';
 import type { Look } from './look-at-people.ts';
 
 /**
@@ -42,7 +43,9 @@ export function fieldCounter(fieldIds: readonly string[]): Look<ReadonlyMap<stri
   };
 }
 
-/** Dots or asterisks, as HiBob's screens show what needs Edit; whether its API sends them as well is unknown (a switch). */
+/** Fewer than three may be a value. */
 function isMasked(reading: Reading): boolean {
-  return reading.kind === 'value' && typeof reading.value === 'string' && /^[•●·*]{3,}$/.test(reading.value);
+  return (
+    reading.kind === 'value' && typeof reading.value === 'string' && reading.value.length > 2 && isDots(reading.value)
+  );
 }

@@ -22,8 +22,9 @@ export interface SeenPeople {
   readonly companyId: string | null;
 }
 
-type Known = ReadonlyMap<string, Reading>;
-const read = personReader(candidateFields.filter((id) => id !== 'root.id').map((id) => ({ id })));
+type Known = ReadonlyMap<string, Reading | undefined>;
+const readFields = candidateFields.filter((id) => id !== 'root.id');
+const read = personReader(readFields.map((id) => ({ id })));
 
 /** Of each person a candidate is kept, and of all of them counts. */
 export function seePeople(): Look<SeenPeople> {
@@ -44,12 +45,12 @@ export function seePeople(): Look<SeenPeople> {
     return text;
   };
 
-  /** Of one person after another. */
-  const known = new Map<string, Reading>();
+  /** Of one person after another. A map that is cleared takes its memory anew. */
+  const known = new Map<string, Reading | undefined>();
   const note = (fieldId: string, reading: Reading): void => void known.set(fieldId, reading);
 
   function look(person: WirePerson): void {
-    known.clear();
+    for (const id of readFields) known.set(id, undefined);
     read(person, note);
     visible += 1;
     companyId ??= companyIn(known);

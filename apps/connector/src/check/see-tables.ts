@@ -1,5 +1,6 @@
 import type { TableSeen } from '@hibob-kit/permissions';
 import { restrictedColumnsOf, type TableId, tables } from '@hibob-kit/schemas';
+import { isDots } from './dots.ts';
 import type { TableRead } from './read-table.ts';
 
 type Results = (TableRead & { readonly kind: 'read' })['results'];
@@ -41,47 +42,74 @@ export function countRows(
   { results, refusedPeople, ofEverybody }: TableRead & { readonly kind: 'read' },
   earliest: ReadonlyMap<string, string>,
 ): TableSeen {
-  const people = new Map<string, Row[]>();
-  for (const { employeeId, values } of results) {
-    const own = people.get(employeeId) ?? [];
-    for (const row of values) own.push(row);
-    people.set(employeeId, own);
+  const counts = { people: 0, rows: 0, notCurrentRows: 0, severalRows: 0, earlierRowHidden: 0 };
+  const noView = new Set<string>();
+  const noHistory = new Set<string>();
+  const columns = columnCounter();
+  for (const [employeeId, rows] of rowsByPerson(results)) {
+    counts.people += 1;
+    counts.rows += rows.length;
+    if (rows.length > 1) counts.severalRows += 1;
+    else if (isNotFirst(table, rows[0], earliest.get(employeeId))) counts.earlierRowHidden += 1;
+    columns.next();
+    for (const row of rows) {
+      if (row.isCurrent === false) counts.notCurrentRows += 1;
+      else columns.take(row);
+      const restricted = restrictedColumnsOf(row);
+      for (const column of restricted?.no_view_permission ?? []) noView.add(column);
+      for (const column of restricted?.no_view_history_permission ?? []) noHistory.add(column);
+    }
   }
-  const withRows = [...people].filter(([, rows]) => rows.length > 0);
-  const rows = withRows.flatMap(([, own]) => own);
-  const restricted = rows.flatMap((row) => restrictedColumnsOf(row) ?? []);
   return {
     kind: 'rows',
-    people: withRows.length,
-    rows: rows.length,
-    notCurrentRows: rows.filter((row) => row.isCurrent === false).length,
-    severalRows: withRows.filter(([, own]) => own.length > 1).length,
-    earlierRowHidden: withRows.filter(([id, own]) => own.length === 1 && isNotFirst(table, own[0], earliest.get(id)))
-      .length,
-    restricted: {
-      noView: [...new Set(restricted.flatMap((one) => one.no_view_permission))],
-      noHistory: [...new Set(restricted.flatMap((one) => one.no_view_history_permission))],
-    },
+    ...counts,
+    restricted: { noView: [...noView], noHistory: [...noHistory] },
     refusedPeople,
-    filled: filledIn(withRows.map(([, own]) => own.filter((row) => row.isCurrent !== false))),
+    filled: columns.filled(),
     ofEverybody,
   };
 }
 
-/** Column → people with a value there. Dots are none. */
-function filledIn(people: readonly (readonly Row[])[]): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const rows of people) {
-    const keys = new Set<string>();
-    for (const row of rows) for (const key of Object.keys(row)) if (!isEmpty(row[key])) keys.add(key);
-    for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
+/** Of those who have any. The rows of somebody may stand in two results. */
+function rowsByPerson(results: Results): ReadonlyMap<string, readonly Row[]> {
+  const people = new Map<string, readonly Row[]>();
+  for (const { employeeId, values } of results) {
+    if (values.length === 0) continue;
+    const before = people.get(employeeId);
+    people.set(employeeId, before === undefined ? values : [...before, ...values]);
   }
-  return counts;
+  return people;
 }
 
+/** Column → people with a value there. */
+function columnCounter() {
+  const columns = new Map<string, { people: number; last: number }>();
+  let person = 0;
+  return {
+    /** The rows that follow are those of another person. */
+    next: (): void => {
+      person += 1;
+    },
+    take: (row: Row): void => {
+      for (const key of Object.keys(row)) {
+        const column = columns.get(key);
+        if (column?.last === person || isEmpty(row[key])) continue;
+        if (column === undefined) columns.set(key, { people: 1, last: person });
+        else {
+          column.people += 1;
+          column.last = person;
+        }
+      }
+    },
+    filled: (): Readonly<Record<string, number>> =>
+      Object.fromEntries([...columns].map(([key, { people }]) => [key, people])),
+  };
+}
+
+/** Dots are no value. */
 function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined) return true;
-  return typeof value === 'string' && /^[•●·*]*$/.test(value);
+  return typeof value === 'string' && isDots(value);
 }
 
 /** The only row shown cannot be the first one: it begins after the first day known, or it is grant number 2 or higher. */

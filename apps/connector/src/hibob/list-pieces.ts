@@ -27,12 +27,27 @@ export function pieceAt(bytes: Buffer, from: number, between: Buffer, size = pie
   const end = fitting === -1 ? bytes.indexOf(between, from) - from : fitting;
   if (end < 0) return null;
   try {
-    const items = JSON.parse(`[${bytes.toString('utf8', from, from + end + 1)}]`) as readonly unknown[];
+    const items = JSON.parse(listText(bytes, from, from + end + 1)) as readonly unknown[];
     return { items, next: from + end + 2 };
   } catch {
     return null;
   }
 }
+
+/** In brackets. They are put around the bytes: around a text they would make a second one, as long. */
+function listText(bytes: Buffer, from: number, to: number): string {
+  const length = to - from + 2;
+  const list = length <= usual.length ? usual : Buffer.allocUnsafe(length);
+  list[0] = openBracket;
+  bytes.copy(list, 1, from, to);
+  list[length - 1] = closeBracket;
+  return list.toString('utf8', 0, length);
+}
+
+/** Holds one piece after another. */
+const usual = Buffer.allocUnsafe(pieceBytes + 2);
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
 
 /** JSON.parse of bytes: the first list in an object, or the list that all of it is, piece by piece. */
 export function parseJson(bytes: Buffer, size = pieceBytes): unknown {

@@ -49,8 +49,12 @@ export function bodyCounter(isTold: (key: string) => boolean = isKnownKey): Body
     if (typeof value !== 'object' || value === null) return;
     place.containers += 1;
     let hidden = false;
-    for (const key of Object.keys(value)) {
-      const child = childOf(place, key);
+    let at = 0;
+    for (const key in value) {
+      // Entries of a list have the same keys in the same order, nearly always.
+      const expected = place.order[at];
+      const child = expected?.key === key ? expected : childOf(place, key);
+      at = child.at + 1;
       const below = (value as Readonly<Record<string, unknown>>)[key];
       if (child.isTold || !hidden) note(child, below);
       hidden ||= !child.isTold;
@@ -68,11 +72,14 @@ export function bodyCounter(isTold: (key: string) => boolean = isKnownKey): Body
     // Keys that are not told are one.
     const shared = told ? undefined : place.hidden;
     const child = {
+      key,
+      at: place.order.length,
       isTold: told,
       isOpen: !key.startsWith('/'),
       place: shared?.place ?? placeAt(path),
-      noted: shared?.noted ?? { path, container: place, present: 0, null: 0, types: new Set<JsonType>() },
+      noted: shared?.noted ?? { path, container: place, present: 0, null: 0, types: [] },
     };
+    place.order.push(child);
     if (!told) place.hidden = child;
     place.children.set(key, child);
     return child;
@@ -82,14 +89,14 @@ export function bodyCounter(isTold: (key: string) => boolean = isKnownKey): Body
     if (one.present === 0) noted.push(one);
     one.present += 1;
     if (value === null) one.null += 1;
-    one.types.add(typeOf(value));
+    const type = typeOf(value);
+    if (!one.types.includes(type)) one.types.push(type);
   }
 
   return {
     body: (body) => {
       if (Array.isArray(body)) {
-        const types = new Set<JsonType>();
-        note({ noted: { path: '[]', container: root, present: 0, null: 0, types } }, body);
+        note({ noted: { path: '[]', container: root, present: 0, null: 0, types: [] } }, body);
       }
       look(body, root);
       items = itemsIn(body);
@@ -123,6 +130,8 @@ interface Place {
   /** Objects seen there. */
   containers: number;
   readonly children: Map<string, Child>;
+  /** The same, as they were first seen. */
+  readonly order: Child[];
   /** What keys that are not told share. */
   hidden: Child | undefined;
   /** Where the entries of a list stand. */
@@ -130,6 +139,9 @@ interface Place {
 }
 
 interface Child {
+  readonly key: string;
+  /** Its place in the order. */
+  readonly at: number;
   readonly isTold: boolean;
   readonly isOpen: boolean;
   readonly place: Place;
@@ -141,11 +153,11 @@ interface Noted {
   readonly container: Place;
   present: number;
   null: number;
-  readonly types: Set<JsonType>;
+  readonly types: JsonType[];
 }
 
 function placeAt(path: string): Place {
-  return { path, containers: 0, children: new Map(), hidden: undefined, entry: undefined };
+  return { path, containers: 0, children: new Map(), order: [], hidden: undefined, entry: undefined };
 }
 
 export function typeOf(value: unknown): JsonType {
