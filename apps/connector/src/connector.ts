@@ -24,7 +24,6 @@ import {
   lastFields,
 } from './setup/history.ts';
 import { createSetup, type Setup } from './setup/setup.ts';
-import type { Row } from './store/record.ts';
 import type { Connection, Page, Run, Store } from './store/store.ts';
 import type { Named } from './sync/reread.ts';
 import type { Telemetry } from './telemetry/telemetry.ts';
@@ -96,7 +95,8 @@ export interface Connector extends Worker {
   readonly disconnect: (name: string) => Promise<null | Trouble>;
   /** Its checks and syncs, newest first. */
   readonly runs: (name: string, limit: number) => Promise<readonly Run[] | Trouble>;
-  readonly employees: (name: string, page: Paging) => Promise<Page<Row<'employee'>> | Trouble>;
+  /** Each as JSON. */
+  readonly employees: (name: string, page: Paging) => Promise<Page<string> | Trouble>;
   readonly pay: (name: string, page: Paging) => Promise<Page<PaidOut> | Trouble>;
 }
 

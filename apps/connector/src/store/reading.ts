@@ -1,7 +1,8 @@
 import { and, count, eq, getTableColumns, isNull, sql } from 'drizzle-orm';
 import { everythingNow, versionsAsked } from './asked.ts';
 import type { Database } from './database.ts';
-import { type RecordTable, type Row, recordTables } from './record.ts';
+import { type RecordId, type RecordTable, type Row, recordTables } from './record.ts';
+import { rowAsJson } from './row-as-json.ts';
 import { basePay, employee } from './schema.ts';
 import { shownNow, shownOrGone } from './shown.ts';
 import type { Page, Store } from './store.ts';
@@ -21,11 +22,17 @@ export function readingIn(db: Database): Reading {
       return counts as Record<RecordTable, number>;
     },
 
-    employees: async ({ connectionId, limit, after, asOf = null }) =>
-      pageOf(
-        await readRows(db, 'employee', connectionId, { limit: limit + 1, after, includeGone: false, asOf }),
-        limit,
-      ),
+    employees: async ({ connectionId, limit, after, asOf = null }) => {
+      const rows = await db
+        .select({ json: rowAsJson(employee) })
+        .from(employee)
+        .where(and(eq(employee.connectionId, connectionId), shownAt(employee, asOf), beyond(employee, after)))
+        .orderBy(employee.employeeId, employee.sourceEntryId)
+        .limit(limit + 1);
+      const items = rows.slice(0, limit).map(({ json }) => json);
+      const last = items.at(-1);
+      return { items, next: rows.length > limit && last !== undefined ? cursorOf(JSON.parse(last)) : null };
+    },
 
     pay: async ({ connectionId, limit, after, asOf = null }) => {
       const rows = await db
@@ -63,7 +70,6 @@ async function* allRows<T extends RecordTable>(
       limit: exportPage + 1,
       after,
       includeGone,
-      asOf: null,
     });
     const page: Page<Row<T>> = pageOf(rows, exportPage);
     yield* page.items;
@@ -75,12 +81,7 @@ async function readRows<T extends RecordTable>(
   db: Database,
   name: T,
   connectionId: string,
-  {
-    limit,
-    after,
-    includeGone,
-    asOf,
-  }: { limit: number; after: string | null; includeGone: boolean; asOf: string | null },
+  { limit, after, includeGone }: { limit: number; after: string | null; includeGone: boolean },
 ): Promise<Row<T>[]> {
   const table: RecordPgTable = tables[name];
   const rows = await db
@@ -89,7 +90,7 @@ async function readRows<T extends RecordTable>(
     .where(
       and(
         eq(table.connectionId, connectionId),
-        includeGone ? shownOrGone(table) : shownAt(table, asOf),
+        includeGone ? shownOrGone(table) : shownNow(table),
         beyond(table, after),
       ),
     )
@@ -112,11 +113,12 @@ function beyond(table: Pick<RecordPgTable, 'employeeId' | 'sourceEntryId'>, curs
   return sql`(${table.employeeId}, ${table.sourceEntryId}) > (${cursor.slice(0, slash)}, ${cursor.slice(slash + 1)})`;
 }
 
-function pageOf<T extends { readonly employeeId: string; readonly sourceEntryId: string }>(
-  rows: readonly T[],
-  limit: number,
-): Page<T> {
+function pageOf<T extends RecordId>(rows: readonly T[], limit: number): Page<T> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  return { items, next: rows.length > limit && last !== undefined ? `${last.employeeId}/${last.sourceEntryId}` : null };
+  return { items, next: rows.length > limit && last !== undefined ? cursorOf(last) : null };
+}
+
+function cursorOf({ employeeId, sourceEntryId }: RecordId): string {
+  return `${employeeId}/${sourceEntryId}`;
 }

@@ -190,8 +190,8 @@ export interface Store extends Staging, CheckStore, AnonymityStore, ErasureStore
   readonly survey: (tables: readonly RecordTable[]) => Promise<void>;
 
   readonly counts: (connectionId: string) => Promise<Readonly<Record<RecordTable, number>>>;
-  /** Ordered by employee id. */
-  readonly employees: (page: PageRequest) => Promise<Page<Row<'employee'>>>;
+  /** Each as JSON, without our own key of the connection. Ordered by employee id. */
+  readonly employees: (page: PageRequest) => Promise<Page<string>>;
   /** Ordered by employee id, then entry. */
   readonly pay: (page: PageRequest) => Promise<Page<PayRow>>;
   /** Every row of a table, a page in memory at a time. */

@@ -1,10 +1,15 @@
 import { startPostgres } from '@hibob-kit/real-postgres';
+import { eq, sql } from 'drizzle-orm';
+import { PgDialect } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openQueue } from '../../src/queue/work-queue.ts';
+import { type ExecuteSql, openQueue } from '../../src/queue/work-queue.ts';
+import { drizzleOptions } from '../../src/store/database.ts';
 import { databaseTrouble } from '../../src/store/database-trouble.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { EmployeeRecord } from '../../src/store/record.ts';
-import type { Changes, Store } from '../../src/store/store.ts';
+import { rowAsJson } from '../../src/store/row-as-json.ts';
+import type { Changes, PageRequest, Store } from '../../src/store/store.ts';
+import { tables } from '../../src/store/tables.ts';
 import { ann, annsPay, at, ben, bensJob, bensValue, evenLater, later } from './records.ts';
 
 const postgres = await startPostgres();
@@ -103,6 +108,7 @@ async function collect<T>(all: AsyncIterable<T>): Promise<readonly T[]> {
 
 function storeContract(open: () => ReturnType<typeof openStore>) {
   let store: Store;
+  let executeSql: ExecuteSql;
   let acme: string;
   const runs: string[] = [];
   let minutes = 0;
@@ -111,7 +117,7 @@ function storeContract(open: () => ReturnType<typeof openStore>) {
   beforeAll(async () => {
     const opened = await open();
     if (opened.kind !== 'opened') throw new Error(JSON.stringify(opened));
-    store = opened.store;
+    ({ store, executeSql } = opened);
     const saved = await store.saveConnection(
       { name: 'acme', baseUrl: 'https://api.hibob.com', serviceUserId: 'SERVICE-1', selection },
       at,
@@ -139,6 +145,12 @@ function storeContract(open: () => ReturnType<typeof openStore>) {
     recordedFrom: when,
     recordedTo: null,
   });
+
+  /** As whoever is sent them reads them. */
+  const employees = async (page: PageRequest) => {
+    const { items, next } = await store.employees(page);
+    return { items: items.map((json) => JSON.parse(json)), next };
+  };
 
   it('knows nobody before the first sync', async () => {
     expect((await collect(store.lastSeen(acme))).flat()).toEqual([]);
@@ -178,8 +190,9 @@ function storeContract(open: () => ReturnType<typeof openStore>) {
 
   it('keeps records with what was said of them, digit for digit', async () => {
     const runId = await apply({ insert: { employee: [ann, ben], base_pay: [annsPay] } });
-    expect(await store.employees({ connectionId: acme, limit: 1, after: null })).toEqual({
-      items: [{ ...ann, ...held(runId, at), firstSeenAt: at, presence: 'present', mergedInto: null }],
+    const { connectionId: _, ...version } = held(runId, at);
+    expect(await employees({ connectionId: acme, limit: 1, after: null })).toEqual({
+      items: [{ ...ann, ...version, firstSeenAt: at, presence: 'present', mergedInto: null }],
       next: '3980342332732998001/3980342332732998001',
     });
     expect(await store.pay({ connectionId: acme, limit: 10, after: null })).toEqual({
@@ -196,11 +209,7 @@ function storeContract(open: () => ReturnType<typeof openStore>) {
   });
 
   it('pages on from a cursor and ends with null', async () => {
-    const page = await store.employees({
-      connectionId: acme,
-      limit: 1,
-      after: '3980342332732998001/3980342332732998001',
-    });
+    const page = await employees({ connectionId: acme, limit: 1, after: '3980342332732998001/3980342332732998001' });
     expect([page.items.map((item) => item.displayName), page.next]).toEqual([['Ben Bo'], null]);
   });
 
@@ -230,10 +239,9 @@ function storeContract(open: () => ReturnType<typeof openStore>) {
   it('opens a version for a change, closes the one before, and remembers when the person was first seen', async () => {
     const changed: EmployeeRecord = { ...ann, displayName: 'Ann Bell', payloadHash: 'a2' };
     const runId = await apply({ update: { employee: [changed] } }, later);
-    const page = await store.employees({ connectionId: acme, limit: 1, after: null });
-    expect(page.items).toEqual([
-      { ...changed, ...held(runId, later), firstSeenAt: at, presence: 'present', mergedInto: null },
-    ]);
+    const page = await employees({ connectionId: acme, limit: 1, after: null });
+    const { connectionId: _, ...version } = held(runId, later);
+    expect(page.items).toEqual([{ ...changed, ...version, firstSeenAt: at, presence: 'present', mergedInto: null }]);
   });
 
   it('gives the same state when the same changes are applied again', async () => {
@@ -278,7 +286,7 @@ function storeContract(open: () => ReturnType<typeof openStore>) {
     const hashes = await store.hashes(acme, [ben.employeeId]);
     expect([...(hashes.get('employee') ?? [])]).toEqual([[`${ben.employeeId}/${ben.employeeId}`, `${presence}:b1`]]);
     await apply({ update: { employee: [ben] } }, second);
-    expect((await store.employees({ connectionId: acme, limit: 5, after: null })).items[1]).toMatchObject({
+    expect((await employees({ connectionId: acme, limit: 5, after: null })).items[1]).toMatchObject({
       presence: 'present',
       mergedInto: null,
       recordedFrom: second,
@@ -308,6 +316,34 @@ function storeContract(open: () => ReturnType<typeof openStore>) {
     await apply({ insert: { custom_value: [bensValue('field_9', 'text', '3980342332732998001', null)] } });
     const rows = await collect(store.rows(acme, 'custom_value', true));
     expect(rows.map(({ value }) => value)).toEqual(['3980342332732998001']);
+  });
+
+  it('writes a person as JSON, whatever stands in their name', async () => {
+    const name = 'Zoë "Z" O’Neil \\ \n\t\u0001\u007f\u2028 𝔘 </script>';
+    const zoe = {
+      ...ann,
+      employeeId: '999',
+      sourceEntryId: '999',
+      displayName: name,
+      withheld: { gender: 'restricted' },
+    } as const;
+    await apply({ insert: { employee: [zoe] } }, moment());
+    const { items, next } = await employees({ connectionId: acme, limit: 5, after: `${ben.employeeId}/` });
+    expect([items.at(-1).displayName, items.at(-1).withheld, next]).toEqual([name, { gender: 'restricted' }, null]);
+  });
+
+  it('writes the rows of every table as JSON that says what reading them says', async () => {
+    await apply({ insert: { job: [bensJob('1')], custom_value: [bensValue('field_8', 'list', ['a', 2.5], null)] } });
+    for (const name of ['employee', 'job', 'base_pay', 'custom_value'] as const) {
+      const table = tables[name];
+      const query = sql`select ${rowAsJson(table)} as json from ${table} where ${eq(table.connectionId, acme)}
+        and ${table.recordedTo} is null order by ${table.employeeId}, ${table.sourceEntryId}`;
+      const { sql: text, params } = new PgDialect(drizzleOptions).sqlToQuery(query);
+      const written = (await executeSql(text, params)).rows.map((row) => JSON.parse((row as { json: string }).json));
+      const read = await collect(store.rows(acme, name));
+      expect(written).toEqual(read.map(({ connectionId: _, ...row }) => row));
+      expect(written.length).toBeGreaterThan(0);
+    }
   });
 
   it('keeps two connections apart', async () => {
