@@ -55,6 +55,7 @@ async function measured(
 ): Promise<Served> {
   // Ten calls a minute: one collection among them would be the figure.
   const rounds = workload.before ? Math.max(wanted, leastRoundsAfterChange) : wanted;
+  const warmUp = workload.before ? warmUpAfterChange : warmUpBatches;
   const { id, what, goal } = workload;
   const [first] = workload.calls(asked, 0);
   if (!first) throw new Error(`${id} calls nothing`);
@@ -77,7 +78,7 @@ async function measured(
   let batch = 0;
   for (let round = -1; round < rounds; round += 1) {
     const sums = { simulator: 0, hono: 0, http: 0 };
-    const batchesNow = workload.weight * (round < 0 ? warmUpBatches : batches);
+    const batchesNow = workload.weight * (round < 0 ? warmUp : batches);
     for (let n = 0; n < batchesNow; n += 1) {
       batch += 1;
       for (const name of names) sums[name] += await sides[name](batch);
@@ -102,8 +103,9 @@ async function measured(
 
 const leastRoundsAfterChange = 5;
 
-/** Compilers need some hundred calls before they are done. */
+/** Compilers need some hundred calls before they are done; after 360 changes they still took an eighth of the time. */
 const warmUpBatches = 12;
+const warmUpAfterChange = 40;
 
 async function costOfSimulator(workload: Workload, simulated: Simulated, asked: Asked, batch: number): Promise<number> {
   const calls = workload.calls(asked, batch);

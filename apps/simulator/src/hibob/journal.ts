@@ -95,8 +95,8 @@ export function createJournals(added: (companyId: string) => void = () => {}): J
 
 export const bodyCharactersKept = 2_000;
 
-/** What a version of a company weighs that no other entry keeps alive: about what its overlays and lists grow by at a change. */
-const versionBytes = 2_000;
+/** What a version of a company weighs that no other entry keeps alive: about what its overlays and lists grow by at a change (measured). */
+const versionBytes = 5_000;
 
 export function createJournal(maxBytes = 4 * 1024 * 1024): Journal {
   const kept: { readonly recorded: Recorded; readonly size: number }[] = [];
