@@ -236,6 +236,14 @@ it('two checks compared say what was taken away and what was added in HiBob in b
   await check('drift');
   expect(await driftNow()).toEqual([['drift.box-added', 'added', 'View on Jobs was ticked']]);
 
+  await put({ ...categories, work: { view: true, viewHistory: false, edit: false } });
+  await check('drift');
+  expect(await driftNow()).toEqual([['drift.box-removed', 'removed', 'View histories on Work was taken away']]);
+  await put(categories);
+  await check('drift');
+  // It was never sure that the box was missing, so that nobody says now that somebody ticked it.
+  expect(await driftNow()).toEqual([['drift.box-added', 'added', 'Earlier rows of Work can be seen now']]);
+
   await stage.control('PUT', `${at}/permission-groups/${id}`, {
     ...kept,
     accessRights: {

@@ -1,4 +1,5 @@
 import {
+  boxStates,
   causeCodes,
   certainties,
   type DriftEntry,
@@ -48,7 +49,7 @@ const told = {
 
 export const findingShape: z.ZodType<Finding> = z.strictObject({ code: z.enum(findingCodes), ...told });
 
-const boxState = z.enum(['proved', 'missing', 'cannot tell', 'not checkable, not needed for your fields', 'not asked']);
+const boxState = z.enum(boxStates);
 const planRow: z.ZodType<PlanRow> = z.strictObject({
   category: text,
   view: boxState,

@@ -73,7 +73,16 @@ export interface Finding {
   readonly retest: Retest;
 }
 
-export type BoxState = 'proved' | 'missing' | 'cannot tell' | 'not checkable, not needed for your fields' | 'not asked';
+/** `missing`: nothing else gives these answers. `perhaps missing`: a company whose tables hold no earlier rows gives them as well. */
+export const boxStates = [
+  'proved',
+  'missing',
+  'perhaps missing',
+  'cannot tell',
+  'not checkable, not needed for your fields',
+  'not asked',
+] as const;
+export type BoxState = (typeof boxStates)[number];
 
 /** A row of the permission plan, in the shape of the guide's table. */
 export interface PlanRow {

@@ -88,6 +88,7 @@ export { choices, smallestSets } from './explain/smallest.ts';
 export { type EditNeed, editNeed, type FoundField, findFields } from './field-search.ts';
 export {
   type BoxState,
+  boxStates,
   type Cause,
   type Certainty,
   certainties,

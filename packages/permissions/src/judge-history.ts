@@ -36,7 +36,7 @@ export function judgeHistory(
   if (first === undefined) return { box: 'cannot tell', problems: said };
   const problem: Problem = { code: 'category.history-missing', requirement, ...first, proved: false };
   const viewMayBeMissing = hidden?.causes.includes('category.no-view') === true;
-  return { box: 'missing', problems: viewMayBeMissing ? said : [...said, problem] };
+  return { box: 'perhaps missing', problems: viewMayBeMissing ? said : [...said, problem] };
 }
 
 /** Columns that HiBob names as restricted to the row in force: all of a table's for the category's box, some for boxes of fields. */

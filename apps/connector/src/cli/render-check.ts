@@ -72,6 +72,7 @@ function verdictLine({ verdict, findings }: CheckReport): string {
 const marks: Readonly<Record<BoxState, string>> = {
   proved: '✓ proved',
   missing: '✗ missing',
+  'perhaps missing': '? missing',
   'cannot tell': '? cannot tell',
   'not checkable, not needed for your fields': '· not needed',
   'not asked': '',

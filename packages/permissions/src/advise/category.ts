@@ -42,14 +42,14 @@ const told: Readonly<Record<HiddenFields['tables'][number]['outcome'], (category
   'restricts it': () => 'HiBob names it as restricted, and most other columns not.',
 };
 
-function titleOf({ code, requirement, hidden }: HiddenFields): string {
+function titleOf({ code, requirement, hidden, causes }: HiddenFields): string {
   const category = requirement.categoryName;
   switch (code) {
     case 'category.view-missing':
     case 'category.view-or-edit-missing':
       return `The ‘${category}’ permission is missing`;
     case 'category.edit-missing':
-      return `The ‘${category}’ permission lacks Edit`;
+      return causes.length === 1 ? `The ‘${category}’ permission lacks Edit` : `${list(hidden)} cannot be read`;
     case 'field.hidden':
       return `${list(hidden)} cannot be read`;
     default:

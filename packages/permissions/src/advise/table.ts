@@ -12,7 +12,7 @@ export function historyMissing({ requirement, table: historyTable, evidence, pro
     code: 'category.history-missing',
     severity: 'advisory',
     certainty: proved ? 'certain' : 'cannot tell',
-    title: `The ‘${category}’ permission lacks View histories`,
+    title: proved ? `The ‘${category}’ permission lacks View histories` : `No history of ‘${category}’ can be seen`,
     category,
     rights: ['viewHistory'],
     fields: [...new Set(requirement.items.map((item) => item.label))],

@@ -2,6 +2,7 @@ import type { Table } from '@hibob-kit/schemas';
 import { searchRequest, tableAnswers } from '../advise/retest.ts';
 import { boxNames, checkbox, saveAndApply, screens } from '../catalogue.ts';
 import type { CauseCode } from '../cause.ts';
+import type { BoxState, Retest } from '../finding.ts';
 import type { FieldSeen } from '../observation.ts';
 import type { Right } from '../right.ts';
 import type { CompanyField } from '../wanted.ts';
@@ -16,23 +17,27 @@ const causes: Readonly<Record<Right, CauseCode>> = {
   edit: 'category.no-edit',
 };
 
-export function boxChanged({ categoryId, category }: SeenBoxes, right: Right, way: Way, after: Seen): DriftEntry {
+/** Where a box was only perhaps missing, a first earlier row may be what shows now. */
+export function boxAdded({ category }: SeenBoxes, right: Right, then: BoxState): DriftEntry {
+  const box = `${boxNames[right]} on ${category}`;
+  const perhaps = then === 'perhaps missing';
+  return note({
+    code: 'drift.box-added',
+    change: 'added',
+    certainty: perhaps ? 'cannot tell' : 'certain',
+    title: perhaps ? `Earlier rows of ${category} can be seen now` : `${box} was ticked`,
+    category,
+    rights: [right],
+    evidence: [`${box} was ${then} at the check before and is proved now.`],
+    retest: fieldsOf(category),
+  });
+}
+
+export function boxRemoved({ categoryId, category }: SeenBoxes, right: Right, after: Seen): DriftEntry {
   const box = `${boxNames[right]} on ${category}`;
   const labels = after.companyFields
     .filter((field) => field.categoryId === categoryId && (after.fields[field.id]?.asked ?? 0) > 0)
     .map(({ label }) => label);
-  const retest = { request: searchRequest, shows: `the fields of ${category}` };
-  if (way === 'added') {
-    return note({
-      code: 'drift.box-added',
-      change: 'added',
-      title: `${box} was ticked`,
-      category,
-      rights: [right],
-      evidence: [`${box} was missing at the check before and is proved now.`],
-      retest,
-    });
-  }
   return note({
     code: 'drift.box-removed',
     change: 'removed',
@@ -51,8 +56,12 @@ export function boxChanged({ categoryId, category }: SeenBoxes, right: Right, wa
       },
     ],
     fix: boxFix(category, right),
-    retest,
+    retest: fieldsOf(category),
   });
+}
+
+function fieldsOf(category: string): Retest {
+  return { request: searchRequest, shows: `the fields of ${category}` };
 }
 
 function boxFix(category: string, right: Right): readonly string[] {

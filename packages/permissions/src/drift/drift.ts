@@ -1,7 +1,8 @@
 import { type TableId, tables } from '@hibob-kit/schemas';
+import type { BoxState } from '../finding.ts';
 import { type Right, rights } from '../right.ts';
 import { accessEntries } from './access.ts';
-import { boxChanged, fieldChanged, tableChanged } from './box-entries.ts';
+import { boxAdded, boxRemoved, fieldChanged, tableChanged } from './box-entries.ts';
 import type { DriftEntry } from './entry.ts';
 import { metadataEntries } from './metadata.ts';
 import { peopleEntries } from './people.ts';
@@ -36,14 +37,18 @@ function boxEntries(before: Seen, after: Seen): readonly BoxEntry[] {
     const then = before.boxes.find(({ categoryId }) => categoryId === now.categoryId);
     if (then === undefined) return [];
     return rights.flatMap((right): readonly BoxEntry[] => {
-      const removed = then[right] === 'proved' && now[right] === 'missing';
-      const added = then[right] === 'missing' && now[right] === 'proved';
+      const removed = then[right] === 'proved' && isMissing(now[right]);
+      const added = isMissing(then[right]) && now[right] === 'proved';
       if (!removed && !added) return [];
-      return [
-        { categoryId: now.categoryId, right, entry: boxChanged(now, right, removed ? 'removed' : 'added', after) },
-      ];
+      const entry = removed ? boxRemoved(now, right, after) : boxAdded(now, right, then[right]);
+      return [{ categoryId: now.categoryId, right, entry }];
     });
   });
+}
+
+/** Rows that were seen do not go away: where they are not shown any more, something hides them. */
+function isMissing(box: BoxState): boolean {
+  return box === 'missing' || box === 'perhaps missing';
 }
 
 /** Fields whose category tells no box: one was masked, or a field-level permission took it away. */

@@ -1,4 +1,13 @@
-import { causeCodes, certainties, findingCodes, groupTypes, operators, regimes, rights } from '@hibob-kit/permissions';
+import {
+  boxStates,
+  causeCodes,
+  certainties,
+  findingCodes,
+  groupTypes,
+  operators,
+  regimes,
+  rights,
+} from '@hibob-kit/permissions';
 import { z } from 'zod';
 import { day, value, word } from './words.ts';
 
@@ -88,8 +97,7 @@ const finding = () =>
     retest: z.strictObject({ request: z.string(), shows: z.string() }),
   });
 
-const box = () =>
-  z.enum(['proved', 'missing', 'cannot tell', 'not checkable, not needed for your fields', 'not asked']);
+const box = () => z.enum(boxStates);
 const planRow = () =>
   z.strictObject({ category: z.string(), view: box(), viewHistory: box(), edit: box(), why: z.string() });
 

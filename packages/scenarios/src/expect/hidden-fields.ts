@@ -99,7 +99,7 @@ export function editMissing({
     code: 'category.edit-missing',
     severity: 'blocking',
     certainty: own.length + elsewhere.length === 0 ? 'certain' : 'one of several',
-    title: `The ‘${category}’ permission lacks Edit`,
+    title: own.length === 0 ? `The ‘${category}’ permission lacks Edit` : `${names} cannot be read`,
     category,
     rights: ['edit'],
     fields,

@@ -14,7 +14,7 @@ export function historyMissing(category: string, fields: readonly string[], evid
     code: 'category.history-missing',
     severity: 'advisory',
     certainty: 'cannot tell',
-    title: `The ‘${category}’ permission lacks View histories`,
+    title: `No history of ‘${category}’ can be seen`,
     category,
     rights: ['viewHistory'],
     fields,

@@ -102,7 +102,7 @@ export const customFieldScenarios: readonly Scenario[] = [
           'Salary table: 60 people show one row each, and 51 of these rows begin after the person’s start date, so earlier rows seem to be hidden.',
         ),
       ],
-      guidePlanWith({ Payroll: { viewHistory: 'missing', why: payrollWhy } }),
+      guidePlanWith({ Payroll: { viewHistory: 'perhaps missing', why: payrollWhy } }),
     ),
   }),
   scenario({
