@@ -21,7 +21,7 @@ export function labelled(label: string, texts: readonly string[], width: number)
 }
 
 /** Continuation lines of `1. text` or `→ text` stand under the text. */
-function hanging(text: string, width: number): readonly string[] {
+export function hanging(text: string, width: number): readonly string[] {
   const indent = /^(\d+\. | *→ )/.exec(text)?.[0].length ?? 0;
   const first = text.slice(0, indent);
   return wrap(text.slice(indent), width - indent).map((line, at) => `${at === 0 ? first : ' '.repeat(indent)}${line}`);

@@ -2,6 +2,7 @@ import type { BoxState, Finding } from '@hibob-kit/permissions';
 import { createColors } from 'picocolors';
 import type { AfterFix } from '../check/after-fix.ts';
 import type { CheckReport } from '../check/check.ts';
+import { boxRow } from './box-row.ts';
 import { wrap } from './paragraph.ts';
 import { renderFinding } from './render-finding.ts';
 
@@ -78,19 +79,14 @@ const marks: Readonly<Record<BoxState, string>> = {
   'not asked': '',
 };
 
-const columns = { category: 19, view: 15, viewHistory: 15, edit: 15 } as const;
+const columns = { category: 19, boxes: [15, 15, 15] };
 
 function renderPlan({ plan, notes }: CheckReport, width: number): readonly string[] {
-  const cells = (category: string, view: string, viewHistory: string, edit: string) =>
-    `${category.padEnd(columns.category)}${view.padEnd(columns.view)}${viewHistory.padEnd(columns.viewHistory)}${edit.padEnd(columns.edit)}`;
-  const indent = cells('', '', '', '').length;
-  const row = (start: string, why: string) =>
-    wrap(why, width - indent).map((line, at) => `${at === 0 ? start : ' '.repeat(indent)}${line}`.trimEnd());
   const used = new Set(plan.flatMap((row) => [row.view, row.viewHistory, row.edit]));
   return [
-    ...row(cells('Category', 'View', 'View histories', 'Edit'), 'For'),
-    ...plan.flatMap((one) =>
-      row(cells(one.category, marks[one.view], marks[one.viewHistory], marks[one.edit]), one.why),
+    ...boxRow('Category', ['View', 'View histories', 'Edit'], 'For', columns, width),
+    ...plan.flatMap(({ category, view, viewHistory, edit, why }) =>
+      boxRow(category, [marks[view], marks[viewHistory], marks[edit]], why, columns, width),
     ),
     ...(used.has('not checkable, not needed for your fields')
       ? wrap('· not checkable, not needed for your fields: the guide asks for it, the API cannot show it.', width)

@@ -1,5 +1,5 @@
 import type { Finding } from '@hibob-kit/permissions';
-import { labelled } from './paragraph.ts';
+import { hanging, labelled } from './paragraph.ts';
 
 /** A finding, or what is told like one. */
 export type Told = Omit<Finding, 'code'> & { readonly code: string };
@@ -15,7 +15,7 @@ export function renderFinding(
   const numbered = (text: string, at: number) => (causes.length > 1 ? `${at + 1}. ${text}` : text);
   const indent = causes.length > 1 ? '   ' : '';
   return [
-    bold(`${number}. ${finding.title}  [${finding.severity}]`),
+    ...hanging(`${number}. ${finding.title}  [${finding.severity}]`, width).map((line) => bold(line.trimEnd())),
     ...labelled(fieldsAre(finding), finding.fields.length > 0 ? [finding.fields.join(', ')] : [], width),
     ...labelled('Seen', finding.evidence, width),
     ...labelled(

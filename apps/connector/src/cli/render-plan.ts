@@ -1,17 +1,24 @@
 import { lifecycleExists, type PlannedBox, saveAndApply, screens } from '@hibob-kit/permissions';
 import { createColors } from 'picocolors';
 import type { PlanReport } from '../setup/plan-report.ts';
+import { boxRow } from './box-row.ts';
 import { wrap } from './paragraph.ts';
 import type { RenderOptions } from './render-check.ts';
 
-const columns = { category: 19, view: 6, viewHistory: 16, edit: 6 } as const;
+const columns = { category: 19, boxes: [6, 16, 6] };
 const marks: Readonly<Record<PlannedBox, string>> = { needed: '✓', 'if asked': '(✓)', no: '' };
 
 /** The permission group to make, as the guide's table and the clicks around it. */
 export function renderPlan(plan: PlanReport, { width, color }: RenderOptions): string {
   const paint = createColors(color);
   const rows = plan.categories.flatMap((row) =>
-    cells(row.category, marks[row.view], marks[row.viewHistory], marks[row.edit], row.why.join(', '), width),
+    boxRow(
+      row.category,
+      [marks[row.view], marks[row.viewHistory], marks[row.edit]],
+      row.why.join(', '),
+      columns,
+      width,
+    ),
   );
   const numbered = clicksOf(plan).flatMap((step, at) => {
     const lines = wrap(step, width - 3);
@@ -23,7 +30,7 @@ export function renderPlan(plan: PlanReport, { width, color }: RenderOptions): s
     '',
     ...numbered,
     '',
-    ...cells('Category', 'View', 'View histories', 'Edit', 'Why', width).map((line) => paint.bold(line)),
+    ...boxRow('Category', ['View', 'View histories', 'Edit'], 'Why', columns, width).map((line) => paint.bold(line)),
     ...rows,
     '',
     ...legend(plan).flatMap((line) => wrap(line, width)),
@@ -31,7 +38,7 @@ export function renderPlan(plan: PlanReport, { width, color }: RenderOptions): s
       ? []
       : wrap(`Not among this company’s fields: ${plan.notInCompany.join(', ')}.`, width)),
     '',
-    ...wrap(`Why people who left: ${plan.accessRightsWhy}`, width),
+    ...wrap(`Why not only who is employed: ${plan.accessRightsWhy}`, width),
     '',
     'No API shows this, so look yourself:',
     ...plan.checklist.flatMap((line) => wrap(line, width - 2).map((text, at) => `${at === 0 ? '☐ ' : '  '}${text}`)),
@@ -74,24 +81,4 @@ export function legend({ categories }: Pick<PlanReport, 'categories'>): readonly
         ]
       : []),
   ];
-}
-
-function cells(
-  category: string,
-  view: string,
-  viewHistory: string,
-  edit: string,
-  why: string,
-  width: number,
-): readonly string[] {
-  const start = [
-    category.length < columns.category ? category.padEnd(columns.category) : `${category} `,
-    view.padEnd(columns.view),
-    viewHistory.padEnd(columns.viewHistory),
-    edit.padEnd(columns.edit),
-  ].join('');
-  const indent = columns.category + columns.view + columns.viewHistory + columns.edit;
-  return wrap(why, Math.max(20, width - indent)).map((line, at) =>
-    `${at === 0 ? start : ' '.repeat(indent)}${line}`.trimEnd(),
-  );
 }

@@ -28,11 +28,13 @@ export function renderReadEmployees(all: ReadEmployees, { width, color }: Render
     ...wrap(`Categories needed: ${on.map(({ category }) => category).join(', ')}.`, width),
     ...(off.length > 0 ? wrap(`Off, because nothing shared is in them: ${off.join(', ')}.`, width) : []),
     '',
-    ...wrap('Change it: hibob-connector select NAME, unselect NAME, map TARGET=FIELD. A NAME is what stands in', width),
-    ...wrap('brackets, or the id of a field. The permission group for it: hibob-connector plan.', width),
+    ...wrap(howToChange, width),
   ];
   return `${lines.join('\n')}\n`;
 }
+
+const howToChange =
+  'Change it: hibob-connector select NAME, unselect NAME, map TARGET=FIELD. A NAME is what stands in brackets, or the id of a field. The permission group for it: hibob-connector plan.';
 
 function mark({ selected }: Pick<ReadItem, 'selected'>): string {
   return selected ? '✓' : '·';

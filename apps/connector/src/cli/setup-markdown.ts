@@ -26,7 +26,7 @@ export function planMarkdown(plan: PlanReport): string {
     '',
     ...legend(plan).map((line) => `- ${text(line)}`),
     '',
-    `Why people who left: ${text(plan.accessRightsWhy)}`,
+    `Why not only who is employed: ${text(plan.accessRightsWhy)}`,
     '',
     'No API shows this, so look yourself:',
     '',

@@ -40,6 +40,8 @@ it('check: everything selected can be read, exit 0, the steps on stderr', async 
     '✓ Ready: every selected field can be read.',
   ]);
   expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  expect(out).not.toContain('\u001b');
+  expect((await cli(['check', ...shared], true)).out).toContain('\u001b[32m✓ Ready: every selected field can be read.');
   expect(err.split('\n').slice(0, 2)).toEqual([
     'Checking: Fields of the company …',
     'Checking: People that can be seen …',
