@@ -125,7 +125,7 @@ export const ledger: readonly (readonly [id: string, ...proofs: readonly Proof[]
   ],
   ['E9', asked('E9')],
   ['E10', advice('E10')],
-  ['E11', { kind: 'test', file: 'apps/connector/test/sync/read.test.ts', text: "test('E11: " }],
+  ['E11', { kind: 'test', file: 'apps/connector/test/sync/read.test.ts', text: "test('E11: " }, asked('E11')],
   ['E12', asked('E12')],
   ['E13', asked('E13')],
   ['E14', asked('E14')],

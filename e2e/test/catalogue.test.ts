@@ -4,7 +4,7 @@ import { scenarios } from '@hibob-kit/scenarios';
 import { fields } from '@hibob-kit/schemas';
 import { describe, expect, it } from 'vitest';
 import { ledger, type Proof } from '../catalogue/ledger.ts';
-import { guideDraft, withGroup } from '../diagnosis/draft.ts';
+import { guideDraft, withCompany, withGroup } from '../diagnosis/draft.ts';
 import { openLab } from '../diagnosis/lab.ts';
 import { shapes } from '../diagnosis/shapes.ts';
 import { elements } from '../diagnosis/space.ts';
@@ -60,7 +60,10 @@ interface Sent {
 }
 
 async function sentBy(draft = shapes.custom): Promise<readonly Sent[]> {
-  const { exchanges } = await openLab().check(draft);
+  return readSent((await openLab().check(draft)).exchanges);
+}
+
+function readSent(exchanges: readonly string[]): readonly Sent[] {
   return exchanges.map((text) => {
     const [method = '', url = '', body = ''] = text.split('\n');
     const { pathname, searchParams } = new URL(url);
@@ -93,6 +96,27 @@ describe('Mistakes of our own that a check does not make', () => {
 
   it('E9: no list is asked for by a name of our own', async () => {
     expect((await sentBy()).filter(({ path }) => path.startsWith('/v1/company/named-lists/'))).toEqual([]);
+  });
+
+  it('E11: more fields than HiBob takes in a search are asked for in several, and each is judged', async () => {
+    const ids = Array.from({ length: 420 }, (_, at) => `payroll.custom.field_${1_700_000_001_000 + at}`);
+    const company = withCompany(guideDraft, {
+      customFields: ids.map((id, at) => ({
+        id,
+        label: `Own field ${at}`,
+        categoryId: 'payroll',
+        type: 'text',
+        masked: at === 419,
+        values: ['A'],
+      })),
+    });
+    const draft = { ...company, selection: { ...company.selection, extra: ids } };
+    const { report, exchanges } = await openLab().check(draft);
+    expect(report.findings.map(({ code, fields: labels }) => [code, labels])).toEqual([
+      ['category.edit-missing', ['Own field 419']],
+    ]);
+    const asked = searchesOf(readSent(exchanges)).map((one) => namesOf(one).length);
+    expect([asked.some((count) => count > 350), asked.filter((count) => count > 400)]).toEqual([true, []]);
   });
 
   it('E12: no field is asked for that the company does not list, a misspelt choice included', async () => {

@@ -8,6 +8,8 @@ import {
 } from '@hibob-kit/permissions';
 import { type Failure, isFailure } from '../hibob/answer.ts';
 import type { HiBobClient } from '../hibob/client.ts';
+import { batches } from '../hibob/pages.ts';
+import { mostFields } from '../hibob/people-stream.ts';
 import { type Breadth, breadths } from './breadth.ts';
 import { peopleSearch } from './people-search.ts';
 import { idsIn, readTables, tablesOf } from './read-tables.ts';
@@ -60,18 +62,24 @@ export async function observe(
   const people = { ...counts, active: active.people, ...told.people };
   if (counts.visible === 0) return { companyFields, people, fields: new Map(), tables };
 
-  const ask = (fields: readonly string[], limit: number) =>
-    search.sample(fields, () => fieldCounter(fields), chooseSample(ids, limit), {
-      isPart: ids.length > limit,
-      left: breadth.requests - client.usage().requests,
-    });
+  const ask = async (fields: readonly string[], limit: number): Promise<ReadonlyMap<string, FieldSeen> | Failure> => {
+    const seen = new Map<string, FieldSeen>();
+    for (const part of batches(fields, mostFields)) {
+      const found = await search.sample(part, () => fieldCounter(part), chooseSample(ids, limit), {
+        isPart: ids.length > limit,
+        left: breadth.requests - client.usage().requests,
+      });
+      if ('kind' in found) return found;
+      for (const [id, one] of found.seen) seen.set(id, one);
+    }
+    return seen;
+  };
   onStep('Selected fields');
   const selected = requirements.categories.flatMap((one) =>
     one.items.flatMap((item) => item.fields.map((field) => field.id)),
   );
-  const found = await ask([...new Set(selected)], breadth.fieldSample);
-  if ('kind' in found) return found;
-  const { seen } = found;
+  const seen = await ask([...new Set(selected)], breadth.fieldSample);
+  if ('kind' in seen) return seen;
 
   const siblings = siblingsToAsk(requirements, companyFields, seen, breadth.siblings);
   if (siblings.length === 0 || client.usage().requests >= breadth.requests)
@@ -79,7 +87,7 @@ export async function observe(
   onStep('Other fields of silent categories');
   const some = await ask(siblings, breadth.siblingSample);
   if ('kind' in some) return some;
-  const fields = new Map<string, FieldSeen>([...seen, ...some.seen]);
+  const fields = new Map<string, FieldSeen>([...seen, ...some]);
   return { companyFields, people, fields, tables };
 }
 

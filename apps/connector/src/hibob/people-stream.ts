@@ -2,6 +2,9 @@ import { searchPeople, type WirePerson } from '@hibob-kit/schemas';
 import { type Failure, isFailure } from './answer.ts';
 import type { HiBobClient } from './client.ts';
 
+/** HiBob takes 400 in a search (people read contract); the id goes with each. */
+export const mostFields = 399;
+
 /** Who takes the people of a search, as they come. What was taken of an answer that broke off does not count: `begin` forgets it. */
 export interface PeopleSink {
   readonly begin: () => void;

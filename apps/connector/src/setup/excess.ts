@@ -13,6 +13,7 @@ import {
 import { countFields } from '../check/see-fields.ts';
 import type { Failure } from '../hibob/answer.ts';
 import type { CallInput, HiBobClient } from '../hibob/client.ts';
+import { mostFields } from '../hibob/people-stream.ts';
 import { employeeIdIn } from '../sync/employee-id.ts';
 import { wanted } from '../wanted.ts';
 import type { KnownField } from './known-fields.ts';
@@ -28,7 +29,6 @@ export interface ExcessReport {
 /** Few, because what is read here is nothing that was shared: only whether a key stands in the answer is looked at. */
 const mostPeople = 5;
 const perCategory = 2;
-const mostFields = 399;
 
 /** Tables that are not a company's whole address book: one person is asked about, and only the status is looked at. */
 const foreignTables = ['bank-accounts', 'training', 'dependents', 'right-to-work'] as const;

@@ -1,7 +1,7 @@
 import { personDecoder, type Reading, type WirePerson } from '@hibob-kit/schemas';
 import { type Failure, isFailure } from '../hibob/answer.ts';
 import { batches } from '../hibob/pages.ts';
-import { streamPeople } from '../hibob/people-stream.ts';
+import { mostFields, streamPeople } from '../hibob/people-stream.ts';
 import type { Checkpoint } from '../store/staging.ts';
 import { bandReading } from './age-band.ts';
 import { employeeIdIn } from './employee-id.ts';
@@ -101,8 +101,6 @@ export async function readBatch(reader: Reader, batch: readonly string[]): Promi
 
 /** Advised: 50 to 200 ids a search (people read contract). */
 const batchSize = 200;
-/** HiBob takes 400 (people read contract); the id goes with each. */
-const mostFields = 399;
 
 type Fields = readonly Pick<PlannedField, 'id' | 'type'>[];
 
