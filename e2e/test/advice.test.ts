@@ -219,6 +219,18 @@ describe('Fields and modules', () => {
     });
   });
 
+  it('D13: where nobody who left is visible, they may be those who have equity', async () => {
+    const draft = withGroup(withMistake('company: nobody has equity'), { accessRights: { select: 'everyone' } });
+    const { verdict, findings } = await found(draft);
+    const told = findings.find(({ code }) => code === 'module.absent');
+    expect([verdict, told?.certainty, told?.title, told?.causes.map(({ cause }) => cause)]).toEqual([
+      'ready with advice',
+      'cannot tell',
+      'Nobody visible has anything in the Equity table',
+      ['The company does not keep equity in HiBob, or only people who are not visible have any.'],
+    ]);
+  });
+
   const metadataLists = 'GET /v1/company/people/fields';
   const lookAt = 'An employee’s profile in HiBob: whether the field is shown, and in which section.';
 
@@ -326,6 +338,49 @@ describe('Fields and modules', () => {
         },
       ],
     });
+  });
+});
+
+describe('A field that nobody asked has a value in', () => {
+  const oneHas = withCompany(guideDraft, { employees: 250 });
+  /** The sample takes the longest serving, the newest, leavers, and an even spread of the rest. */
+  const draft: Draft = {
+    ...oneHas,
+    people: [
+      {
+        name: 'gender of one',
+        change: (person) => ({
+          ...person,
+          facts: { ...person.facts, 'home.legalGender': person.id === unasked ? 'female' : null },
+        }),
+      },
+    ],
+  };
+  let unasked = '';
+
+  it('is not said of those who were not asked, and a deep check asks them', async () => {
+    const { exchanges } = await lab.check(oneHas);
+    const filtered = exchanges.find((one) => one.includes('"filters"') && one.includes('legalGender')) ?? '';
+    const sample: readonly string[] = JSON.parse(filtered.split('\n')[2] ?? '').filters[0].values;
+    const { visibleIds } = await lab.check(oneHas);
+    unasked = visibleIds.find((id) => !sample.includes(id)) ?? '';
+    expect([sample.length, visibleIds.length]).toEqual([200, 250]);
+
+    const { findings } = await found(draft);
+    expect(findings.map(({ title, evidence, causes }) => [title, evidence, causes[0]])).toEqual([
+      [
+        'None of 200 people has a value in Gender',
+        ['Gender: shown for 200 people of 250, and empty for each of them.'],
+        {
+          code: 'company.nobody-has-a-value',
+          about: 'home.legalGender',
+          cause: 'The company does not fill this in, or hardly.',
+          lookAt: 'Whether Gender is filled on any employee’s profile. A deep check asks everybody.',
+        },
+      ],
+    ]);
+    const deep = await lab.check(draft, { deep: true, limit: false });
+    expect(deep.report.findings).toEqual([]);
   });
 });
 

@@ -31,6 +31,7 @@ export function emptyFields(
       requirement,
       fields,
       asked,
+      visible: observation.people.visible,
       substitutes: substitutesFor(requirement, fields, observation),
       editMayBeMissing: regime !== 'field-level' && !editProved(known, observation) && !isLeftOut(observation),
     },

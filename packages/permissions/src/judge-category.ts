@@ -3,6 +3,7 @@ import { emptyFields } from './empty-fields.ts';
 import type { BoxState } from './finding.ts';
 import { hiddenFields } from './hidden-fields.ts';
 import { judgeHistory } from './judge-history.ts';
+import { judgePeople } from './judge-people.ts';
 import { type Observation, seenOf, tablesSeen } from './observation.ts';
 import { hiddenByOwnBoxes } from './own-boxes.ts';
 import type { HiddenFields, Problem } from './problem.ts';
@@ -96,6 +97,8 @@ function emptyTables(requirement: Requirement, observation: Observation): readon
     if (table === null || optional === null || tables[table].kind !== 'several') return [];
     const seen = observation.tables.get(table);
     if (seen?.kind !== 'rows' || seen.rows > 0 || !seen.ofEverybody) return [];
-    return [{ code: 'module.absent', requirement, item, table, visible: observation.people.visible }];
+    const { people } = observation;
+    const othersMayBeHidden = judgePeople(people) !== null;
+    return [{ code: 'module.absent', requirement, item, table, visible: people.visible, othersMayBeHidden }];
   });
 }

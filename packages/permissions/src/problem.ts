@@ -38,6 +38,7 @@ export type Problem =
       readonly requirement: Requirement;
       readonly fields: readonly CompanyField[];
       readonly asked: number;
+      readonly visible: number;
       readonly substitutes: HiddenFields['substitutes'];
       /** HiBob may send a field empty because Edit is missing. */
       readonly editMayBeMissing: boolean;
@@ -55,6 +56,8 @@ export type Problem =
       readonly item: RequiredItem;
       readonly table: TableId;
       readonly visible: number;
+      /** Nobody who left is shown, so that they may be those who have rows. */
+      readonly othersMayBeHidden: boolean;
     }
   | {
       readonly code: 'field.not-in-company';

@@ -40,6 +40,8 @@ export function fieldsAre({ code }: Told): 'Costs' | 'Shows' {
 }
 
 function hedges({ certainty, causes }: Told): readonly string[] {
-  if (certainty === 'cannot tell') return ['Perhaps nothing is wrong: HiBob’s answers fit each of these.'];
+  if (certainty === 'cannot tell') {
+    return [`Perhaps nothing is wrong${causes.length > 1 ? ': HiBob’s answers fit each of these' : ''}.`];
+  }
   return certainty === 'one of several' && causes.length > 1 ? ['One of these, the likeliest first.'] : [];
 }

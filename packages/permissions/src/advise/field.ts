@@ -43,27 +43,31 @@ export function fieldEmpty({
   requirement,
   fields,
   asked,
+  visible,
   substitutes,
   editMayBeMissing,
 }: Problem & { code: 'field.empty' }): Finding {
   const category = requirement.categoryName;
   const about = fields.map(({ id }) => id).join(', ');
   const labels = [...new Set(fields.map((field) => field.label))];
+  const isPart = asked < visible;
   return {
     code: 'field.empty',
     severity: 'advisory',
     certainty: 'cannot tell',
-    title: `Nobody has a value in ${list(labels)}`,
+    title: `${isPart ? `None of ${asked} people` : 'Nobody'} has a value in ${list(labels)}`,
     category,
     rights: [],
     fields: labels,
-    evidence: [`${list(labels)}: shown for ${asked} people, and empty for each of them.`],
+    evidence: [
+      `${list(labels)}: shown for ${asked} people${isPart ? ` of ${visible}` : ''}, and empty for each of them.`,
+    ],
     causes: [
       {
         code: 'company.nobody-has-a-value',
         about,
-        cause: 'The company does not fill this in.',
-        lookAt: `Whether ${list(labels)} is filled on any employee’s profile.`,
+        cause: `The company does not fill this in${isPart ? ', or hardly' : ''}.`,
+        lookAt: `Whether ${list(labels)} is filled on any employee’s profile.${isPart ? ' A deep check asks everybody.' : ''}`,
       },
       ...keptElsewhere(substitutes),
       ...(editMayBeMissing

@@ -112,13 +112,15 @@ export function historyHidden({ requirement, table, fields }: Problem & { code: 
 }
 
 /** Nobody has a row in a table that may be left out. */
-export function moduleAbsent({ requirement, item, table, visible }: Problem & { code: 'module.absent' }): Finding {
+export function moduleAbsent(problem: Problem & { code: 'module.absent' }): Finding {
+  const { requirement, item, table, visible, othersMayBeHidden } = problem;
   const { name } = tables[table];
+  const keeps = `The company does not keep ${item.label.toLowerCase()} in HiBob`;
   return {
     code: 'module.absent',
     severity: 'advisory',
-    certainty: 'certain',
-    title: `Nobody has anything in the ${name} table`,
+    certainty: othersMayBeHidden ? 'cannot tell' : 'certain',
+    title: `Nobody ${othersMayBeHidden ? 'visible ' : ''}has anything in the ${name} table`,
     category: requirement.categoryName,
     rights: [],
     fields: [item.label],
@@ -127,7 +129,7 @@ export function moduleAbsent({ requirement, item, table, visible }: Problem & { 
       {
         code: 'company.module-not-used',
         about: requirement.categoryId,
-        cause: `The company does not keep ${item.label.toLowerCase()} in HiBob.`,
+        cause: othersMayBeHidden ? `${keeps}, or only people who are not visible have any.` : `${keeps}.`,
         lookAt: `Whether any employee’s profile shows something in ${requirement.categoryName}.`,
       },
     ],
