@@ -1,13 +1,15 @@
 import { type Case, excludes, labelsOf, withElement } from './case.ts';
 import { type Element, isFact } from './element.ts';
 import { nobodyHiredHasASalary } from './facts.ts';
+import { payForTheEmployedWithoutHistories } from './mistakes.ts';
 import { neutralIn, type Option, waysTo } from './ways-to-a-label.ts';
 
 /** Setups that have the wanted labels and may answer like this one, the likeliest first. */
 export function* candidatesFor(one: Case, wanted: readonly string[], ways: readonly Element[]): Iterable<Case> {
   const kept: Case = { ...one, elements: one.elements.filter((element) => isKept(one, element, wanted)) };
+  const dropped = one.elements.filter((element) => !kept.elements.includes(element)).map(({ slot }) => slot);
   for (const start of [kept, { ...kept, elements: [] }]) {
-    const complete = [...completed(start, wanted, ways)];
+    const complete = [...completed(start, wanted, [...ways, payForTheEmployedWithoutHistories])];
     const unseen = ways.filter(({ label }) => label === null);
     const neutrals = [...unseen, ...neutralIn(one.base), nobodyHiredHasASalary];
     yield* complete;
@@ -16,6 +18,11 @@ export function* candidatesFor(one: Case, wanted: readonly string[], ways: reado
       for (const neutral of neutrals) for (const way of unseen) yield [neutral, way].reduce(withElement, candidate);
     for (const candidate of complete)
       for (const two of pairsOf(neutrals.filter(isAboutPeople))) yield two.reduce(withElement, candidate);
+    // Where a field was moved without a mistake, and something else is so.
+    const instead = neutrals.filter(({ slot }) => dropped.includes(slot));
+    for (const candidate of complete)
+      for (const other of instead)
+        for (const neutral of neutrals) yield [other, neutral].reduce(withElement, candidate);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type AccessRights, noRights, rightsOf } from '@hibob-kit/permissions';
+import { type AccessRights, noRights, type Rights, rightsOf } from '@hibob-kit/permissions';
 import { guideTable, lifecycleStatusEqualsEmployed } from '@hibob-kit/scenarios';
 import { type Draft, withCompany, withGroup, withRights } from './draft.ts';
 import type { Element } from './element.ts';
@@ -119,31 +119,7 @@ const nameBoxes = row('boxes of field names', 'none', null, (draft) =>
 
 const others: readonly Element[] = [
   nameBoxes,
-  {
-    id: 'two groups: pay for the employed only',
-    slot: 'two groups',
-    without: [
-      'audience',
-      'membership',
-      'boxes',
-      'boxes of payroll',
-      'boxes of field payroll.salary.payment',
-      'company pay field',
-      'company leavers',
-    ],
-    label: 'audience.two-groups payroll',
-    change: (draft) => ({
-      ...withRights(draft, 'payroll', noRights),
-      furtherGroups: [
-        {
-          ...draft.group,
-          name: 'Pay',
-          accessRights: lifecycleStatusEqualsEmployed,
-          categories: { payroll: draft.group.categories.payroll ?? noRights },
-        },
-      ],
-    }),
-  },
+  payForTheEmployedOnly('two groups: pay for the employed only', (pay) => pay),
   row('more boxes', 'everything', null, (draft) =>
     withGroup(draft, {
       categories: { ...draft.group.categories, address: rightsOf('VHE'), about: rightsOf('VHE') },
@@ -164,3 +140,37 @@ export const mistakes: readonly Element[] = [
   ...fieldBoxes,
   ...others,
 ];
+
+/** No part of the space, and yet possible: the group for pay lacks View histories as well. */
+export const payForTheEmployedWithoutHistories: Element = payForTheEmployedOnly(
+  'two groups: pay for the employed only, without View histories',
+  (pay) => ({ ...pay, viewHistory: false }),
+);
+
+function payForTheEmployedOnly(id: string, ticked: (pay: Rights) => Rights): Element {
+  return {
+    id,
+    slot: 'two groups',
+    without: [
+      'audience',
+      'membership',
+      'boxes',
+      'boxes of payroll',
+      'boxes of field payroll.salary.payment',
+      'company pay field',
+      'company leavers',
+    ],
+    label: 'audience.two-groups payroll',
+    change: (draft) => ({
+      ...withRights(draft, 'payroll', noRights),
+      furtherGroups: [
+        {
+          ...draft.group,
+          name: 'Pay',
+          accessRights: lifecycleStatusEqualsEmployed,
+          categories: { payroll: ticked(draft.group.categories.payroll ?? noRights) },
+        },
+      ],
+    }),
+  };
+}

@@ -51,6 +51,8 @@ describe('Two things at once that answer like something else', () => {
     ['young', 'boxes of root: VH', 'company: names need Edit'],
     ['small', 'audience: one department', 'company: only the newest have equity'],
     ['small', 'boxes of lifecycle: H', 'company: nobody is inactive'],
+    ['young', 'boxes of work: VE', 'company: gender moved to Diversity & Inclusion,  ticked there'],
+    ['custom', 'two groups: pay for the employed only', 'company: Payroll has no earlier rows'],
   ])('%s: %s + %s', async (shape, ...ids) => {
     expect(await verify(lab, setupNamed(shape, ids))).toMatchObject(exact);
   });
