@@ -20,7 +20,7 @@ export const sampleSizes = {
  */
 export function chooseSample(people: readonly Candidate[], limit: number): readonly string[] {
   if (people.length <= limit) return people.map((person) => person.id);
-  const byStart = inOrder(people);
+  const { byStart, leavers, newest, ofEachSite } = ordersOf(people);
   const share = Math.max(1, Math.floor(limit / 5));
   const chosen = new Set<string>();
   const take = (from: readonly Candidate[], count: number) => {
@@ -31,31 +31,42 @@ export function chooseSample(people: readonly Candidate[], limit: number): reado
     }
   };
   take(byStart, share);
-  take(
-    byStart.filter((person) => person.inactive),
-    share,
-  );
-  take([...byStart].reverse(), share);
-  take(oneOfEachSite(byStart), share);
+  take(leavers, share);
+  take(newest, share);
+  take(ofEachSite, share);
   take(spread(byStart, limit), limit);
   take(byStart, limit);
   return [...chosen];
 }
 
-/** Several samples are chosen of the same people: they are put in order once. */
-function inOrder(people: readonly Candidate[]): readonly Candidate[] {
-  const known = orders.get(people);
-  if (known !== undefined) return known;
-  const order = people.toSorted((one, other) => compare(startOf(one), startOf(other)) || compare(one.id, other.id));
-  orders.set(people, order);
-  return order;
+interface Orders {
+  readonly byStart: readonly Candidate[];
+  readonly leavers: readonly Candidate[];
+  readonly newest: readonly Candidate[];
+  readonly ofEachSite: readonly Candidate[];
 }
 
-const orders = new WeakMap<readonly Candidate[], readonly Candidate[]>();
+/** Several samples are chosen of the same people: they are put in order once. */
+function ordersOf(people: readonly Candidate[]): Orders {
+  const known = orders.get(people);
+  if (known !== undefined) return known;
+  const byStart = people.toSorted((one, other) => compare(startOf(one), startOf(other)) || compare(one.id, other.id));
+  const newest = byStart.toReversed();
+  const made = {
+    byStart,
+    leavers: byStart.filter(({ inactive }) => inactive),
+    newest,
+    ofEachSite: oneOfEachSite(newest),
+  };
+  orders.set(people, made);
+  return made;
+}
 
-function oneOfEachSite(people: readonly Candidate[]): readonly Candidate[] {
+const orders = new WeakMap<readonly Candidate[], Orders>();
+
+function oneOfEachSite(newest: readonly Candidate[]): readonly Candidate[] {
   const longestServing = new Map<string | null, Candidate>();
-  for (const person of people.toReversed()) longestServing.set(person.site, person);
+  for (const person of newest) longestServing.set(person.site, person);
   return [...longestServing.values()];
 }
 

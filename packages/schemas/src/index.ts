@@ -99,7 +99,7 @@ export { jobCatalogKinds } from './objects/job-catalog.ts';
 export { positionKinds } from './objects/positions.ts';
 export { skillKind } from './objects/skills.ts';
 export { encodePerson, type PersonEncoding, personEncoder, type WirePerson } from './person.ts';
-export { decodePerson, personDecoder, personReader, type Reading } from './person-reading.ts';
+export { decodePerson, personDecoder, personReader, type Reading, readValue } from './person-reading.ts';
 export { personWriter } from './person-writer.ts';
 export {
   duplicateEffectiveDate,

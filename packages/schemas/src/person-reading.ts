@@ -13,29 +13,32 @@ export type Reading =
 export function personDecoder(
   fields: readonly Pick<Field, 'id'>[],
 ): (wire: WirePerson) => ReadonlyMap<string, Reading> {
-  const read = personReader(fields);
+  const read = personReader(fields.map(({ id }) => id));
   return (wire) => {
     const readings = new Map<string, Reading>();
-    read(wire, (id, reading) => {
-      readings.set(id, reading);
+    read(wire, (id, raw) => {
+      readings.set(id, readingOf(raw));
     });
     return readings;
   };
 }
 
-/** The same for whoever keeps nothing of it: told field by field. */
+/**
+ * The same for whoever keeps nothing of it, told field by field as it came: null is empty, and `readValue` says what else is a value. A
+ * company's search is read without an object for each field of each person.
+ */
 export function personReader(
-  fields: readonly Pick<Field, 'id'>[],
-): (wire: WirePerson, tell: (fieldId: string, reading: Reading) => void) => void {
-  const plan = fields.map(({ id }) => {
+  fieldIds: readonly string[],
+): (wire: WirePerson, tell: (fieldId: string, raw: unknown) => void) => void {
+  const plan = fieldIds.map((id) => {
     const slashKey = slashKeyOf(id);
     return { id, slashKey, parents: parentsOf(slashKey), path: jsonPathOf(id).split('.') };
   });
   return (wire, tell) => {
     for (const { id, slashKey, parents, path } of plan) {
       const wrapped = slashValue(wire, slashKey);
-      const reading = wrapped === undefined ? nestedReading(wire, parents, path) : readingOf(wrapped);
-      if (reading !== undefined) tell(id, reading);
+      const raw = wrapped === undefined ? nestedValue(wire, parents, path) : wrapped;
+      if (raw !== undefined) tell(id, raw);
     }
   };
 }
@@ -51,16 +54,15 @@ function slashValue(wire: WirePerson, slashKey: string): unknown {
 }
 
 /** undefined: the answer does not say. */
-function nestedReading(wire: WirePerson, parents: readonly string[], path: readonly string[]): Reading | undefined {
+function nestedValue(wire: WirePerson, parents: readonly string[], path: readonly string[]): unknown {
   let here: unknown = wire;
   for (const key of path) {
     if (!isRecord(here) || !Object.hasOwn(here, key)) return undefined;
     here = here[key];
   }
   for (const parent of parents) if (Object.hasOwn(wire, parent)) return undefined;
-  const reading = readingOf(here);
   // An object that is no value only holds other fields: `work.reportsTo.email` without `work.reportsTo`.
-  return reading.kind === 'unreadable' && isRecord(here) ? undefined : reading;
+  return isRecord(here) && readValue(here) === undefined ? undefined : here;
 }
 
 /**
@@ -75,15 +77,14 @@ function parentsOf(slashKey: string): readonly string[] {
   return parents;
 }
 
-const empty = { kind: 'empty' } as const;
-
 function readingOf(raw: unknown): Reading {
-  if (raw === null) return empty;
+  if (raw === null) return { kind: 'empty' };
   const value = readValue(raw);
   return value === undefined ? { kind: 'unreadable', raw } : { kind: 'value', value };
 }
 
-function readValue(raw: unknown): Exclude<Value, null> | undefined {
+/** undefined: in a shape no source shows. */
+export function readValue(raw: unknown): Exclude<Value, null> | undefined {
   if (typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean') return raw;
   if (Array.isArray(raw)) return raw.every(isId) ? raw.map(String) : undefined;
   if (!isRecord(raw)) return undefined;

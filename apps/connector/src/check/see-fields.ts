@@ -1,5 +1,5 @@
 import type { FieldSeen } from '@hibob-kit/permissions';
-import { personReader, type Reading, type WirePerson } from '@hibob-kit/schemas';
+import { personReader, readValue, type WirePerson } from '@hibob-kit/schemas';
 import { isDots } from './dots.ts';
 import type { Look } from './look-at-people.ts';
 
@@ -18,15 +18,17 @@ export function countFields(
 
 /** The same of people who come some at a time. */
 export function fieldCounter(fieldIds: readonly string[]): Look<ReadonlyMap<string, FieldSeen>> {
-  const read = personReader(fieldIds.map((id) => ({ id })));
+  const read = personReader(fieldIds);
   const seen = new Map(fieldIds.map((id) => [id, { shown: 0, filled: 0, masked: 0 }]));
   let asked = 0;
-  const count = (id: string, reading: Reading): void => {
+  const count = (id: string, raw: unknown): void => {
     const one = seen.get(id);
     if (one === undefined) return;
     one.shown += 1;
-    if (reading.kind === 'value') one.filled += 1;
-    if (isMasked(reading)) one.masked += 1;
+    const value = raw === null ? undefined : readValue(raw);
+    if (value === undefined) return;
+    one.filled += 1;
+    if (isMasked(value)) one.masked += 1;
   };
   return {
     take: (employees) => {
@@ -44,8 +46,6 @@ export function fieldCounter(fieldIds: readonly string[]): Look<ReadonlyMap<stri
 }
 
 /** Fewer than three may be a value. */
-function isMasked(reading: Reading): boolean {
-  return (
-    reading.kind === 'value' && typeof reading.value === 'string' && reading.value.length > 2 && isDots(reading.value)
-  );
+function isMasked(value: unknown): boolean {
+  return typeof value === 'string' && value.length > 2 && isDots(value);
 }

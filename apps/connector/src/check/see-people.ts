@@ -1,5 +1,5 @@
 import type { Candidate, Observation } from '@hibob-kit/permissions';
-import { personReader, type Reading, type WirePerson } from '@hibob-kit/schemas';
+import { personReader, readValue, type WirePerson } from '@hibob-kit/schemas';
 import type { Look } from './look-at-people.ts';
 
 /** What is asked of everybody: enough to choose a sample, to count statuses and to notice who is missing. */
@@ -22,9 +22,10 @@ export interface SeenPeople {
   readonly companyId: string | null;
 }
 
-type Known = ReadonlyMap<string, Reading | undefined>;
+/** As it came; undefined: it did not. */
+type Known = ReadonlyMap<string, unknown>;
 const readFields = candidateFields.filter((id) => id !== 'root.id');
-const read = personReader(readFields.map((id) => ({ id })));
+const read = personReader(readFields);
 
 /** Of each person a candidate is kept, and of all of them counts. */
 export function seePeople(): Look<SeenPeople> {
@@ -46,20 +47,20 @@ export function seePeople(): Look<SeenPeople> {
   };
 
   /** Of one person after another. A map that is cleared takes its memory anew. */
-  const known = new Map<string, Reading | undefined>();
-  const note = (fieldId: string, reading: Reading): void => void known.set(fieldId, reading);
+  const known = new Map<string, unknown>();
+  const note = (fieldId: string, raw: unknown): void => void known.set(fieldId, raw);
 
   function look(person: WirePerson): void {
     for (const id of readFields) known.set(id, undefined);
     read(person, note);
     visible += 1;
     companyId ??= companyIn(known);
-    const status = known.get('internal.lifecycleStatus');
-    showsStatus ||= status !== undefined;
-    if (status?.kind === 'value') count(statuses, String(status.value).toLowerCase());
-    const manager = known.get('work.manager');
-    showsManager ||= manager !== undefined;
-    if (manager?.kind === 'value') managers.add(String(manager.value));
+    showsStatus ||= known.get('internal.lifecycleStatus') !== undefined;
+    const status = valueIn(known, 'internal.lifecycleStatus');
+    if (status !== undefined) count(statuses, String(status).toLowerCase());
+    showsManager ||= known.get('work.manager') !== undefined;
+    const manager = valueIn(known, 'work.manager');
+    if (manager !== undefined) managers.add(String(manager));
     if (typeof person.id !== 'string') return;
     candidates.push({
       id: person.id,
@@ -88,8 +89,8 @@ export function seePeople(): Look<SeenPeople> {
 
 /** Everybody of a company carries the same. It comes as a number, or as text where values are asked for as text. */
 function companyIn(known: Known): string | null {
-  const reading = known.get('root.companyId');
-  return reading?.kind === 'value' ? String(reading.value) : null;
+  const value = valueIn(known, 'root.companyId');
+  return value === undefined ? null : String(value);
 }
 
 /** Ids of lifecycle items are words, whose case differs between sources. */
@@ -98,6 +99,11 @@ function count(statuses: Map<string, number>, status: string): void {
 }
 
 function textOf(known: Known, fieldId: string): string | null {
-  const reading = known.get(fieldId);
-  return reading?.kind === 'value' && typeof reading.value === 'string' ? reading.value : null;
+  const value = valueIn(known, fieldId);
+  return typeof value === 'string' ? value : null;
+}
+
+function valueIn(known: Known, fieldId: string) {
+  const raw = known.get(fieldId);
+  return raw === null || raw === undefined ? undefined : readValue(raw);
 }
