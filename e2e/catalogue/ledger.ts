@@ -132,7 +132,7 @@ export const ledger: readonly (readonly [id: string, ...proofs: readonly Proof[]
   ['E15', advice('E15'), space('company: nobody has a gender', 'company: nobody has a birth date')],
   ['F1', scenario('job-title-hidden-by-its-own-box'), space('boxes of field payroll.salary.payment: none')],
   ['F2', scenario('job-title-history-hidden-by-its-own-box')],
-  ['F3', scenario('field-level-edit-not-needed'), space('company: field-level permissions')],
+  ['F3', scenario('field-level-edit-not-needed'), space('company: field-level permissions'), advice('F3')],
   [
     'F4',
     {

@@ -385,6 +385,58 @@ describe('A field that nobody asked has a value in', () => {
 });
 
 describe('Boxes', () => {
+  const withMistakes = (...ids: readonly string[]) =>
+    draftOf(
+      ids.reduce((one, id) => {
+        const element = elementsIn(guideDraft).find((other) => other.id === id);
+        if (element === undefined) throw new Error(`no element ${id}`);
+        return withElement(one, element);
+      }, guideCase),
+    );
+  const clicks = async (draft: Draft) => {
+    const { report } = await lab.check(draft);
+    return report.findings.map(({ code, causes, fix }) => [code, causes[0]?.lookAt, fix.slice(2)]);
+  };
+  const note =
+    'A HiBob with field-level permissions calls the section “People” of the group’s People’s data tab “People’s fields”: the same rows are ticked there.';
+
+  it('F3: where HiBob shows that it has field-level permissions, its name of the section is told', async () => {
+    const draft = withCompany(withMistakes('boxes of home: none', 'boxes of work: V'), { regime: 'field-level' });
+    expect(await clicks(draft)).toEqual([
+      [
+        'category.view-missing',
+        'The Home row in the People’s fields section of the group’s People’s data tab.',
+        [
+          'People’s data → Edit → People’s fields.',
+          'Home: tick “View selected employees’ Home sections”.',
+          'Save, then Apply.',
+        ],
+      ],
+      [
+        'category.history-missing',
+        'The Work row in the People’s fields section of the group’s People’s data tab.',
+        [
+          'People’s data → Edit → People’s fields.',
+          'Work: tick “View selected employees’ Work section histories”.',
+          'Save, then Apply.',
+        ],
+      ],
+    ]);
+    expect((await lab.check(draft)).report.notes).not.toContain(note);
+  });
+
+  it('F3: where nothing shows which permission model HiBob has, the report tells the other name', async () => {
+    const draft = withMistakes('boxes of home: none');
+    expect(await clicks(draft)).toEqual([
+      [
+        'category.view-missing',
+        'The Home row in the People section of the group’s People’s data tab.',
+        ['People’s data → Edit → People.', 'Home: tick “View selected employees’ Home sections”.', 'Save, then Apply.'],
+      ],
+    ]);
+    expect((await lab.check(draft)).report.notes).toContain(note);
+  });
+
   it('one field that is shown by boxes of its own does not hide that the category lacks View', async () => {
     const draft = draftOf(
       ['boxes of work: H', 'boxes of field work.title: V'].reduce((one, id) => {

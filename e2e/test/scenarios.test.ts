@@ -54,14 +54,19 @@ describe('The connector, asked over its API to check', () => {
       ]);
       expect(requests.sent).toBeLessThanOrEqual(15);
       expect(requests.refused).toBeLessThanOrEqual(6);
-      expect(notes).toEqual(
-        scenario.expect.plan?.some((row) => row.edit !== 'not asked')
+      expect(notes).toEqual([
+        ...(scenario.expect.plan?.some((row) => row.edit !== 'not asked')
           ? [
               'Edit is asked because HiBob hides sensitive fields from readers without it.',
               'This connector never writes to HiBob: it sends reads only.',
             ]
-          : [],
-      );
+          : []),
+        ...(scenario.expect.findings?.some(({ fix }) => fix.includes('People’s data → Edit → People.'))
+          ? [
+              'A HiBob with field-level permissions calls the section “People” of the group’s People’s data tab “People’s fields”: the same rows are ticked there.',
+            ]
+          : []),
+      ]);
       expect(people === null).toBe(body.findings.some(({ code }) => code.startsWith('credential.')));
     },
   );

@@ -1,4 +1,5 @@
 import { features } from '@hibob-kit/schemas';
+import type { RegimeSeen } from './regime-seen.ts';
 import type { Right } from './right.ts';
 
 /** The words of HiBob's permission screens. Sources: people reference and employee-tables (documented), the guide. */
@@ -37,6 +38,16 @@ export const screens = {
   /** Its name under field-level permissions (documented). */
   peoplesFields: 'People’s data → Edit → People’s fields',
 } as const;
+
+/** The section in which categories are ticked: under field-level permissions it has another name (documented). */
+export function sectionName(regime: RegimeSeen): string {
+  return regime === 'field-level' ? 'People’s fields' : 'People';
+}
+
+/** Where the boxes of a category stand. */
+export function rowOf(category: string, regime: RegimeSeen): string {
+  return `The ${category} row in the ${sectionName(regime)} section of the group’s People’s data tab.`;
+}
 
 /** Every change on the permission screens needs both clicks; closing the dialog after the first loses it (catalogue B5). */
 export const saveAndApply = 'Save, then Apply.';

@@ -33,6 +33,7 @@ export function hiddenFields(
   return {
     code: codeFor(causes),
     requirement,
+    regime,
     hidden: [...new Set([...(nobodyAsked ? selected : hidden), ...silentItems].map((one) => one.label))],
     hiddenIds: hidden.map(({ id }) => id),
     seen: nobodyAsked

@@ -27,6 +27,7 @@ export function hiddenByOwnBoxes(
     {
       code: 'field.hidden',
       requirement,
+      regime: 'field-level',
       hidden: [...new Set(fields.map(({ label }) => label))],
       hiddenIds: [...new Set(fields.map(({ id }) => id))],
       seen: fields.map(({ id, label }) => ({ label, seen: seenOf(id, observation), isSentEmpty: false })),

@@ -1,6 +1,7 @@
 import type { TableId } from '@hibob-kit/schemas';
 import type { CauseCode } from './cause.ts';
 import type { FieldSeen } from './observation.ts';
+import type { RegimeSeen } from './regime-seen.ts';
 import type { RequiredItem, Requirement } from './requirements.ts';
 import type { CompanyField } from './wanted.ts';
 
@@ -93,6 +94,7 @@ export type HiddenCause = 'category.no-view' | 'category.no-edit' | 'field.hidde
 export interface HiddenFields {
   readonly code: 'category.view-missing' | 'category.view-or-edit-missing' | 'category.edit-missing' | 'field.hidden';
   readonly requirement: Requirement;
+  readonly regime: RegimeSeen;
   readonly hidden: readonly string[];
   readonly hiddenIds: readonly string[];
   readonly seen: readonly { readonly label: string; readonly seen: FieldSeen; readonly isSentEmpty: boolean }[];

@@ -11,6 +11,7 @@ import {
   requirementsOf,
   type Seen,
   type Selection,
+  screens,
   seenIn,
 } from '@hibob-kit/permissions';
 import { listFields } from '@hibob-kit/schemas';
@@ -104,6 +105,7 @@ function notesOn(plan: readonly PlanRow[], findings: readonly Finding[]): readon
   const asksEdit = plan.some((row) => row.edit !== 'not asked');
   return [
     ...(asksEdit ? notesOnEdit : []),
+    ...(sendsToPeople(findings) ? [noteOnSection] : []),
     ...(hasBothRegimes(findings) ? [noteOnRegimes] : []),
     ...(hasBothWaysToHide(findings) ? [noteOnWaysToHide] : []),
   ];
@@ -114,6 +116,14 @@ function hasBothWaysToHide(findings: readonly Finding[]): boolean {
   const ofEdit = findings.filter(({ causes }) => causes.some(({ code }) => code === 'category.no-edit'));
   return new Set(ofEdit.map(({ code }) => code === 'field.empty')).size > 1;
 }
+
+/** A click path through the section whose name depends on the permission model; which of them this HiBob has, few answers prove. */
+function sendsToPeople(findings: readonly Finding[]): boolean {
+  return findings.some(({ fix }) => fix.includes(`${screens.peoplesData} → People.`));
+}
+
+const noteOnSection =
+  'A HiBob with field-level permissions calls the section “People” of the group’s People’s data tab “People’s fields”: the same rows are ticked there.';
 
 const noteOnWaysToHide =
   'As far as we know HiBob treats every field that lacks Edit alike: it is left out, or it comes empty. So a missing Edit is hardly the reason both of fields that are not shown and of fields that nobody has a value in.';

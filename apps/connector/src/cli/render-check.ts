@@ -24,13 +24,16 @@ export function renderCheck(report: CheckReport, { width, color }: RenderOptions
   const painted = { ready: paint.green, 'ready with advice': paint.yellow, refused: paint.red }[report.verdict](
     verdict,
   );
+  const tellsBoxes = report.plan.some((row) => row.view !== 'cannot tell');
   const lines = [
     ...wrap(head, width),
     paint.bold(painted),
     ...(report.afterFix === undefined ? [] : afterFixLines(report.afterFix).flatMap((line) => wrap(line, width))),
     ...report.findings.flatMap((finding, at) => ['', ...renderFinding(finding, at + 1, width, paint.bold)]),
     ...(report.findings.some((finding) => finding.instead !== null) ? ['', ...wrap(readEmployees, width)] : []),
-    ...(report.plan.some((row) => row.view !== 'cannot tell') ? ['', ...renderPlan(report, width)] : []),
+    ...(tellsBoxes ? ['', ...renderPlan(report, width)] : []),
+    ...(tellsBoxes || report.notes.length === 0 ? [] : ['']),
+    ...report.notes.flatMap((note) => wrap(note, width)),
     ...(report.checklist.length === 0 ? [] : ['', 'No API shows this, so look yourself:']),
     ...report.checklist.flatMap((line) => wrap(line, width - 2).map((text, at) => `${at === 0 ? '☐ ' : '  '}${text}`)),
     '',
@@ -81,7 +84,7 @@ const marks: Readonly<Record<BoxState, string>> = {
 
 const columns = { category: 19, boxes: [15, 15, 15] };
 
-function renderPlan({ plan, notes }: CheckReport, width: number): readonly string[] {
+function renderPlan({ plan }: CheckReport, width: number): readonly string[] {
   const used = new Set(plan.flatMap((row) => [row.view, row.viewHistory, row.edit]));
   return [
     ...boxRow('Category', ['View', 'View histories', 'Edit'], 'For', columns, width),
@@ -91,6 +94,5 @@ function renderPlan({ plan, notes }: CheckReport, width: number): readonly strin
     ...(used.has('not checkable, not needed for your fields')
       ? wrap('· not checkable, not needed for your fields: the guide asks for it, the API cannot show it.', width)
       : []),
-    ...notes.flatMap((note) => wrap(note, width)),
   ];
 }

@@ -74,6 +74,17 @@ describe('On a terminal of 80 columns', () => {
     ]);
   });
 
+  it('a note stands also where no box can be told', () => {
+    const blind = { ...report, plan: [{ ...row('Home'), view: 'cannot tell' as const }], notes: ['Edit reads.'] };
+    expect(renderCheck(blind, plain).split('\n').slice(-5)).toEqual([
+      '',
+      'Edit reads.',
+      '',
+      '1 request, 0 refused. Nothing was written to HiBob.',
+      '',
+    ]);
+  });
+
   it('nothing of a check or a plan is wider', () => {
     const texts = [renderCheck(report, plain), renderPlan(plan, plain)];
     expect(texts.flatMap((text) => text.split('\n').filter((line) => line.length > 80))).toEqual([]);

@@ -1,5 +1,5 @@
 import { sensitiveByDefault } from '@hibob-kit/schemas';
-import { boxNames, checkbox, saveAndApply, screens } from '../catalogue.ts';
+import { boxNames, checkbox, rowOf, saveAndApply, screens, sectionName } from '../catalogue.ts';
 import type { Cause, Finding, Retest } from '../finding.ts';
 import type { HiddenCause, HiddenFields } from '../problem.ts';
 import type { Right } from '../right.ts';
@@ -57,13 +57,16 @@ function titleOf({ code, requirement, hidden, causes }: HiddenFields): string {
   }
 }
 
-function boxesToTick({ requirement, causes, hidden }: HiddenFields, rights: readonly Right[]): readonly string[] {
+function boxesToTick(
+  { requirement, causes, hidden, regime }: HiddenFields,
+  rights: readonly Right[],
+): readonly string[] {
   const category = requirement.categoryName;
   const lines = rights.map((right) => `${category}: tick “${checkbox(right, category)}”.`);
   const dots = `If HiBob shows ${list(hidden)} as dots, tick “${checkbox('edit', category)}” as well.`;
   const maybeMasked =
     causes.includes('category.no-view') && causes.includes('category.no-edit') && !rights.includes('edit');
-  return [`${screens.peoplesData} → People.`, ...lines, ...(maybeMasked ? [dots] : [])];
+  return [`${screens.peoplesData} → ${sectionName(regime)}.`, ...lines, ...(maybeMasked ? [dots] : [])];
 }
 
 function fieldToTick({ requirement, causes, hidden }: HiddenFields): string {
@@ -95,10 +98,10 @@ function rightsToTick({ causes, requirement, hiddenIds, tables }: HiddenFields):
   return ['view', ...(history ? (['viewHistory'] as const) : []), ...(sensitive ? (['edit'] as const) : [])];
 }
 
-function causeOf(code: HiddenCause, { requirement, hidden, hiddenIds, causes, seen }: HiddenFields): Cause {
+function causeOf(code: HiddenCause, { requirement, hidden, hiddenIds, causes, seen, regime }: HiddenFields): Cause {
   const category = requirement.categoryName;
   const about = requirement.categoryId;
-  const lookAt = `The ${category} row in the People section of the group’s People’s data tab.`;
+  const lookAt = rowOf(category, regime);
   switch (code) {
     case 'category.no-view':
       return {

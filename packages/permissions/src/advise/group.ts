@@ -89,7 +89,7 @@ export function noBoxes(problem: Problem & { code: 'group.no-boxes' }): Finding 
     fix: [
       ...openGroup,
       `${screens.peoplesData} → People.`,
-      'Tick the boxes of the plan below, category by category.',
+      'Tick the boxes that `hibob-connector plan` lists, category by category.',
       saveAndApply,
     ],
     instead: null,

@@ -1,5 +1,5 @@
 import { tables } from '@hibob-kit/schemas';
-import { boxNames, checkbox, saveAndApply, screens } from '../catalogue.ts';
+import { boxNames, checkbox, rowOf, saveAndApply, screens, sectionName } from '../catalogue.ts';
 import type { Finding } from '../finding.ts';
 import type { HistoryMissing, Problem } from '../problem.ts';
 import { openGroup } from './open-group.ts';
@@ -8,6 +8,8 @@ import { list } from './ways-out.ts';
 
 export function historyMissing({ requirement, table: historyTable, evidence, proved }: HistoryMissing): Finding {
   const category = requirement.categoryName;
+  // HiBob names what it restricts under field-level permissions only (documented).
+  const regime = proved ? 'field-level' : 'unknown';
   return {
     code: 'category.history-missing',
     severity: 'advisory',
@@ -22,7 +24,7 @@ export function historyMissing({ requirement, table: historyTable, evidence, pro
         code: 'category.no-history',
         about: requirement.categoryId,
         cause: `${boxNames.viewHistory} is not ticked on ${category}: HiBob then shows only the row in force.`,
-        lookAt: `The ${category} row in the People section of the group’s People’s data tab.`,
+        lookAt: rowOf(category, regime),
       },
       ...(proved
         ? []
@@ -38,7 +40,7 @@ export function historyMissing({ requirement, table: historyTable, evidence, pro
     fix: [
       `${screens.permissionGroups}.`,
       'Open the group of the service user.',
-      `${screens.peoplesData} → People.`,
+      `${screens.peoplesData} → ${sectionName(regime)}.`,
       `${category}: tick “${checkbox('viewHistory', category)}”.`,
       saveAndApply,
     ],

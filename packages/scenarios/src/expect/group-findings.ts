@@ -77,7 +77,7 @@ export const noBoxes = (visible: number): Finding => ({
       lookAt: 'The People section of the group’s People’s data tab.',
     },
   ],
-  fix: [...inGroup, people, 'Tick the boxes of the plan below, category by category.', save],
+  fix: [...inGroup, people, 'Tick the boxes that `hibob-connector plan` lists, category by category.', save],
   instead: null,
   retest: { request: searches, shows: 'the key of a selected field' },
 });
