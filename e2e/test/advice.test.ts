@@ -161,7 +161,7 @@ describe('Fields and modules', () => {
           category: 'Pay (Custom)',
           rights: ['view'],
           fields: ['Base salary'],
-          evidence: ['0 of 60 people show Base salary.'],
+          evidence: ['0 of 60 people show Base salary.', '60 of 60 people show fields of Work.'],
           causes: [
             {
               code: 'category.no-view',

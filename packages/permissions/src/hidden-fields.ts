@@ -1,4 +1,5 @@
 import { sensitiveByDefault, tables } from '@hibob-kit/schemas';
+import { shownBeside } from './beside.ts';
 import { isHidden, isSentEmpty } from './is-hidden.ts';
 import { type Observation, seenOf, tablesSeen } from './observation.ts';
 import { isCustom } from './plan.ts';
@@ -46,6 +47,7 @@ export function hiddenFields(
     tables: seenTables.flatMap(({ id, seen }) =>
       seen.kind === 'not-found' ? [] : [{ name: tables[id].name, outcome: seen.kind }],
     ),
+    beside: causes.includes('category.no-view') ? shownBeside(requirement.categoryId, observation) : null,
     causes,
     substitutes: substitutesFor(requirement, hidden, observation),
   };

@@ -32,6 +32,7 @@ export function hiddenByOwnBoxes(
       hiddenIds: [...new Set(fields.map(({ id }) => id))],
       seen: fields.map(({ id, label }) => ({ label, seen: seenOf(id, observation), isSentEmpty: false })),
       tables: restricting.map(({ id }) => ({ name: tables[id].name, outcome: 'restricts it' })),
+      beside: null,
       causes: ['field.hidden-by-override'],
       substitutes: substitutesFor(requirement, fields, observation),
     },

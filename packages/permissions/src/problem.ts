@@ -1,4 +1,5 @@
 import type { TableId } from '@hibob-kit/schemas';
+import type { Beside } from './beside.ts';
 import type { CauseCode } from './cause.ts';
 import type { FieldSeen } from './observation.ts';
 import type { RegimeSeen } from './regime-seen.ts';
@@ -99,6 +100,8 @@ export interface HiddenFields {
   readonly hiddenIds: readonly string[];
   readonly seen: readonly { readonly label: string; readonly seen: FieldSeen; readonly isSentEmpty: boolean }[];
   readonly tables: readonly { readonly name: string; readonly outcome: 'rows' | 'forbidden' | 'restricts it' }[];
+  /** What is shown of another category, where this one may lack View. */
+  readonly beside: Beside | null;
   /** Every reason that gives these answers, most likely first. */
   readonly causes: readonly HiddenCause[];
   /** Fields of the company that may hold a hidden item instead. */

@@ -23,6 +23,7 @@ export function hiddenFields(problem: HiddenFields): Finding {
     evidence: [
       ...shownLines(problem),
       ...problem.tables.map(({ name, outcome }) => `${name} table: ${told[outcome](category)}`),
+      ...besideLine(problem),
     ],
     causes,
     fix: [
@@ -34,6 +35,12 @@ export function hiddenFields(problem: HiddenFields): Finding {
     instead: insteadOf(problem),
     retest: retestOf(problem),
   };
+}
+
+function besideLine({ beside }: HiddenFields): readonly string[] {
+  return beside === null
+    ? []
+    : [`${beside.seen.shown} of ${beside.seen.asked} people show fields of ${beside.category}.`];
 }
 
 const told: Readonly<Record<HiddenFields['tables'][number]['outcome'], (category: string) => string>> = {

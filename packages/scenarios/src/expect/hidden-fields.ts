@@ -6,6 +6,8 @@ interface Hidden {
   readonly rights: readonly Right[];
   readonly fields: readonly string[];
   readonly evidence: readonly string[];
+  /** The other category of which most is shown. */
+  readonly beside?: string;
   readonly instead?: string;
   readonly shows: string;
   readonly request?: string;
@@ -15,7 +17,17 @@ interface Hidden {
 }
 
 export function viewMissing(hidden: Hidden): Finding {
-  const { category, rights, fields, evidence, instead, shows, request = searches, elsewhere = [] } = hidden;
+  const {
+    category,
+    rights,
+    fields,
+    evidence,
+    instead,
+    shows,
+    request = searches,
+    elsewhere = [],
+    beside = 'Work',
+  } = hidden;
   const about = hidden.about ?? idOf(category);
   return {
     code: 'category.view-missing',
@@ -25,7 +37,7 @@ export function viewMissing(hidden: Hidden): Finding {
     category,
     rights,
     fields,
-    evidence,
+    evidence: [...evidence, `60 of 60 people show fields of ${beside}.`],
     causes: [
       { code: 'category.no-view', about, cause: `View is not ticked on ${category}.`, lookAt: row(category) },
       ...elsewhere,
@@ -45,6 +57,7 @@ export function viewOrEditMissing({
   shows,
   alone = null,
   about = idOf(category),
+  beside = 'Work',
 }: Omit<Hidden, 'rights' | 'elsewhere' | 'request'> & {
   /** The field's id, where it is the only one asked for in its category: it may have boxes of its own. */
   readonly alone?: string | null;
@@ -58,7 +71,7 @@ export function viewOrEditMissing({
     category,
     rights: ['view'],
     fields,
-    evidence,
+    evidence: [...evidence, `60 of 60 people show fields of ${beside}.`],
     causes: [
       { code: 'category.no-view', about, cause: `View is not ticked on ${category}.`, lookAt: row(category) },
       {

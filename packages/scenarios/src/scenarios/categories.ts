@@ -304,6 +304,7 @@ export const categoryScenarios: readonly Scenario[] = [
       [
         viewMissing({
           category: 'Work',
+          beside: 'Employment',
           rights: ['view', 'viewHistory'],
           fields: [
             'Employee ID',
@@ -337,6 +338,7 @@ export const categoryScenarios: readonly Scenario[] = [
       [
         viewMissing({
           category: 'Work',
+          beside: 'Employment',
           rights: ['view'],
           fields: [
             'Employee ID',
