@@ -58,6 +58,14 @@ describe('Two things at once that answer like something else', () => {
   });
 });
 
+it('Whom a second group leaves out is refused one by one: the table itself is not forbidden', async () => {
+  const switches = { bulkVariableAndEquities: '404', outOfAudiencePerson: '403' } as const;
+  for (const shape of ['small', 'tiny'] as const)
+    expect(await verify(lab, setupNamed(shape, ['two groups: pay for the employed only'], switches))).toMatchObject(
+      exact,
+    );
+});
+
 it('A report that blames a missing Edit for a field not shown and for one that is empty notes that it is hardly both', async () => {
   const one = setupNamed('custom', ['company: nobody has a gender', 'boxes of Benefits (Custom): none']);
   const { report } = await lab.check(draftOf(one), { deep: false, limit: false });

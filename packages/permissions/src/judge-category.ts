@@ -63,10 +63,15 @@ function editBox(requirement: Requirement, observation: Observation, hidden: Hid
   return sensitive.some((field) => seenOf(field.id, observation).filled > 0) ? 'proved' : 'cannot tell';
 }
 
-/** Tables that answer 403 beside fields that are shown: the sync could not read them, and the category alone is not the reason. */
+/**
+ * Tables that answer 403 beside fields that are shown: the sync could not read them, and the category alone is not the reason. Where the
+ * category is granted for a part of the people, those who were refused one by one may be of the others.
+ */
 function forbiddenTables(requirement: Requirement, observation: Observation): readonly Problem[] {
+  const ofSome = partlyShown(requirement, observation).length > 0;
   return requirement.items.flatMap((item): readonly Problem[] => {
-    if (item.table === null || observation.tables.get(item.table)?.kind !== 'forbidden') return [];
+    const seen = item.table === null ? undefined : observation.tables.get(item.table);
+    if (item.table === null || seen?.kind !== 'forbidden' || (seen.oneByOne === true && ofSome)) return [];
     return [{ code: 'table.forbidden', requirement, item, table: item.table }];
   });
 }

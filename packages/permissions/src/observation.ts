@@ -19,7 +19,8 @@ export interface Restricted {
 
 /** What a table answered for the people asked, in bulk or, where HiBob has no bulk table, person by person. */
 export type TableSeen =
-  | { readonly kind: 'forbidden' }
+  /** `oneByOne`: there is no bulk table, and HiBob refused each of the few people it was asked for. */
+  | { readonly kind: 'forbidden'; readonly oneByOne?: boolean }
   | { readonly kind: 'not-found' }
   | {
       readonly kind: 'rows';

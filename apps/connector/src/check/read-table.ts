@@ -6,7 +6,8 @@ type BulkAnswer = AnswerOf<(typeof bulkEndpoints)[TableId]>;
 
 /** What one table answered, as it came. */
 export type TableRead =
-  | { readonly kind: 'forbidden' }
+  /** `oneByOne`: not the table, but each of the few people it was asked for. */
+  | { readonly kind: 'forbidden'; readonly oneByOne: boolean }
   | { readonly kind: 'not-found' }
   | {
       readonly kind: 'read';
@@ -23,6 +24,8 @@ export interface Asked {
   readonly oneByOne: readonly string[];
   readonly pages: 'first' | 'all';
   readonly ofEverybody: boolean;
+  /** All refusals after which nothing more is asked. */
+  readonly refusals: number;
 }
 
 /** Reads one bulk table. null: nobody could be asked. */
@@ -37,8 +40,8 @@ export async function readTable(
   do {
     const answer: Awaited<ReturnType<typeof readPage>> = await readPage(client, table, asked.inBulk, cursor);
     // A table that refuses is an observation, whatever its body (unknown). The firewall would refuse what is asked next as well.
-    if (answer.kind === 'forbidden') return { kind: 'forbidden' };
-    if (answer.kind === 'not-found') return readOneByOne(client, table, asked.oneByOne);
+    if (answer.kind === 'forbidden') return { kind: 'forbidden', oneByOne: false };
+    if (answer.kind === 'not-found') return readOneByOne(client, table, asked);
     if (answer.kind !== 'answered') return answer;
     results.push(...answer.body.results);
     refusedPeople += answer.body.errors.length;
@@ -57,19 +60,25 @@ function readPage(client: HiBobClient, table: TableId, ids: readonly string[], c
   });
 }
 
-/** Bulk equities have not been seen live: a 404 there does not mean that the company has no equity. */
+/**
+ * Bulk equities have not been seen live: a 404 there does not mean that the company has no equity. HiBob may refuse somebody because a
+ * group shows this category of others only, so that another one is asked; after two it is enough, for its firewall counts them.
+ */
 async function readOneByOne(
   client: HiBobClient,
   table: TableId,
-  ids: readonly string[],
+  { oneByOne: ids, refusals }: Asked,
 ): Promise<TableRead | Failure | null> {
   const results: BulkAnswer['results'][number][] = [];
+  let refusedPeople = 0;
   for (const id of ids) {
     const answer = await client.call(tableEndpoints[table], { path: { id } });
     if (answer.kind === 'answered') results.push({ employeeId: id, values: answer.body.values });
-    else if (answer.kind === 'forbidden') return { kind: 'forbidden' };
+    else if (answer.kind === 'forbidden') refusedPeople += 1;
     else if (isFailure(answer) && answer.kind !== 'not-found') return answer;
+    if (refusedPeople === 2 || client.usage().refusals >= refusals) break;
   }
   if (ids.length === 0) return null;
-  return results.length === 0 ? { kind: 'not-found' } : { kind: 'read', results, refusedPeople: 0, ofEverybody: false };
+  if (results.length > 0) return { kind: 'read', results, refusedPeople, ofEverybody: false };
+  return refusedPeople > 0 ? { kind: 'forbidden', oneByOne: true } : { kind: 'not-found' };
 }

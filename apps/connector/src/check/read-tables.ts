@@ -43,13 +43,18 @@ function samplesOf(known: readonly Candidate[], { tableSample, oneByOne }: Bread
 }
 
 /** Of a table in which most have no row, everybody is asked: the first page then holds those who have one. */
-function askedOf(table: TableId, { known, inBulk, oneByOne }: Samples, { tableSample, pages }: Breadth): Asked {
+function askedOf(
+  table: TableId,
+  { known, inBulk, oneByOne }: Samples,
+  { tableSample, pages, refusals }: Breadth,
+): Asked {
   const everybody = pages === 'all' || (tableRows[table].kind === 'several' && known > tableSample);
   return {
     inBulk: everybody ? [] : inBulk,
     oneByOne,
     pages,
     ofEverybody: everybody || known <= tableSample,
+    refusals,
   };
 }
 
