@@ -474,7 +474,7 @@ describe('Boxes', () => {
         'Salary table: answers, so a right on Payroll is there.',
         'Variable pay table: answers, so a right on Payroll is there.',
       ],
-      retest: { request: 'POST /v1/people/search', shows: 'the key of Base salary' },
+      retest: { request: 'POST /v1/people/search', shows: 'a value of Base salary' },
     });
   });
 });

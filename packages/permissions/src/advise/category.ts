@@ -143,9 +143,13 @@ function causeOf(code: HiddenCause, { requirement, hidden, hiddenIds, causes, se
   }
 }
 
-function retestOf({ requirement, hidden, seen }: HiddenFields): Retest {
+/** A search shows keys of fields only: what is read from a table alone is not among them. Beside dots or null the key stands already. */
+function retestOf({ requirement, hiddenIds, seen }: HiddenFields): Retest {
+  const fields = requirement.items.flatMap((item) => item.fields);
+  const keys = fields.filter(({ id }) => hiddenIds.includes(id)).map(({ label }) => label);
+  const keysStand = seen.some(({ isSentEmpty, seen: { masked = 0 } }) => isSentEmpty || masked > 0);
   const [table] = requirement.items.flatMap((item) => (item.table === null ? [] : [item.table]));
   return seen.length === 0 && table !== undefined
     ? tableAnswers(table)
-    : { request: searchRequest, shows: `the key of ${list(hidden)}` };
+    : { request: searchRequest, shows: `${keysStand ? 'a value' : 'the key'} of ${list([...new Set(keys)])}` };
 }

@@ -289,7 +289,7 @@ export const categoryScenarios: readonly Scenario[] = [
             'Salary table: 403.',
             'Variable pay table: 403.',
           ],
-          shows: 'the key of Base salary, Salary pay period, Salary pay frequency and Variable pay',
+          shows: 'the key of Base salary, Salary pay period and Salary pay frequency',
         }),
       ],
       guidePlanWith({ Payroll: { view: 'missing', viewHistory: 'missing' } }),
@@ -382,7 +382,7 @@ export const categoryScenarios: readonly Scenario[] = [
             'Salary table: 403.',
             'Variable pay table: 403.',
           ],
-          shows: 'the key of Base salary, Salary pay period, Salary pay frequency and Variable pay',
+          shows: 'the key of Base salary, Salary pay period and Salary pay frequency',
         }),
       ],
       guidePlanWith({

@@ -80,7 +80,7 @@ export const customFieldScenarios: readonly Scenario[] = [
             'Variable pay table: 403.',
           ],
           instead: 'Unselect JA Test Field in Read Employees.',
-          shows: 'the key of Base salary, Salary pay period, Salary pay frequency, JA Test Field and Variable pay',
+          shows: 'the key of Base salary, Salary pay period, Salary pay frequency and JA Test Field',
         }),
       ],
       guidePlanWith({ Payroll: { view: 'missing', viewHistory: 'missing', why: payrollWhy } }),
