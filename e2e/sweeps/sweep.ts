@@ -56,22 +56,30 @@ export function askedOfOne(sweep: Pick<Sweep<unknown>, 'name'>) {
 
 /** What stands behind the command. */
 export function askedOf({ name }: Pick<Sweep<unknown>, 'name'>) {
-  const args = process.argv.slice(2).filter((one) => one !== '--');
-  const { values } = parseArgs({
-    args,
-    options: {
-      runs: { type: 'string', default: '10000' },
-      seed: { type: 'string', default: '1' },
-      'so-far': { type: 'boolean', default: false },
-      processes: { type: 'string', default: '1' },
-    },
-  });
+  const values = optionsIn(process.argv.slice(2).filter((one) => one !== '--'));
   const [runs, seed, processes] = [values.runs, values.seed, values.processes].map(Number);
   const whole = [runs, seed, processes].every(Number.isInteger);
   if (!whole || !runs || runs < 1 || seed === undefined || !processes || processes < 1) {
     refuse(`Whole numbers are needed: pnpm sweep:${name} -- --runs 10000 --seed 1`);
   }
   return { runs, seed, processes, soFar: values['so-far'] };
+}
+
+function optionsIn(args: string[]) {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        runs: { type: 'string', default: '10000' },
+        seed: { type: 'string', default: '1' },
+        'so-far': { type: 'boolean', default: false },
+        processes: { type: 'string', default: '1' },
+      },
+    });
+    return values;
+  } catch (error) {
+    return refuse(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** Arguments that the sweep cannot do end it before it has done anything. */

@@ -14,14 +14,14 @@ it('A sweep whose chunks add to one another refuses several processes', () => {
   const sweep = spawnSync(process.execPath, ['--import', 'tsx', 'e2e/sweeps/oracle-sweep.ts', ...asked], {
     cwd: root,
     encoding: 'utf8',
-    timeout: 30_000,
+    timeout: 100_000,
   });
   expect([sweep.status, sweep.stdout, sweep.stderr]).toEqual([
     2,
     '',
     'pnpm sweep:oracle runs in one process: each chunk adds to what the chunks before it found.\n',
   ]);
-}, 60_000);
+}, 120_000);
 
 it('A sweep in parts goes on behind a line that a killed process left unfinished', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sweep-'));
