@@ -25,10 +25,15 @@ export const customElements: readonly Element[] = [
     id: `boxes of field ${fieldId}: none`,
     slot: `boxes of field ${fieldId}`,
     label: null,
-    change: (draft: Draft) =>
-      withGroup(withCompany(draft, { regime: 'field-level' }), {
-        fields: { ...draft.group.fields, [fieldId]: rightsOf('') },
-      }),
+    change: (draft: Draft) => {
+      const hidden = { [fieldId]: rightsOf('') };
+      const hiding = withGroup(withCompany(draft, { regime: 'field-level' }), {
+        fields: { ...draft.group.fields, ...hidden },
+      });
+      // In every group: another one that shows the field would show it.
+      const furtherGroups = draft.furtherGroups.map((group) => ({ ...group, fields: { ...group.fields, ...hidden } }));
+      return { ...hiding, furtherGroups };
+    },
   })),
   ...[testFieldId, benefitIds[0]].map((fieldId) => ({
     id: `company: nobody has ${fieldId}`,

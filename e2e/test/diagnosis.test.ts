@@ -53,6 +53,7 @@ describe('Two things at once that answer like something else', () => {
     ['small', 'boxes of lifecycle: H', 'company: nobody is inactive'],
     ['young', 'boxes of work: VE', 'company: gender moved to Diversity & Inclusion,  ticked there'],
     ['custom', 'two groups: pay for the employed only', 'company: Payroll has no earlier rows'],
+    ['custom', 'two groups: pay for the employed only', 'company: JA Test Field is masked'],
   ])('%s: %s + %s', async (shape, ...ids) => {
     expect(await verify(lab, setupNamed(shape, ids))).toMatchObject(exact);
   });
