@@ -128,10 +128,10 @@ const others: readonly Element[] = [
   ),
 ];
 
-/** What a customer may get wrong on HiBob’s screens. */
 /** Whatever the company is like, no box is ticked: put in behind everything. */
 export const noBoxes: Element = row('boxes', 'none ticked', null, (draft) => withGroup(draft, { categories: {} }));
 
+/** What a customer may get wrong on HiBob’s screens. */
 export const mistakes: readonly Element[] = [
   ...credentials,
   ...memberships,

@@ -65,7 +65,7 @@ function editBox(requirement: Requirement, observation: Observation, hidden: Hid
 
 /**
  * Tables that answer 403 beside fields that are shown: the sync could not read them, and the category alone is not the reason. Where the
- * category is granted for a part of the people, those who were refused one by one may be of the others.
+ * category is granted for a part of the people, those who were refused one by one may be of the others (inferred: `outOfAudiencePerson`).
  */
 function forbiddenTables(requirement: Requirement, observation: Observation): readonly Problem[] {
   const ofSome = partlyShown(requirement, observation).length > 0;

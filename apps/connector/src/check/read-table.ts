@@ -62,7 +62,8 @@ function readPage(client: HiBobClient, table: TableId, ids: readonly string[], c
 
 /**
  * Bulk equities have not been seen live: a 404 there does not mean that the company has no equity. HiBob may refuse somebody because a
- * group shows this category of others only, so that another one is asked; after two it is enough, for its firewall counts them.
+ * group shows this category of others only (inferred; what it answers then is the switch `outOfAudiencePerson`), so that another one is
+ * asked. After two it is enough: its firewall counts refusals (documented: rate-limiting page).
  */
 async function readOneByOne(
   client: HiBobClient,
@@ -76,9 +77,11 @@ async function readOneByOne(
     if (answer.kind === 'answered') results.push({ employeeId: id, values: answer.body.values });
     else if (answer.kind === 'forbidden') refusedPeople += 1;
     else if (isFailure(answer) && answer.kind !== 'not-found') return answer;
-    if (refusedPeople === 2 || client.usage().refusals >= refusals) break;
+    if (refusedPeople === mostRefused || client.usage().refusals >= refusals) break;
   }
   if (ids.length === 0) return null;
   if (results.length > 0) return { kind: 'read', results, refusedPeople, ofEverybody: false };
   return refusedPeople > 0 ? { kind: 'forbidden', oneByOne: true } : { kind: 'not-found' };
 }
+
+const mostRefused = 2;
