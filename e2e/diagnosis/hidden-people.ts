@@ -79,7 +79,7 @@ const builtIn = ['Hired', 'Employed', 'Garden Leave', 'Leave', 'Parental Leave',
 const sabbatical = { id: 'sabbatical', name: 'Sabbatical', access: 'Inactive', basedOn: null } as const;
 const elsewhere = 'Reykjavik (closed)';
 
-const exists: AccessRights = {
+export const exists: AccessRights = {
   select: 'condition',
   conditions: [{ field: 'Lifecycle status', operator: 'exists' }],
 };
@@ -100,7 +100,7 @@ const siteNames = sites.map(({ name }) => name);
 
 type Change = (person: StoredPerson) => StoredPerson | null;
 const same: Change = (person) => person;
-const gone = () => null;
+export const gone = () => null;
 
 const inStatus = (status: string) => (person: StoredPerson) => {
   const left = status === 'terminated' ? { employeeStatus: 'Inactive' } : {};

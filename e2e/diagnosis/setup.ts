@@ -19,19 +19,30 @@ export function setupOf(draft: Draft): Setup {
   };
 }
 
-/** Everybody written down, changed as the facts about the company say. */
+/** Whoever is in the company, as the facts about it say. */
+export function peopleIn({ company, people }: Draft): readonly StoredPerson[] {
+  return written(company, people).map(({ stored }) => stored);
+}
+
 function peopled(company: Draft['company'], changes: Draft['people']): CompanySpec {
+  return { ...company, employees: 0, people: written(company, changes) };
+}
+
+/** Everybody written down, changed as the facts about the company say. */
+function written(company: Draft['company'], changes: Draft['people']): Written {
   const key = `${JSON.stringify({ ...company, switches: {} })} ${changes.map(({ name }) => name).join(', ')}`;
   const known = made.get(key) ?? everybody(company, changes);
   made.set(key, known);
   const [oldest] = made.size > mostMade ? made.keys() : [];
   if (oldest !== undefined) made.delete(oldest);
-  return { ...company, employees: 0, people: known };
+  return known;
 }
+
+type Written = ReturnType<typeof everybody>;
 
 /** More companies than the setups tried for one verdict are in need of: a sweep comes to thousands. */
 const mostMade = 100;
-const made = new Map<string, NonNullable<CompanySpec['people']>>();
+const made = new Map<string, Written>();
 
 function everybody(company: Draft['company'], changes: Draft['people']) {
   const { people } = companyOf(company);

@@ -1,6 +1,7 @@
 import { rightsOf } from '@hibob-kit/permissions';
 import { candidatesFor } from './candidates.ts';
 import { type Case, draftOf, labelsOf, nameOf } from './case.ts';
+import { waysWithoutIds } from './circle.ts';
 import { type Draft, withRights } from './draft.ts';
 import { type Element, isFact } from './element.ts';
 import { explanationsOf, isNamed } from './explanations.ts';
@@ -40,7 +41,8 @@ export async function verify(
   const alike = likeness(lab, deep, checked);
   const labels = labelsOf(one);
   const sets = explanationsOf(checked.report);
-  const ways = waysToShow(await shownIds(lab, draft, checked));
+  const shown = await shownIds(lab, draft, checked);
+  const ways = [...waysToShow(shown), ...(checked.visibleIds.length > 0 ? [] : waysWithoutIds(shown))];
   const unneeded: string[] = [];
   for (const set of sets) if (!(await isPossible(one, alike, ways, set))) unneeded.push(set.join(' and ') || 'nothing');
   return {

@@ -1,7 +1,7 @@
 import { switches } from '@hibob-kit/schemas';
 import { describe, expect, it } from 'vitest';
 import { draftOf, guideCase, labelsOf, withElement } from '../diagnosis/case.ts';
-import { guideDraft } from '../diagnosis/draft.ts';
+import { guideDraft, withCompany } from '../diagnosis/draft.ts';
 import { openLab } from '../diagnosis/lab.ts';
 import { elementNamed, setupNamed } from '../diagnosis/named.ts';
 import type { ShapeId } from '../diagnosis/shapes.ts';
@@ -57,6 +57,13 @@ describe('Two things at once that answer like something else', () => {
   ])('%s: %s + %s', async (shape, ...ids) => {
     expect(await verify(lab, setupNamed(shape, ids))).toMatchObject(exact);
   });
+});
+
+it('Where people come without ids and each reports to somebody, nobody can tell that whoever is at the top is hidden', async () => {
+  // More people than a page of a table tells of: with fewer, tables name everybody.
+  const base = withCompany(guideDraft, { employees: 600 });
+  const one = ['audience: one department', 'boxes of root: H'].map((id) => elementNamed(id, base));
+  expect(await verify(lab, one.reduce(withElement, { ...guideCase, base }))).toMatchObject(exact);
 });
 
 it('Whom a second group leaves out is refused one by one: the table itself is not forbidden', async () => {
