@@ -1,3 +1,4 @@
+import type { Retest } from '@hibob-kit/permissions';
 import { type CheckReport, check, createClient } from 'hibob-connector';
 import { createSimulator } from 'hibob-simulator';
 import { describe, expect, it } from 'vitest';
@@ -184,7 +185,11 @@ describe('Fields and modules', () => {
             'Save, then Apply.',
           ],
           instead: null,
-          retest: { request: 'POST /v1/people/search', shows: 'the key of Base salary' },
+          retest: {
+            request: 'POST /v1/people/search',
+            body: { fields: ['payroll.salary.payment'], showInactive: true },
+            shows: 'the key of Base salary',
+          },
         },
       ],
     });
@@ -334,7 +339,11 @@ describe('Fields and modules', () => {
             'If a profile shows it filled and it stays empty here: People’s data → Edit → People → Home: tick “Edit selected employees’ Home sections”. Save, then Apply.',
           ],
           instead: 'Unselect Gender in Read Employees.',
-          retest: { request: 'POST /v1/people/search', shows: 'a value of Gender' },
+          retest: {
+            request: 'POST /v1/people/search',
+            body: { fields: ['home.legalGender'], showInactive: true },
+            shows: 'a value of Gender',
+          },
         },
       ],
     });
@@ -474,7 +483,11 @@ describe('Boxes', () => {
         'Salary table: answers, so a right on Payroll is there.',
         'Variable pay table: answers, so a right on Payroll is there.',
       ],
-      retest: { request: 'POST /v1/people/search', shows: 'a value of Base salary' },
+      retest: {
+        request: 'POST /v1/people/search',
+        body: { fields: ['payroll.salary.payment'], showInactive: true },
+        shows: 'a value of Base salary',
+      },
     });
   });
 });
@@ -494,6 +507,28 @@ describe('What a check costs', () => {
     ]);
   });
 });
+
+it('The request that proves a fix, sent as it stands, is answered with the field as soon as its box is ticked', async () => {
+  const mistake = withMistake('boxes of home: none');
+  const [finding] = (await lab.check(mistake)).report.findings;
+  const answers = await Promise.all([mistake, guideDraft].map((draft) => sent(draft, finding?.retest)));
+  expect(answers.map((text) => [text.slice(0, 3), text.includes('"legalGender"')])).toEqual([
+    ['200', false],
+    ['200', true],
+  ]);
+});
+
+async function sent(draft: Draft, retest: Retest | undefined): Promise<string> {
+  const simulator = createSimulator({ rateLimits: 'off', control: 'any' });
+  const made = simulator.createCompany({ scenario: setupOf(draft) });
+  const [user] = made.kind === 'created' ? made.company.serviceUsers : [];
+  const [method = '', path = ''] = retest?.request.split(' ') ?? [];
+  const authorization = `Basic ${Buffer.from(`${user?.id}:${user?.token}`).toString('base64')}`;
+  const headers = { authorization, 'content-type': 'application/json' };
+  const body = JSON.stringify(retest?.body);
+  const reply = await simulator.fetch(new Request(`http://hibob.test${path}`, { method, headers, body }));
+  return `${reply.status} ${await reply.text()}`;
+}
 
 /** The list of a company's fields as without a module. */
 function withoutFields(text: string, start: string): string {

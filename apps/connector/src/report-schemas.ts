@@ -44,7 +44,16 @@ const told = {
     .describe('every cause that gives these answers, most likely first'),
   fix: texts.describe('what to click in HiBob, in order'),
   instead: text.nullable().describe('the way out without HiBob'),
-  retest: z.strictObject({ request: text, shows: text }).describe('the request that proves the fix'),
+  retest: z
+    .strictObject({
+      request: text.describe('method and path'),
+      body: z
+        .strictObject({ fields: texts.describe('by their HiBob ids'), showInactive: z.literal(true) })
+        .optional()
+        .describe('to be sent as it stands; absent where the request has none'),
+      shows: text.describe('what its answer then shows'),
+    })
+    .describe('the request that proves the fix'),
 };
 
 export const findingShape: z.ZodType<Finding> = z.strictObject({ code: z.enum(findingCodes), ...told });

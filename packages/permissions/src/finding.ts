@@ -49,8 +49,16 @@ export interface Cause {
 export interface Retest {
   /** Method and path. */
   readonly request: string;
+  /** What a search is asked for; absent where a request has no body. */
+  readonly body?: SearchBody | undefined;
   /** What its answer then shows. */
   readonly shows: string;
+}
+
+export interface SearchBody {
+  /** By their HiBob ids. */
+  readonly fields: readonly string[];
+  readonly showInactive: true;
 }
 
 export interface Finding {

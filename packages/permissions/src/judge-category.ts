@@ -80,15 +80,14 @@ function forbiddenTables(requirement: Requirement, observation: Observation): re
 function partlyShown(requirement: Requirement, observation: Observation): readonly Problem[] {
   const partly = requirement.items
     .flatMap((item) => item.fields)
-    .map((field) => ({ label: field.label, seen: seenOf(field.id, observation) }))
+    .map(({ id, label }) => ({ id, label, seen: seenOf(id, observation) }))
     .filter(({ seen }) => seen.shown > 0 && seen.shown < seen.asked);
-  const refusedPeople = tablesSeen(requirement, observation).reduce(
-    (most, { seen }) => (seen.kind === 'rows' ? Math.max(most, seen.refusedPeople) : most),
-    0,
-  );
-  return partly.length > 0 || refusedPeople > 0
-    ? [{ code: 'audience.differs', requirement, partly, refusedPeople }]
-    : [];
+  const [refusing = null] = tablesSeen(requirement, observation)
+    .flatMap(({ id, seen }) =>
+      seen.kind === 'rows' && seen.refusedPeople > 0 ? [{ table: id, people: seen.refusedPeople }] : [],
+    )
+    .toSorted((one, other) => other.people - one.people);
+  return partly.length > 0 || refusing !== null ? [{ code: 'audience.differs', requirement, partly, refusing }] : [];
 }
 
 /**

@@ -25,8 +25,9 @@ export type Problem =
   | {
       readonly code: 'audience.differs';
       readonly requirement: Requirement;
-      readonly partly: readonly { readonly label: string; readonly seen: FieldSeen }[];
-      readonly refusedPeople: number;
+      readonly partly: readonly { readonly id: string; readonly label: string; readonly seen: FieldSeen }[];
+      /** The table that names most people as not permitted. */
+      readonly refusing: { readonly table: TableId; readonly people: number } | null;
     }
   | HiddenFields
   | {

@@ -2,6 +2,7 @@ import type { CheckReport } from '../check/check.ts';
 import type { FieldReport } from '../setup/check-field.ts';
 import type { ExcessReport } from '../setup/excess.ts';
 import type { DriftReport } from '../setup/history.ts';
+import { curl } from './curl.ts';
 import { code, lines, table, text } from './markdown-text.ts';
 import { afterFixLines } from './render-check.ts';
 import { fieldsAre, type Told } from './render-finding.ts';
@@ -83,7 +84,11 @@ export function findingMarkdown(finding: Told, number: number): readonly string[
     ...finding.fix.map((click, at) => `${at + 1}. ${text(click)}`),
     ...(finding.instead === null ? [] : ['', `**Or** ${text(finding.instead)}`]),
     '',
-    `**Mended** when ${code(finding.retest.request)} shows ${text(finding.retest.shows)}.`,
+    `**Mended** when ${code(finding.retest.request)} shows ${text(finding.retest.shows)}:`,
+    '',
+    '```sh',
+    ...curl(finding.retest),
+    '```',
     '',
   ];
 }

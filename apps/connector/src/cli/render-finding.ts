@@ -29,9 +29,17 @@ export function renderFinding(
       width,
     ),
     ...labelled('Or', finding.instead === null ? [] : [finding.instead], width),
-    ...labelled('Mended', [`Check again. ${finding.retest.request} shows ${finding.retest.shows}.`], width),
+    ...labelled('Mended', [`Check again. ${asking(finding.retest)} shows ${finding.retest.shows}.`], width),
     ...labelled('Code', [finding.code], width),
   ];
+}
+
+/** The whole request stands in JSON and Markdown: here as much of it as one reads. */
+function asking({ request, body }: Told['retest']): string {
+  if (body === undefined) return request;
+  const [first, second, ...more] = body.fields;
+  if (second === undefined || more.length === 0) return `${request} for ${body.fields.join(' and ')}`;
+  return `${request} for ${first}, ${second} and ${more.length} more`;
 }
 
 /** What is granted beyond the plan costs nothing: it shows. */

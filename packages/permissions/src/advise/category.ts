@@ -4,7 +4,7 @@ import type { Cause, Finding, Retest } from '../finding.ts';
 import type { HiddenCause, HiddenFields } from '../problem.ts';
 import type { Right } from '../right.ts';
 import { openGroup } from './open-group.ts';
-import { searchRequest, tableAnswers } from './retest.ts';
+import { searchShows, tableAnswers } from './retest.ts';
 import { insteadOf, keptElsewhere, list } from './ways-out.ts';
 
 export function hiddenFields(problem: HiddenFields): Finding {
@@ -146,10 +146,14 @@ function causeOf(code: HiddenCause, { requirement, hidden, hiddenIds, causes, se
 /** A search shows keys of fields only: what is read from a table alone is not among them. Beside dots or null the key stands already. */
 function retestOf({ requirement, hiddenIds, seen }: HiddenFields): Retest {
   const fields = requirement.items.flatMap((item) => item.fields);
-  const keys = fields.filter(({ id }) => hiddenIds.includes(id)).map(({ label }) => label);
+  const keys = fields.filter(({ id }) => hiddenIds.includes(id));
+  const labels = list([...new Set(keys.map(({ label }) => label))]);
   const keysStand = seen.some(({ isSentEmpty, seen: { masked = 0 } }) => isSentEmpty || masked > 0);
   const [table] = requirement.items.flatMap((item) => (item.table === null ? [] : [item.table]));
   return seen.length === 0 && table !== undefined
     ? tableAnswers(table)
-    : { request: searchRequest, shows: `${keysStand ? 'a value' : 'the key'} of ${list([...new Set(keys)])}` };
+    : searchShows(
+        keys.map(({ id }) => id),
+        `${keysStand ? 'a value' : 'the key'} of ${labels}`,
+      );
 }

@@ -1,6 +1,7 @@
 import { screens } from '../catalogue.ts';
 import type { Cause, Finding } from '../finding.ts';
 import type { Problem } from '../problem.ts';
+import { searchShows } from './retest.ts';
 
 export function credentialRejected(serviceUserId: string): Finding {
   return {
@@ -94,7 +95,7 @@ export function credentialOtherCompany({ known, answered }: Problem & { code: 'c
       'Enter the service user ID and the new token here.',
     ],
     instead: 'To read the other company as well, make a connection of its own for it.',
-    retest: { request: 'POST /v1/people/search', shows: `people with the company ID ${known}` },
+    retest: searchShows(['root.companyId'], `people with the company ID ${known}`),
   };
 }
 

@@ -1,7 +1,7 @@
 import { boxNames, checkbox, saveAndApply, screens } from '../catalogue.ts';
 import type { Finding } from '../finding.ts';
 import type { Problem } from '../problem.ts';
-import { searchRequest } from './retest.ts';
+import { searchShows } from './retest.ts';
 import { insteadOf, keptElsewhere, list } from './ways-out.ts';
 
 export function notInCompany(problem: Problem & { code: 'field.not-in-company' }): Finding {
@@ -90,6 +90,9 @@ export function fieldEmpty({
         : []),
     ],
     instead: insteadOf({ requirement, hidden: labels, substitutes }),
-    retest: { request: searchRequest, shows: `a value of ${list(labels)}` },
+    retest: searchShows(
+      fields.map(({ id }) => id),
+      `a value of ${list(labels)}`,
+    ),
   };
 }

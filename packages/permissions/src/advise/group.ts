@@ -2,7 +2,7 @@ import { lifecycleExists, saveAndApply, screens } from '../catalogue.ts';
 import type { Finding } from '../finding.ts';
 import type { Problem } from '../problem.ts';
 import { openGroup } from './open-group.ts';
-import { searchRequest } from './retest.ts';
+import { searchShows } from './retest.ts';
 
 export function generalErrors(problem: Problem & { code: 'group.general-errors' }, serviceUserId: string): Finding {
   return {
@@ -59,7 +59,7 @@ export function generalErrors(problem: Problem & { code: 'group.general-errors' 
       saveAndApply,
     ],
     instead: null,
-    retest: { request: 'POST /v1/people/search', shows: 'people' },
+    retest: searchShows(['root.id'], 'people'),
   };
 }
 
@@ -93,6 +93,6 @@ export function noBoxes(problem: Problem & { code: 'group.no-boxes' }): Finding 
       saveAndApply,
     ],
     instead: null,
-    retest: { request: searchRequest, shows: 'the key of a selected field' },
+    retest: searchShows(['root.id'], 'the key of a selected field'),
   };
 }

@@ -1,9 +1,9 @@
 import { boxNames, lifecycleExists, saveAndApply, screens } from '../catalogue.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, Retest } from '../finding.ts';
 import type { HiddenPeople, Problem } from '../problem.ts';
 import { openGroup } from './open-group.ts';
 import { peopleCause } from './people-causes.ts';
-import { searchRequest } from './retest.ts';
+import { searchShows, tableRequest } from './retest.ts';
 import { list } from './ways-out.ts';
 
 export function audienceNobody(problem: Problem & { code: 'audience.nobody' }): Finding {
@@ -29,7 +29,7 @@ export function audienceNobody(problem: Problem & { code: 'audience.nobody' }): 
     ],
     fix: audienceFix,
     instead: null,
-    retest: { request: searchRequest, shows: 'people' },
+    retest: searchShows(['root.id'], 'people'),
   };
 }
 
@@ -58,16 +58,12 @@ export function hiddenPeople(problem: HiddenPeople): Finding {
     causes: causes.map(peopleCause),
     fix: audienceFix,
     instead: null,
-    retest: { request: searchRequest, shows: shownWhenMended(problem) },
+    retest: retestOf(problem),
   };
 }
 
 /** The same fields are there of some people and not of others: another group grants them, for fewer people. */
-export function audienceDiffers({
-  requirement,
-  partly,
-  refusedPeople,
-}: Problem & { code: 'audience.differs' }): Finding {
+export function audienceDiffers({ requirement, partly, refusing }: Problem & { code: 'audience.differs' }): Finding {
   const category = requirement.categoryName;
   return {
     code: 'audience.differs',
@@ -79,7 +75,7 @@ export function audienceDiffers({
     fields: partly.map(({ label }) => label),
     evidence: [
       ...partly.slice(0, 3).map(({ label, seen }) => `${seen.shown} of ${seen.asked} people show ${label}.`),
-      ...(refusedPeople > 0 ? [`A table of ${category} names ${refusedPeople} people as not permitted.`] : []),
+      ...(refusing === null ? [] : [`A table of ${category} names ${refusing.people} people as not permitted.`]),
     ],
     causes: [
       {
@@ -97,10 +93,13 @@ export function audienceDiffers({
       saveAndApply,
     ],
     instead: null,
-    retest: {
-      request: searchRequest,
-      shows: `${partly.length > 0 ? `the key of ${list(partly.map(({ label }) => label))}` : category} for everybody`,
-    },
+    retest:
+      refusing !== null && partly.length === 0
+        ? { request: tableRequest(refusing.table), shows: 'nobody as not permitted' }
+        : searchShows(
+            partly.map(({ id }) => id),
+            `the key of ${list(partly.map(({ label }) => label))} for everybody`,
+          ),
   };
 }
 
@@ -116,11 +115,14 @@ function managersLine(hidden: number): string {
     : `${hidden} managers whom visible people report to are not visible.`;
 }
 
-function shownWhenMended({ code, inactive }: HiddenPeople): string {
-  if (code === 'audience.limited') return 'every manager among the people';
+function retestOf({ code, inactive }: HiddenPeople): Retest {
+  if (code === 'audience.limited') return searchShows(['root.id', 'work.manager'], 'every manager among the people');
   return inactive === 0
-    ? 'more people with showInactive true than with false'
-    : 'somebody whose lifecycle status is Terminated, with showInactive true';
+    ? searchShows(['root.id'], 'more people with showInactive true than with false')
+    : searchShows(
+        ['internal.lifecycleStatus'],
+        'somebody whose lifecycle status is Terminated, with showInactive true',
+      );
 }
 
 const audienceFix = [...openGroup, `${screens.peoplesData} → Access rights.`, `${lifecycleExists}.`, saveAndApply];

@@ -2,7 +2,9 @@ import { bulkEndpoints, type TableId } from '@hibob-kit/schemas';
 import type { Retest } from '../finding.ts';
 
 /** The requests that prove a fix, as a person writes them. */
-export const searchRequest = 'POST /v1/people/search';
+export function searchShows(fields: readonly string[], shows: string): Retest {
+  return { request: 'POST /v1/people/search', body: { fields: [...new Set(fields)], showInactive: true }, shows };
+}
 
 export function tableRequest(table: TableId): string {
   const { method, path } = bulkEndpoints[table];

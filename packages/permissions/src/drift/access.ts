@@ -1,4 +1,4 @@
-import { searchRequest } from '../advise/retest.ts';
+import { searchShows } from '../advise/retest.ts';
 import { saveAndApply, screens } from '../catalogue.ts';
 import type { CauseCode } from '../cause.ts';
 import type { FindingCode } from '../finding.ts';
@@ -34,7 +34,7 @@ export function accessEntries(before: PastCheck, after: PastCheck): readonly Dri
   return then !== undefined && now === undefined ? [back(then)] : [];
 }
 
-const retest = { request: searchRequest, shows: 'people' };
+const retest = searchShows(['root.id'], 'people');
 
 function lost({ code, title }: PastCheck['findings'][number]): DriftEntry {
   const reason = shutOut[code];

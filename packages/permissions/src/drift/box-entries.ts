@@ -1,5 +1,5 @@
-import type { Table } from '@hibob-kit/schemas';
-import { searchRequest, tableAnswers } from '../advise/retest.ts';
+import { type Table, tables } from '@hibob-kit/schemas';
+import { searchShows, tableAnswers, tableRequest } from '../advise/retest.ts';
 import { boxNames, checkbox, saveAndApply, screens } from '../catalogue.ts';
 import type { CauseCode } from '../cause.ts';
 import type { BoxState, Retest } from '../finding.ts';
@@ -18,7 +18,7 @@ const causes: Readonly<Record<Right, CauseCode>> = {
 };
 
 /** Where a box was only perhaps missing, a first earlier row may be what shows now. */
-export function boxAdded({ category }: SeenBoxes, right: Right, then: BoxState): DriftEntry {
+export function boxAdded({ categoryId, category }: SeenBoxes, right: Right, then: BoxState, after: Seen): DriftEntry {
   const box = `${boxNames[right]} on ${category}`;
   const perhaps = then === 'perhaps missing';
   return note({
@@ -29,15 +29,13 @@ export function boxAdded({ category }: SeenBoxes, right: Right, then: BoxState):
     category,
     rights: [right],
     evidence: [`${box} was ${then} at the check before and is proved now.`],
-    retest: fieldsOf(category),
+    retest: retestOf({ categoryId, category }, right, askedIn(categoryId, after)),
   });
 }
 
 export function boxRemoved({ categoryId, category }: SeenBoxes, right: Right, after: Seen): DriftEntry {
   const box = `${boxNames[right]} on ${category}`;
-  const labels = after.companyFields
-    .filter((field) => field.categoryId === categoryId && (after.fields[field.id]?.asked ?? 0) > 0)
-    .map(({ label }) => label);
+  const asked = askedIn(categoryId, after);
   return note({
     code: 'drift.box-removed',
     change: 'removed',
@@ -45,7 +43,7 @@ export function boxRemoved({ categoryId, category }: SeenBoxes, right: Right, af
     title: `${box} was taken away`,
     category,
     rights: [right],
-    fields: labels,
+    fields: asked.map(({ label }) => label),
     evidence: [`${box} was proved at the check before and is missing now.`],
     causes: [
       {
@@ -56,12 +54,27 @@ export function boxRemoved({ categoryId, category }: SeenBoxes, right: Right, af
       },
     ],
     fix: boxFix(category, right),
-    retest: fieldsOf(category),
+    retest: retestOf({ categoryId, category }, right, asked),
   });
 }
 
-function fieldsOf(category: string): Retest {
-  return { request: searchRequest, shows: `the fields of ${category}` };
+function askedIn(categoryId: string, { companyFields, fields }: Seen): readonly CompanyField[] {
+  return companyFields.filter((field) => field.categoryId === categoryId && (fields[field.id]?.asked ?? 0) > 0);
+}
+
+/** A history is seen in a table, as is a category without fields of people. */
+function retestOf(
+  { categoryId, category }: Pick<SeenBoxes, 'categoryId' | 'category'>,
+  right: Right,
+  asked: readonly CompanyField[],
+): Retest {
+  const table = Object.values(tables).find((one) => one.categoryId === categoryId);
+  if (table !== undefined && right === 'viewHistory') return { request: tableRequest(table.id), shows: 'earlier rows' };
+  if (table !== undefined && asked.length === 0) return tableAnswers(table.id);
+  return searchShows(
+    asked.map(({ id }) => id),
+    `the fields of ${category}`,
+  );
 }
 
 function boxFix(category: string, right: Right): readonly string[] {
@@ -77,7 +90,7 @@ function boxFix(category: string, right: Right): readonly string[] {
 export function fieldChanged(field: CompanyField, then: FieldSeen, now: FieldSeen, way: Way): DriftEntry {
   const { id, label, categoryName: category } = field;
   const seen = `${label}: ${then.shown} of ${then.asked} people showed it at the check before, ${now.shown} of ${now.asked} show it now.`;
-  const retest = { request: searchRequest, shows: `the key of ${label}` };
+  const retest = searchShows([id], `the key of ${label}`);
   if (way === 'added') {
     const title = `${label} can be read now`;
     return note({

@@ -40,7 +40,7 @@ function boxEntries(before: Seen, after: Seen): readonly BoxEntry[] {
       const removed = then[right] === 'proved' && isMissing(now[right]);
       const added = isMissing(then[right]) && now[right] === 'proved';
       if (!removed && !added) return [];
-      const entry = removed ? boxRemoved(now, right, after) : boxAdded(now, right, then[right]);
+      const entry = removed ? boxRemoved(now, right, after) : boxAdded(now, right, then[right], after);
       return [{ categoryId: now.categoryId, right, entry }];
     });
   });

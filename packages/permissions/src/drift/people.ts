@@ -1,4 +1,4 @@
-import { searchRequest } from '../advise/retest.ts';
+import { searchShows } from '../advise/retest.ts';
 import { lifecycleExists, saveAndApply, screens } from '../catalogue.ts';
 import { type DriftEntry, note } from './entry.ts';
 import type { Seen } from './seen.ts';
@@ -17,7 +17,7 @@ export function peopleEntries(before: Seen, after: Seen): readonly DriftEntry[] 
   const difference = now.visible - then.visible;
   if (Math.abs(difference) <= Math.max(noteworthyPeople, then.visible * noteworthyShare)) return [];
   const evidence = [`people/search showed ${then.visible} people at the check before and shows ${now.visible} now.`];
-  const retest = { request: searchRequest, shows: `${then.visible} people or more` };
+  const retest = searchShows(['root.id'], `${then.visible} people or more`);
   if (difference > 0) {
     const title = `${difference} more people can be seen`;
     return [note({ code: 'drift.people-more', change: 'added', title, evidence, retest })];
@@ -66,7 +66,7 @@ function leaversHidden(before: number, visible: number): DriftEntry {
       },
     ],
     fix: accessFix,
-    retest: { request: `${searchRequest} with showInactive true`, shows: 'more people than with showInactive false' },
+    retest: searchShows(['root.id'], 'more people than with showInactive false'),
   });
 }
 
@@ -78,7 +78,7 @@ function leaversShown(inactive: number, visible: number): DriftEntry {
     evidence: [
       `people/search shows ${visible} people, ${inactive} of them inactive; there was nobody inactive before.`,
     ],
-    retest: { request: `${searchRequest} with showInactive true`, shows: 'more people than with showInactive false' },
+    retest: searchShows(['root.id'], 'more people than with showInactive false'),
   });
 }
 

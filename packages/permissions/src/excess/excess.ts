@@ -1,5 +1,5 @@
 import { anyTable } from '@hibob-kit/schemas';
-import { searchRequest } from '../advise/retest.ts';
+import { searchShows } from '../advise/retest.ts';
 import { boxNames, checkbox, saveAndApply, screens } from '../catalogue.ts';
 import type { Finding } from '../finding.ts';
 import type { FieldSeen } from '../observation.ts';
@@ -64,7 +64,10 @@ function categoryExcess(
         lookAt: `The ${category} row in every group that lists the service user.`,
       },
     ],
-    retest: { request: searchRequest, shows: `no key of ${labels.join(', ')}` },
+    retest: searchShows(
+      shown.map(({ id }) => id),
+      `no key of ${labels.join(', ')}`,
+    ),
   };
 }
 
@@ -77,7 +80,7 @@ function tableExcess(table: string, category: string, request: string): Excess {
   };
 }
 
-function excess(code: ExcessCode, category: string, evidence: readonly string[]): Excess {
+function excess(code: ExcessCode, category: string, evidence: readonly string[]): Omit<Excess, 'retest'> {
   return {
     code,
     severity: 'advisory',
@@ -96,6 +99,5 @@ function excess(code: ExcessCode, category: string, evidence: readonly string[])
       saveAndApply,
     ],
     instead: null,
-    retest: { request: searchRequest, shows: '' },
   };
 }

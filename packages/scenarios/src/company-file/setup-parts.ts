@@ -94,7 +94,11 @@ const finding = () =>
     ),
     fix: z.array(z.string()),
     instead: z.string().nullable(),
-    retest: z.strictObject({ request: z.string(), shows: z.string() }),
+    retest: z.strictObject({
+      request: z.string(),
+      body: z.strictObject({ fields: z.array(z.string()), showInactive: z.literal(true) }).optional(),
+      shows: z.string(),
+    }),
   });
 
 const box = () => z.enum(boxStates);

@@ -1,5 +1,5 @@
 import type { Finding } from '@hibob-kit/permissions';
-import { everyField, inGroup, people, save, searches } from './words.ts';
+import { everyField, inGroup, people, save, search } from './words.ts';
 
 export const generalErrors: Finding = {
   code: 'group.general-errors',
@@ -55,7 +55,7 @@ export const generalErrors: Finding = {
     save,
   ],
   instead: null,
-  retest: { request: searches, shows: 'people' },
+  retest: search(['root.id'], 'people'),
 };
 
 /** People come and nothing of them does. */
@@ -79,5 +79,5 @@ export const noBoxes = (visible: number): Finding => ({
   ],
   fix: [...inGroup, people, 'Tick the boxes that `hibob-connector plan` lists, category by category.', save],
   instead: null,
-  retest: { request: searches, shows: 'the key of a selected field' },
+  retest: search(['root.id'], 'the key of a selected field'),
 });

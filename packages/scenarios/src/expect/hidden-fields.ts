@@ -1,5 +1,5 @@
 import type { Finding, Right } from '@hibob-kit/permissions';
-import { boxes, idOf, inGroup, people, row, save, searches } from './words.ts';
+import { boxes, idOf, inGroup, people, row, save, search } from './words.ts';
 
 interface Hidden {
   readonly category: string;
@@ -9,6 +9,8 @@ interface Hidden {
   /** The other category of which most is shown. */
   readonly beside?: string;
   readonly instead?: string;
+  /** The fields of the search that proves the fix; absent where it is another request. */
+  readonly asks?: readonly string[];
   readonly shows: string;
   readonly request?: string;
   /** The category’s HiBob id; the name in lower case unless said. */
@@ -23,8 +25,9 @@ export function viewMissing(hidden: Hidden): Finding {
     fields,
     evidence,
     instead,
+    asks = [],
     shows,
-    request = searches,
+    request,
     elsewhere = [],
     beside = 'Work',
   } = hidden;
@@ -44,7 +47,7 @@ export function viewMissing(hidden: Hidden): Finding {
     ],
     fix: [...inGroup, people, ...rights.map((right) => boxes[right](category)), save],
     instead: instead ?? null,
-    retest: { request, shows },
+    retest: request === undefined ? search(asks, shows) : { request, shows },
   };
 }
 
@@ -54,6 +57,7 @@ export function viewOrEditMissing({
   fields,
   evidence,
   instead,
+  asks = [],
   shows,
   alone = null,
   about = idOf(category),
@@ -91,7 +95,7 @@ export function viewOrEditMissing({
       save,
     ],
     instead: instead ?? null,
-    retest: { request: searches, shows },
+    retest: search(asks, shows),
   };
 }
 
@@ -102,6 +106,7 @@ export function editMissing({
   ids: fieldIds,
   evidence,
   instead,
+  asks = [],
   shows,
   about = idOf(category),
   elsewhere = [],
@@ -129,7 +134,7 @@ export function editMissing({
     ],
     fix: [...inGroup, people, boxes.edit(category), ...(own.length > 0 ? [fieldStep(category, names)] : []), save],
     instead: instead ?? null,
-    retest: { request: searches, shows },
+    retest: search(asks, shows),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Finding } from '@hibob-kit/permissions';
-import { everyField, inGroup, save, searches } from './words.ts';
+import { everyField, inGroup, save, search } from './words.ts';
 
 const accessRights = [
   ...inGroup,
@@ -30,7 +30,7 @@ export const nobodySelected: Finding = {
   ],
   fix: accessRights,
   instead: null,
-  retest: { request: searches, shows: 'people' },
+  retest: search(['root.id'], 'people'),
 };
 
 export const group = 'Access rights on the People’s data tab of the group.';
@@ -94,7 +94,7 @@ export function inactiveHidden(visible: number, causes: readonly PeopleCause[]):
       certainty: 'cannot tell',
       title: 'People who left or have not started yet are not visible',
       evidence: [`people/search shows ${visible} people, and asking for inactive people as well adds none.`],
-      retest: { request: searches, shows: 'more people with showInactive true than with false' },
+      retest: search(['root.id'], 'more people with showInactive true than with false'),
     },
     causes,
   );
@@ -110,7 +110,10 @@ export function leaversHidden(visible: number, inactive: number): Finding {
       evidence: [
         `people/search shows ${visible} people, ${inactive} of them inactive, and nobody’s lifecycle status is Terminated.`,
       ],
-      retest: { request: searches, shows: 'somebody whose lifecycle status is Terminated, with showInactive true' },
+      retest: search(
+        ['internal.lifecycleStatus'],
+        'somebody whose lifecycle status is Terminated, with showInactive true',
+      ),
     },
     ['audience.statuses-picked', 'audience.people-picked', 'audience.part-of-company', 'company.nobody-left'],
   );
@@ -124,7 +127,7 @@ export function peopleHidden(visible: number, inactive: number, managers: string
       certainty: 'one of several',
       title: 'Some people are not visible',
       evidence: [`people/search shows ${visible} people, ${inactive} of them inactive.`, managers],
-      retest: { request: searches, shows: 'every manager among the people' },
+      retest: search(['root.id', 'work.manager'], 'every manager among the people'),
     },
     ['audience.part-of-company', 'audience.people-picked', 'audience.statuses-picked'],
   );
@@ -161,8 +164,8 @@ export const payOfSome: Finding = {
     save,
   ],
   instead: null,
-  retest: {
-    request: searches,
-    shows: 'the key of Base salary, Salary pay period and Salary pay frequency for everybody',
-  },
+  retest: search(
+    ['payroll.salary.payment', 'payroll.salary.payPeriod', 'payroll.salary.payFrequency'],
+    'the key of Base salary, Salary pay period and Salary pay frequency for everybody',
+  ),
 };

@@ -1,4 +1,4 @@
-import type { Right } from '@hibob-kit/permissions';
+import type { Finding, Right } from '@hibob-kit/permissions';
 
 /**
  * What a check must say, in words written a second time: nothing in this folder comes from the code that advises. `{serviceUser}` stands
@@ -16,7 +16,12 @@ export const boxes: Readonly<Record<Right, (category: string) => string>> = {
 
 export const row = (category: string) => `The ${category} row in the People section of the group’s People’s data tab.`;
 
-export const searches = 'POST /v1/people/search';
+/** The request that proves a fix, of everybody. */
+export const search = (fields: readonly string[], shows: string): Finding['retest'] => ({
+  request: 'POST /v1/people/search',
+  body: { fields, showInactive: true },
+  shows,
+});
 const ids: Readonly<Record<string, string>> = { 'Basic info': 'root', Jobs: 'jobsCatalog' };
 export const idOf = (category: string) => ids[category] ?? category.toLowerCase();
 

@@ -46,7 +46,11 @@ export const fieldLevelScenarios: readonly Scenario[] = [
             'Save, then Apply.',
           ],
           instead: null,
-          retest: { request: 'POST /v1/people/search', shows: 'the key of Job title' },
+          retest: {
+            request: 'POST /v1/people/search',
+            body: { fields: ['work.title'], showInactive: true },
+            shows: 'the key of Job title',
+          },
         },
       ],
       guidePlan,
