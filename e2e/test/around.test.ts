@@ -231,6 +231,20 @@ it('two checks compared say what was taken away and what was added in HiBob in b
     ['drift.box-removed', 'removed', 'View on Jobs was taken away'],
     ['drift.category-renamed', 'changed', 'The category Payroll is now called Pay'],
   ]);
+  const jobs = [
+    'jobProfileCode',
+    'jobProfileTitle',
+    'jobLevelName',
+    'jobLevelTypeId',
+    'jobRoleId',
+    'jobFamilyId',
+    'jobFamilyGroupId',
+  ];
+  expect((await driftRetests())[0]).toEqual({
+    request: 'POST /v1/people/search',
+    body: { fields: jobs.map((id) => `employee.${id}`), showInactive: true },
+    shows: 'the fields of Jobs',
+  });
 
   await put(categories);
   await check('drift');
@@ -239,6 +253,7 @@ it('two checks compared say what was taken away and what was added in HiBob in b
   await put({ ...categories, work: { view: true, viewHistory: false, edit: false } });
   await check('drift');
   expect(await driftNow()).toEqual([['drift.box-removed', 'removed', 'View histories on Work was taken away']]);
+  expect(await driftRetests()).toEqual([{ request: 'GET /v1/bulk/people/work', shows: 'earlier rows' }]);
   await put(categories);
   await check('drift');
   // It was never sure that the box was missing, so that nobody says now that somebody ticked it.
@@ -265,13 +280,39 @@ it('two checks compared say what was taken away and what was added in HiBob in b
   expect(await driftNow()).toHaveLength(1);
 });
 
-async function driftNow() {
-  const { body } = await stage.connector<{ entries: { code: string; change: string; title: string }[] }>(
-    'GET',
-    '/v1/connections/drift/drift',
-  );
-  return body.entries.map(({ code, change: way, title }) => [code, way, title]);
+it('an id that HiBob accepted before is not mistyped: what became of it since is told first, and when it was accepted', async () => {
+  const company = await makeCompany(stage, 'guide-complete');
+  const { serviceUserId, token } = credentialsOf(company);
+  await connect('once', company);
+  const refused = async (given: object) => {
+    const { body } = await stage.connector<Rejected>('POST', '/v1/connections/once/checks', given);
+    return body.findings.map(({ evidence, causes }) => [...evidence.slice(1), ...causes.map(({ code }) => code)]);
+  };
+  const wrong = { credentials: { serviceUserId, token: 'guessed', baseUrl: stage.simulatorUrl } };
+  const asNew = ['wrong', 'token-reset', 'disabled', 'other-environment'].map((cause) => `credential.${cause}`);
+  expect(await refused(wrong)).toEqual([asNew]);
+
+  expect((await check('once')).verdict).toBe('ready');
+  await stage.control('POST', `/companies/${company.id}/service-users/${serviceUserId}/reset-token`);
+  const since = ['token-reset', 'disabled', 'wrong', 'other-environment'].map((cause) => `credential.${cause}`);
+  const accepted = 'On 2026-11-02 HiBob accepted this service user ID.';
+  expect(await refused({})).toEqual([[accepted, ...since]]);
+  // A refusal in between does not make it forgotten, and it is said of this id alone.
+  expect(await refused({})).toEqual([[accepted, ...since]]);
+  expect(await refused({ credentials: { ...wrong.credentials, serviceUserId: 'SERVICE-1', token } })).toEqual([asNew]);
+});
+
+interface Rejected {
+  readonly findings: readonly { readonly evidence: readonly string[]; readonly causes: readonly { code: string }[] }[];
 }
+
+const driftNow = async () => (await drifted()).map(({ code, change: way, title }) => [code, way, title]);
+const driftRetests = async () => (await drifted()).map(({ retest }) => retest);
+
+interface Drifted {
+  readonly entries: readonly { code: string; change: string; title: string; retest: unknown }[];
+}
+const drifted = async () => (await stage.connector<Drifted>('GET', '/v1/connections/drift/drift')).body.entries;
 
 async function exported(name: string, table: string): Promise<readonly Record<string, unknown>[]> {
   const response = await fetch(`${stage.connectorUrl}/v1/connections/${name}/export/${table}`, {

@@ -18,7 +18,7 @@ import { anonymousClient } from './hibob/anonymous-client.ts';
 import type { HiBobClient } from './hibob/client.ts';
 import { troubleOf } from './hibob-trouble.ts';
 import { keyFingerprint, noPseudonymKey, otherPseudonymKey, pseudonymsBy } from './pseudonym-key.ts';
-import { reportIn } from './setup/history.ts';
+import { lastAccepted, reportIn } from './setup/history.ts';
 import type { Store } from './store/store.ts';
 import type { GuardLimits, GuardStop } from './sync/guard.ts';
 import type { AskedMode } from './sync/mode.ts';
@@ -113,7 +113,7 @@ function recordedBy(desk: Desk, { fetch }: Recorder): Desk {
 }
 
 async function look(
-  { connection, credentials }: Desk,
+  { deps, connection, credentials }: Desk,
   client: HiBobClient,
   job: CheckJob,
   recorder: Recorder,
@@ -126,6 +126,7 @@ async function look(
     selection: connection.selection,
     deep: job.deep === true,
     company: connection.companyId,
+    acceptedAt: () => lastAccepted(deps.store, connection.id, credentials.serviceUserId),
     onCompany: (id) => {
       companyId = id;
     },

@@ -11,7 +11,7 @@ import type { Problem } from './problem.ts';
 export function advise(problem: Problem, serviceUserId: string): Finding {
   switch (problem.code) {
     case 'credential.rejected':
-      return credentialRejected(serviceUserId);
+      return credentialRejected(problem, serviceUserId);
     case 'credential.blocked':
       return credentialBlocked(problem);
     case 'credential.other-company':

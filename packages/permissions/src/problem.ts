@@ -8,7 +8,8 @@ import type { CompanyField } from './wanted.ts';
 
 /** What is wrong, as facts: `diagnose` finds it, `advise` says it in HiBob's words. */
 export type Problem =
-  | { readonly code: 'credential.rejected' }
+  /** When HiBob last accepted the same service user ID; null: nobody knows of it. */
+  | { readonly code: 'credential.rejected'; readonly acceptedAt: string | null }
   /** `html`: a page, as a firewall answers. */
   | { readonly code: 'credential.blocked'; readonly html: boolean }
   /** HiBob’s ids of the company that was read so far and of the one that answered now. */

@@ -43,6 +43,8 @@ export interface CheckInput {
   readonly onStep?: (step: string) => void;
   /** HiBob's id of the company that may be read; null: any. */
   readonly company?: string | null;
+  /** When HiBob last accepted this service user ID; null: nobody knows of it. Asked where it does not now. */
+  readonly acceptedAt?: () => Promise<string | null>;
   /** Told which company answers, where HiBob shows it. */
   readonly onCompany?: (companyId: string) => void;
   /** Told what was seen, counts and names of fields only, so that a later check can be compared with it. */
@@ -77,7 +79,10 @@ export async function check(input: CheckInput): Promise<CheckReport | Failure> {
 
   onStep('Fields of the company');
   const metadata = await client.call(listFields);
-  if (metadata.kind === 'unauthorized') return report([{ code: 'credential.rejected' }], [], null);
+  if (metadata.kind === 'unauthorized') {
+    const acceptedAt = (await input.acceptedAt?.()) ?? null;
+    return report([{ code: 'credential.rejected', acceptedAt }], [], null);
+  }
   if (metadata.kind === 'forbidden') return report([{ code: 'credential.blocked', html: metadata.html }], [], null);
   if (metadata.kind !== 'answered') return metadata;
 

@@ -3,7 +3,11 @@ import type { Cause, Finding } from '../finding.ts';
 import type { Problem } from '../problem.ts';
 import { searchShows } from './retest.ts';
 
-export function credentialRejected(serviceUserId: string): Finding {
+/** An ID that was accepted once is not mistyped: what happened to it since is likelier. The causes that fit stay the same. */
+export function credentialRejected(
+  { acceptedAt }: Problem & { code: 'credential.rejected' },
+  serviceUserId: string,
+): Finding {
   return {
     code: 'credential.rejected',
     severity: 'blocking',
@@ -12,33 +16,12 @@ export function credentialRejected(serviceUserId: string): Finding {
     category: null,
     rights: [],
     fields: [],
-    evidence: ['HiBob answered 401 to a request that needs no permission.'],
-    causes: [
-      {
-        code: 'credential.wrong',
-        about: null,
-        cause: 'The ID or the token was mistyped or not copied whole.',
-        lookAt: `Compare the service user ID with ${serviceUserId} in ${screens.serviceUsers}.`,
-      },
-      {
-        code: 'credential.token-reset',
-        about: null,
-        cause: 'The token was reset in HiBob since it was copied.',
-        lookAt: `The date of the last reset stands beside the service user in ${screens.serviceUsers}.`,
-      },
-      {
-        code: 'credential.disabled',
-        about: null,
-        cause: 'The service user was disabled or deleted.',
-        lookAt: `Whether the service user is still listed in ${screens.serviceUsers}.`,
-      },
-      {
-        code: 'credential.other-environment',
-        about: null,
-        cause: 'The credential belongs to HiBob’s sandbox and is used on production, or the reverse.',
-        lookAt: 'The address of the HiBob in which the service user was created.',
-      },
+    evidence: [
+      'HiBob answered 401 to a request that needs no permission.',
+      ...(acceptedAt === null ? [] : [`On ${acceptedAt.slice(0, 10)} HiBob accepted this service user ID.`]),
     ],
+    causes:
+      acceptedAt === null ? [wrong(serviceUserId), ...since, elsewhere] : [...since, wrong(serviceUserId), elsewhere],
     fix: [
       `${screens.serviceUsers}.`,
       'Open the service user and reset its token; copy the new token at once, it is shown only this time.',
@@ -111,4 +94,32 @@ const allowList: Cause = {
   about: null,
   cause: 'The company accepts API calls from listed IP addresses only.',
   lookAt: 'The IP allow list in HiBob’s security settings.',
+};
+
+const wrong = (serviceUserId: string): Cause => ({
+  code: 'credential.wrong',
+  about: null,
+  cause: 'The ID or the token was mistyped or not copied whole.',
+  lookAt: `Compare the service user ID with ${serviceUserId} in ${screens.serviceUsers}.`,
+});
+/** What can have become of a credential that was right. */
+const since: readonly Cause[] = [
+  {
+    code: 'credential.token-reset',
+    about: null,
+    cause: 'The token was reset in HiBob since it was copied.',
+    lookAt: `The date of the last reset stands beside the service user in ${screens.serviceUsers}.`,
+  },
+  {
+    code: 'credential.disabled',
+    about: null,
+    cause: 'The service user was disabled or deleted.',
+    lookAt: `Whether the service user is still listed in ${screens.serviceUsers}.`,
+  },
+];
+const elsewhere: Cause = {
+  code: 'credential.other-environment',
+  about: null,
+  cause: 'The credential belongs to HiBob’s sandbox and is used on production, or the reverse.',
+  lookAt: 'The address of the HiBob in which the service user was created.',
 };
