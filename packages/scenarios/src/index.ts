@@ -20,6 +20,7 @@ export {
   lifecycleStatusEqualsEmployed,
   lifecycleStatusExists,
 } from './guide-setup.ts';
+export { latelyKept } from './lately.ts';
 export { didYouMean, editDistance, nearest, nearestNames } from './nearest.ts';
 export { type Dice, diceOf } from './people/dice.ts';
 export { nameOf, referenceTo } from './people/explicit-people.ts';

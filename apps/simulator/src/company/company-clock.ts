@@ -1,5 +1,5 @@
+import { latelyKept } from '@hibob-kit/scenarios';
 import type { Clock } from '../clock.ts';
-import { latelyKept } from '../lately.ts';
 
 /**
  * A company's own time, in milliseconds. It is read as UTC: HiBob writes moments without a zone, and nobody says which one it means

@@ -1,9 +1,8 @@
-import { nameOf, type PeopleSource } from '@hibob-kit/scenarios';
+import { latelyKept, nameOf, type PeopleSource } from '@hibob-kit/scenarios';
 import type { StoredPerson } from '@hibob-kit/schemas';
 import { Map as ImmutableMap } from 'immutable';
-import { latelyKept } from '../lately.ts';
 import type { Company } from './company.ts';
-import { keptAtOnce } from './reading-progress.ts';
+import { largeFrom, passingAtOnce } from './reading-progress.ts';
 
 /** Puts a changed employee in the place of the one with this id. */
 export function withPerson(company: Company, person: StoredPerson): Company {
@@ -94,7 +93,7 @@ function editedSource(source: PeopleSource): EditedSource {
   if (found) return found;
   const none = { people: ImmutableMap<number, StoredPerson>(), ids: ImmutableMap<string, number>() };
   const emails = ImmutableMap<string, number | null>();
-  const lately = latelyKept<number, StoredPerson>(keptAtOnce(source));
+  const lately = latelyKept<number, StoredPerson>(source.size > largeFrom ? passingAtOnce : largeFrom);
   const made = (index: number) => lately(index, () => source.at(index));
   return sourceOf({ base: source, made, trail: [], size: source.size, ...none, emails });
 }

@@ -42,9 +42,9 @@ export interface Remembered {
 
 /** So many employees are remembered at once; a larger company is read through without filling the memory. */
 export function createPeopleMemory(most: number): PeopleMemory {
-  const remembered = new Map<number, Remembered>();
-  const readers = new Map<number, Map<What, Set<number>>>();
-  const otherReaders = new Map<string, Set<number>>();
+  let remembered = new Map<number, Remembered>();
+  let readers = new Map<number, Map<What, Set<number>>>();
+  let otherReaders = new Map<string, Set<number>>();
   const sheets = createSheets(sheetsKept);
   let reader: number | null = null;
   return {
@@ -52,9 +52,10 @@ export function createPeopleMemory(most: number): PeopleMemory {
       const known = remembered.get(index);
       if (known) return known;
       if (remembered.size >= most) {
-        remembered.clear();
-        readers.clear();
-        otherReaders.clear();
+        // Other maps: one that is cleared holds the next contents by the last, of which V8 takes some for old.
+        remembered = new Map();
+        readers = new Map();
+        otherReaders = new Map();
         // What they keep stands on what was just forgotten.
         sheets.clear();
       }
@@ -91,7 +92,9 @@ export function createPeopleMemory(most: number): PeopleMemory {
         for (const [what, who] of ofIndex) for (const one of who) whoRead(index, what).add(one);
       for (const [key, who] of other.otherReaders) for (const one of who) whoReadOther(key).add(one);
     },
-    known: { remembered, readers, otherReaders },
+    get known() {
+      return { remembered, readers, otherReaders };
+    },
   };
 
   function whoRead(index: number, what: What): Set<number> {

@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { otherRowsOf } from '@hibob-kit/scenarios';
+import { latelyKept, otherRowsOf } from '@hibob-kit/scenarios';
 import type { StoredPerson, StoredRow, Value } from '@hibob-kit/schemas';
-import { latelyKept } from '../lately.ts';
 import type { Company } from './company.ts';
-import { type DatedRow, rowsOn } from './current.ts';
+import { rowsOn } from './current.ts';
 import { derivedFields } from './derived.ts';
 import { editedPerson } from './edit-people.ts';
 import { accessReader } from './lifecycle-access.ts';
@@ -12,7 +11,7 @@ import { referenceTo } from './people/reference.ts';
 import type { People, Person } from './people.ts';
 import { createPeopleMemory, type PeopleMemory, type What } from './people-memory.ts';
 import { PersonRead, type PersonReader } from './person-read.ts';
-import { keptAtOnce } from './reading-progress.ts';
+import { keptAtOnce, largeFrom, passingAtOnce } from './reading-progress.ts';
 import { managerIdOf, managersMoved, type Reports, reportsAfter, reportsIn } from './reports.ts';
 import { tableField } from './table-fields.ts';
 import { isPayTable, type KnownTableId, tableNamed } from './tables/table-named.ts';
@@ -44,12 +43,13 @@ export function readPeople(company: Company): Reading {
   let memory = createPeopleMemory(remembered);
   let reports: Reports | null = null;
   const withAccess = accessReader(data);
-  const lately = latelyKept<number, StoredPerson>(remembered);
-  const storedAt = (index: number) => lately(index, () => withAccess(data.people.at(index)));
-  const reader: PersonReader = { stored: storedAt, value: valueRead, rows: rowsRead };
-  const passing = (index: number) => persons.get(index) ?? new PersonRead(index, data.people.idAt(index), reader);
+  const reader = readerOf(remembered, () => memory);
+  const forPassing = createPeopleMemory(passingAtOnce);
+  const passingReader = data.people.size > largeFrom ? readerOf(passingAtOnce, () => forPassing) : reader;
+  const passing = (index: number) =>
+    persons.get(index) ?? new PersonRead(index, data.people.idAt(index), passingReader);
   const at = (index: number) => {
-    const person = passing(index);
+    const person = persons.get(index) ?? new PersonRead(index, data.people.idAt(index), reader);
     persons.set(index, person);
     return person;
   };
@@ -106,29 +106,34 @@ export function readPeople(company: Company): Reading {
     reports: () => reports,
   };
 
-  function valueRead(person: Person, fieldId: string): Value {
-    const { index } = person;
-    memory.noteRead(index, fieldId);
-    const { values } = memory.of(index);
-    const known = values.get(fieldId);
-    if (known !== undefined) return known;
-    const value = memory.readFor(index, () => readValue(person, people, fieldId));
-    values.set(fieldId, value);
-    return value;
-  }
-
-  function rowsRead(person: Person, tableId: KnownTableId): readonly DatedRow[] {
-    const { index } = person;
-    memory.noteRead(index, `${inTable}${tableId}`);
-    const { rows } = memory.of(index);
-    const known = rows.get(tableId);
-    if (known) return known;
-    const table = tableNamed(company.data, tableId);
-    const { stored } = person;
-    const all = table ? named(index, storedRows(company, index, stored, tableId)) : [];
-    const dated = table ? rowsOn(table, all, dayFor(company, stored), company.data.switches) : [];
-    rows.set(tableId, dated);
-    return dated;
+  function readerOf(atOnce: number, memoryNow: () => PeopleMemory): PersonReader {
+    const lately = latelyKept<number, StoredPerson>(atOnce);
+    return {
+      stored: (index) => lately(index, () => withAccess(data.people.at(index))),
+      value: (person, fieldId) => {
+        const { index } = person;
+        memory.noteRead(index, fieldId);
+        const { values } = memoryNow().of(index);
+        const known = values.get(fieldId);
+        if (known !== undefined) return known;
+        const value = memory.readFor(index, () => readValue(person, people, fieldId));
+        values.set(fieldId, value);
+        return value;
+      },
+      rows: (person, tableId) => {
+        const { index } = person;
+        memory.noteRead(index, `${inTable}${tableId}`);
+        const { rows } = memoryNow().of(index);
+        const known = rows.get(tableId);
+        if (known) return known;
+        const table = tableNamed(company.data, tableId);
+        const { stored } = person;
+        const all = table ? named(index, storedRows(company, index, stored, tableId)) : [];
+        const dated = table ? rowsOn(table, all, dayFor(company, stored), company.data.switches) : [];
+        rows.set(tableId, dated);
+        return dated;
+      },
+    };
   }
 
   function named(index: number, rows: readonly StoredRow[]): readonly StoredRow[] {

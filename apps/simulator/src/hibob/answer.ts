@@ -1,5 +1,6 @@
 import type { Company } from '../company/company.ts';
 import { momentOf } from '../company/moment.ts';
+import { peopleOf } from '../company/people.ts';
 import { behind } from '../weather/lag.ts';
 import { noLag } from '../weather/struck.ts';
 import type { Caller } from './authenticate.ts';
@@ -57,7 +58,11 @@ export async function answer(
   try {
     const outcome = binding.answer(input, view);
     // What was read late must not become what is.
-    if (outcome.company && outcome.company !== company && company === known) store.put(outcome.company);
+    if (outcome.company && outcome.company !== company && company === known) {
+      store.put(outcome.company);
+      // Whoever changes somebody finds out whom that touches, not whoever reads next.
+      peopleOf(outcome.company);
+    }
     if (outcome.events && outcome.events.length > 0) onEvents(outcome.company ?? company, outcome.events);
     return { ...now, result: outcome.result };
   } catch (error) {

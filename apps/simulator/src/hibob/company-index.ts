@@ -1,6 +1,6 @@
 import type { CompanyData } from '@hibob-kit/scenarios';
+import { latelyKept } from '@hibob-kit/scenarios';
 import { type Field, labelOf, slashKeyOf } from '@hibob-kit/schemas';
-import { latelyKept } from '../lately.ts';
 
 /** Lookups into what a company is made of, built once. */
 export interface CompanyIndex {

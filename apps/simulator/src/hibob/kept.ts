@@ -1,8 +1,9 @@
 import type { Forgetful } from '../company/people-memory.ts';
 import { largeFrom } from '../company/reading-progress.ts';
+import { peopleInRow } from './person-rows.ts';
 import type { View } from './view.ts';
 
-/** Something made for one employee at a time, or for some in a row, and kept until a change touches what it stands on. */
+/** Something made for one employee at a time, and kept until a change touches what it stands on. */
 export interface Kept<T> extends Forgetful {
   /** Of the part in this place. */
   readonly of: (place: number, make: () => T) => T;
@@ -10,15 +11,28 @@ export interface Kept<T> extends Forgetful {
   readonly whole: <W>(name: string, make: () => W) => W;
 }
 
+/** Something made for a row of employees at a time: after a change it is put together of what still holds and what does not. */
+export interface KeptRows<T> extends Forgetful {
+  /** Of this row; made anew where it is touched, or not enough as it is. */
+  readonly of: (row: number, make: (before: Before<T>) => T, isEnough?: (known: T) => boolean) => T;
+}
+
+/** A row as it was, and the places in it whose employees were touched since. */
+export interface Before<T> {
+  readonly known: T | null;
+  readonly touched: ReadonlySet<number>;
+}
+
 /**
  * What is kept for one service user with the rights it has now, under a name that says what it is and what was asked for. Another
  * service user has its own, and so has the same one after its groups changed: nothing can be shown to whom it was not made for.
  */
-export function keptFor<T>(view: View, name: string, perPart = 1): Kept<T> {
-  // A large company does not fit into the memory.
-  if (view.people.size > largeFrom) return createKept<T>(perPart);
-  if (view.company.canaries) return keptInView(view, name, perPart);
-  return view.people.sheet(view.accessKey, name, () => createKept<T>(perPart));
+export function keptFor<T>(view: View, name: string): Kept<T> {
+  return keptUnder(view, view.accessKey, name, createKept<T>);
+}
+
+export function keptRowsFor<T>(view: View, name: string): KeptRows<T> {
+  return keptUnder(view, view.accessKey, name, createKeptRows<T>);
 }
 
 /**
@@ -26,23 +40,35 @@ export function keptFor<T>(view: View, name: string, perPart = 1): Kept<T> {
  * else may be shown it is settled before, for each service user by its own rights.
  */
 export function keptForAll<T>(view: View, mask: string): Kept<T> {
-  if (view.company.canaries) return keptInView(view, mask, 1);
-  return view.people.sheet('all', mask, () => createKept<T>(1));
+  return keptUnder(view, forAll, mask, createKept<T>);
+}
+
+export function keptRowsForAll<T>(view: View, mask: string): KeptRows<T> {
+  return keptUnder(view, forAll, `rows ${mask}`, createKeptRows<T>);
+}
+
+const forAll = 'all';
+
+function keptUnder<K extends Forgetful>(view: View, owner: string, name: string, create: () => K): K {
+  // A large company does not fit into the memory.
+  if (view.people.size > largeFrom) return create();
+  if (view.company.canaries) return keptInView(view, name, create);
+  return view.people.sheet(owner, name, create);
 }
 
 /** Tags can be turned on and off at any version of a company, so what carries them goes with the version. */
-function keptInView<T>(view: View, name: string, perPart: number): Kept<T> {
+function keptInView<K>(view: View, name: string, create: () => K): K {
   const kept = keptByView.get(view) ?? new Map<string, unknown>();
   keptByView.set(view, kept);
   // Whoever names it made it: the name stands for its kind.
-  const known = (kept.get(name) as Kept<T> | undefined) ?? createKept<T>(perPart);
+  const known = (kept.get(name) as K | undefined) ?? create();
   kept.set(name, known);
   return known;
 }
 
 const keptByView = new WeakMap<View, Map<string, unknown>>();
 
-function createKept<T>(perPart: number): Kept<T> {
+function createKept<T>(): Kept<T> {
   const parts = new Map<number, T>();
   const wholes = new Map<string, unknown>();
   return {
@@ -65,10 +91,36 @@ function createKept<T>(perPart: number): Kept<T> {
     },
     forget: (indexes) => {
       wholes.clear();
-      for (const index of indexes) parts.delete(Math.floor(index / perPart));
+      for (const index of indexes) parts.delete(index);
     },
   };
 }
+
+function createKeptRows<T>(): KeptRows<T> {
+  const rows: T[] = [];
+  const touched = new Map<number, Set<number>>();
+  return {
+    of: (row, make, isEnough = () => true) => {
+      const known = rows[row];
+      const places = touched.get(row);
+      if (known !== undefined && !places && isEnough(known)) return known;
+      const made = make({ known: known ?? null, touched: places ?? nowhere });
+      rows[row] = made;
+      touched.delete(row);
+      return made;
+    },
+    forget: (indexes) => {
+      for (const index of indexes) {
+        const row = Math.floor(index / peopleInRow);
+        if (rows[row] === undefined) continue;
+        const places = touched.get(row) ?? new Set();
+        touched.set(row, places.add(index % peopleInRow));
+      }
+    },
+  };
+}
+
+const nowhere: ReadonlySet<number> = new Set();
 
 /** Answers to one question kept whole: everybody, those active, or the pages of a table. */
 const wholesKept = 32;

@@ -1,6 +1,7 @@
 import type { Field, HumanReadable } from '@hibob-kit/schemas';
 import { largeFrom } from '../company/reading-progress.ts';
-import { keptFor, keptForAll } from './kept.ts';
+import { type Before, keptFor, keptForAll, keptRowsFor, keptRowsForAll } from './kept.ts';
+import { isIn, type PersonRow, peopleInDrop, peopleInRow, rowOf } from './person-rows.ts';
 import { personTexts } from './person-text.ts';
 import type { Result } from './result.ts';
 import type { Reached, View } from './view.ts';
@@ -19,13 +20,16 @@ export function personSheet(view: View, fields: readonly Field[], human: HumanRe
   const names = sheetNames(fields, human);
   const kept = keptFor<Fragment>(view, names.people);
   let texts: ReturnType<typeof personTexts> | null = null;
-  const written = ({ person, rights }: Reached): Fragment => {
+  const textFor = ({ rights }: Reached) => {
     texts ??= personTexts(view, fields, human);
-    const { mask, write } = texts(rights);
-    const make = () => fragmentOf(view.people.readFor(person.index, () => write(person)));
-    return view.people.size > largeFrom ? make() : keptForAll<Fragment>(view, mask).of(person.index, make);
+    return texts(rights);
   };
-  const of = (reached: Reached) => kept.of(reached.person.index, () => written(reached));
+  const textOf = (reached: Reached) =>
+    view.people.readFor(reached.person.index, () => textFor(reached).write(reached.person));
+  const of = (reached: Reached) =>
+    kept.of(reached.person.index, () =>
+      keptForAll<Fragment>(view, textFor(reached).mask).of(reached.person.index, () => fragmentOf(textOf(reached))),
+    );
   return {
     of,
     alone: (reached) => keptFor<Written>(view, names.alone).of(reached.person.index, () => writtenAlone(of(reached))),
@@ -33,43 +37,70 @@ export function personSheet(view: View, fields: readonly Field[], human: HumanRe
       if (view.people.size > largeFrom)
         return { kind: 'flow', flow: employeesFlow({ [Symbol.iterator]: () => passing(showInactive) }) };
       const whom = showInactive ? 'everybody' : 'active';
-      return { kind: 'written', body: kept.whole(whom, () => writtenFlow(employeesFlow(keptBlocks(whom)))) };
+      return { kind: 'written', body: kept.whole(whom, () => writtenFlow(employeesFlow(keptRows(whom)))) };
     },
   };
 
-  /** Kept in rows of some, so that after a change one row is put together anew, and of it one employee looked at. */
-  function* keptBlocks(whom: Whom): Iterable<Fragment> {
-    const blocks = keptFor<Fragment>(view, names[whom].blocks, peopleInBlock);
-    const places = keptFor<Fragment | 'not shown'>(view, names[whom].places);
-    const shownAt = (index: number) =>
-      places.of(index, () => {
-        const reached = view.reachedAt(index, whom === 'everybody');
-        return reached ? of(reached) : 'not shown';
-      });
-    for (let block = 0; block * peopleInBlock < view.people.size; block += 1)
-      yield blocks.of(block, () => blockAt(block, shownAt));
+  /** Kept in rows, so that after a change one row is put together anew, and of it one employee looked at. */
+  function* keptRows(whom: Whom): Iterable<Fragment> {
+    const rows = keptRowsFor<ShownRow>(view, names[whom]);
+    for (let row = 0; row * peopleInRow < view.people.size; row += 1)
+      yield rows.of(row, (before) => shownRow(row, whom, before)).written;
+  }
+
+  function shownRow(row: number, whom: Whom, { known, touched }: Before<ShownRow>): ShownRow {
+    const masks = known ? [...known.masks] : [];
+    for (const place of known ? touched : places) {
+      const reached = reachedIn(row, place, whom);
+      masks[place] = reached ? textFor(reached).mask : null;
+    }
+    const sources = new Map<string | null, PersonRow>();
+    for (const mask of masks)
+      if (mask !== null && !sources.has(mask)) sources.set(mask, sharedRow(row, whom, masks, mask));
+    const [only] = sources.values();
+    const isWhole = only && sources.size === 1 && masks.every((mask, place) => (mask !== null) === isIn(only, place));
+    return { masks, written: isWhole ? only : rowOf((place) => sources.get(masks[place] ?? null) ?? null) };
+  }
+
+  /** Whoever is shown the same is shown it out of the same row, with whom others see in it. */
+  function sharedRow(row: number, whom: Whom, masks: ShownRow['masks'], mask: string): PersonRow {
+    const isShown = (place: number) => masks[place] === mask;
+    return keptRowsForAll<PersonRow>(view, mask).of(
+      row,
+      ({ known, touched }) =>
+        rowOf((place) => {
+          if (known && !touched.has(place) && isIn(known, place)) return known;
+          const reached = isShown(place) ? reachedIn(row, place, whom) : null;
+          return reached && textOf(reached);
+        }),
+      (known) => masks.every((_, place) => !isShown(place) || isIn(known, place)),
+    );
+  }
+
+  function reachedIn(row: number, place: number, whom: Whom): Reached | null {
+    const index = row * peopleInRow + place;
+    return index < view.people.size ? view.reachedAt(index, whom === 'everybody') : null;
   }
 
   function* passing(showInactive: boolean): Iterator<Fragment> {
-    const shownAt = (index: number) => {
-      const reached = view.passing(index, showInactive);
-      return reached ? written(reached) : 'not shown';
-    };
-    for (let block = 0; block * peopleInBlock < view.people.size; block += 1) yield blockAt(block, shownAt);
-  }
-
-  function blockAt(block: number, shownAt: (index: number) => Fragment | 'not shown'): Fragment {
-    const end = Math.min((block + 1) * peopleInBlock, view.people.size);
-    const all: Fragment[] = [];
-    for (let index = block * peopleInBlock; index < end; index += 1) {
-      const shown = shownAt(index);
-      if (shown !== 'not shown') all.push(shown);
-    }
-    return blockOf(all);
+    for (let first = 0; first < view.people.size; first += peopleInDrop)
+      yield rowOf((place) => {
+        const index = first + place;
+        const reached = index < view.people.size ? view.passing(index, showInactive) : null;
+        return reached && textOf(reached);
+      }, peopleInDrop);
   }
 }
 
-interface SheetNames extends Record<Whom, { readonly blocks: string; readonly places: string }> {
+/** Employees in a row as a service user is shown them: by which mask each, null: not at all. */
+interface ShownRow {
+  readonly masks: readonly (string | null)[];
+  readonly written: PersonRow;
+}
+
+const places = Array.from({ length: peopleInRow }, (_, place) => place);
+
+interface SheetNames extends Record<Whom, string> {
   readonly people: string;
   readonly alone: string;
 }
@@ -87,14 +118,11 @@ function sheetNames(fields: readonly Field[], human: HumanReadable): SheetNames 
 const namesFor = (people: string): SheetNames => ({
   people,
   alone: `alone of ${people}`,
-  everybody: { blocks: `everybody in blocks of ${people}`, places: `everybody of ${people}` },
-  active: { blocks: `active in blocks of ${people}`, places: `active of ${people}` },
+  everybody: `everybody of ${people}`,
+  active: `active of ${people}`,
 });
 
 const namesByFields = new WeakMap<readonly Field[], Partial<Record<HumanReadable, SheetNames>>>();
-
-/** A block of some tens of kilobytes: few enough of them to be sent in one go, small enough to be made anew after a change. */
-const peopleInBlock = 64;
 
 export function employeesList(people: readonly Fragment[]): Written {
   return writtenFlow(employeesFlow([blockOf(people)]));
@@ -107,14 +135,16 @@ export function employeesAs(people: Iterable<Reached>, size: number, write: (rea
   return size > largeFrom ? { kind: 'flow', flow } : { kind: 'written', body: writtenFlow(flow) };
 
   function* written(): Iterator<Fragment> {
-    let waiting: Fragment[] = [];
+    let waiting = '';
+    let count = 0;
     for (const reached of people) {
-      waiting.push(fragmentOf(JSON.stringify(write(reached))));
-      if (waiting.length < peopleInBlock) continue;
-      yield blockOf(waiting);
-      waiting = [];
+      waiting += `,${JSON.stringify(write(reached))}`;
+      count += 1;
+      if (count % peopleInDrop !== 0) continue;
+      yield fragmentOf(waiting);
+      waiting = '';
     }
-    yield blockOf(waiting);
+    yield fragmentOf(waiting);
   }
 }
 

@@ -1,3 +1,4 @@
+import { latelyKept } from '@hibob-kit/scenarios';
 import {
   type Field,
   type HumanReadable,
@@ -8,7 +9,6 @@ import {
   personWriter as writerOf,
 } from '@hibob-kit/schemas';
 import type { Person } from '../company/people.ts';
-import { latelyKept } from '../lately.ts';
 import { indexOf } from './company-index.ts';
 import { type Reached, type Revealed, type RightsOn, shownValue, type View } from './view.ts';
 

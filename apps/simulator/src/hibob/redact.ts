@@ -1,4 +1,4 @@
-import { latelyKept } from '../lately.ts';
+import { latelyKept } from '@hibob-kit/scenarios';
 
 /** Takes the secrets out of a text. */
 export type Redaction = (text: string) => string;

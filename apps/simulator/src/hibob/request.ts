@@ -1,8 +1,8 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { ServerResponse } from 'node:http';
+import { latelyKept } from '@hibob-kit/scenarios';
 import type { Endpoint, FilePart } from '@hibob-kit/schemas';
 import type { Context } from 'hono';
-import { latelyKept } from '../lately.ts';
 
 /** As much of an HTTP request as the pipeline looks at. */
 export interface Asked {

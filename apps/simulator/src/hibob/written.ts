@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** An answer's body in one piece or several, with what tells it from any other. Kept and sent again as long as it holds. */
 export interface Written {
@@ -76,7 +76,7 @@ export function writtenFlow({ before, blocks, after }: Flow): Written {
 
 /** Makes pieces out of blocks, and hash and length beside. The first block goes without its comma. */
 export function flowing({ before, after }: Pick<Flow, 'before' | 'after'>) {
-  const sum = createHash('sha256').update(before);
+  let hashes = before;
   let length = 0;
   let isFirst = true;
   const said = (bytes: Uint8Array) => {
@@ -90,12 +90,12 @@ export function flowing({ before, after }: Pick<Flow, 'before' | 'after'>) {
   return {
     take: ({ bytes, sha256 }: Fragment): readonly Uint8Array[] => {
       if (bytes.length === 0) return [];
-      sum.update(sha256, 'latin1');
+      hashes += sha256;
       return isFirst ? [...start(), said(bytes.subarray(1))] : [said(bytes)];
     },
     end: () => {
       const last = [...(isFirst ? start() : []), said(Buffer.from(after))];
-      return { last, length, sha256: sum.update(after).digest('hex') };
+      return { last, length, sha256: hash('sha256', Buffer.from(hashes + after, 'latin1')) };
     },
   };
 }
