@@ -104,7 +104,7 @@ async function measured(
 const leastRoundsAfterChange = 5;
 
 /** Compilers need some hundred calls before they are done; after 360 changes they still took an eighth of the time. */
-const warmUpBatches = 12;
+const warmUpBatches = 40;
 const warmUpAfterChange = 40;
 
 async function costOfSimulator(workload: Workload, simulated: Simulated, asked: Asked, batch: number): Promise<number> {

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
 import type { Line } from './hibob/line-door.ts';
 
 export interface Listening {
@@ -28,9 +27,9 @@ export async function listen(
   { app, line = () => false }: { readonly app: Door; readonly line?: Line },
   { port, host, tls }: ListenOptions,
 ): Promise<Listening> {
-  const byFetch = getRequestListener(app.fetch);
+  const byFetch = fetchListener(app);
   const server = await serverFor((incoming, outgoing) => {
-    if (!line(incoming, outgoing)) void byFetch(incoming, outgoing);
+    if (!line(incoming, outgoing)) void byFetch().then((listener) => listener(incoming, outgoing));
   }, tls);
   server.listen(port, host);
   await once(server, 'listening');
@@ -45,6 +44,15 @@ export async function listen(
       server.closeAllConnections();
       await closed;
     },
+  };
+}
+
+/** Loaded when it is first needed: with it come HTTP/2 and the Fetch standard, a quarter of a start, and a client of HiBob needs neither. */
+function fetchListener({ fetch }: Door): () => Promise<RequestListener> {
+  let listener: Promise<RequestListener> | null = null;
+  return () => {
+    listener ??= import('@hono/node-server').then(({ getRequestListener }) => getRequestListener(fetch));
+    return listener;
   };
 }
 

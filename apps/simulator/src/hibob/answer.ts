@@ -1,13 +1,15 @@
+import type { Soon } from '../at-once.ts';
 import type { Company } from '../company/company.ts';
 import { momentOf } from '../company/moment.ts';
 import { peopleOf } from '../company/people.ts';
 import { behind } from '../weather/lag.ts';
-import { noLag } from '../weather/struck.ts';
+import { type Lag, noLag } from '../weather/struck.ts';
 import type { Caller } from './authenticate.ts';
+import type { Binding } from './bind.ts';
 import type { Destination } from './destination.ts';
 import { answerToUnknown } from './quirks.ts';
 import { failed, notBuilt, tooLarge, withoutFeature } from './refusals.ts';
-import { type Asked, queryIn } from './request.ts';
+import { type Asked, queryIn, type ReadBody } from './request.ts';
 import { badRequest, type Result } from './result.ts';
 import type { Door } from './serve.ts';
 import { viewOf } from './view.ts';
@@ -25,13 +27,14 @@ export interface Answered {
 type AnswerDoor = Pick<Door, 'store' | 'clock' | 'transport' | 'log' | 'onEvents' | 'onEvaluation'>;
 
 /** What a caller who got this far is told: the body is read, the endpoint's row parses it, its handler answers. `lag`: how far behind a read is. */
-export async function answer(
-  { store, clock, transport, log, onEvents, onEvaluation }: AnswerDoor,
+export function answer(
+  door: AnswerDoor,
   asked: Asked,
-  { endpoint, binding, path }: Destination,
+  to: Destination,
   caller: Extract<Caller, { kind: 'authenticated' }>,
   lag = noLag,
-): Promise<Answered> {
+): Soon<Answered> {
+  const { endpoint, binding } = to;
   const before = { body: null, company: caller.company };
   if (!binding) {
     const { switches } = caller.company.data;
@@ -39,20 +42,34 @@ export async function answer(
   }
   if (binding.refusesJsonType && asked.contentType?.startsWith('application/json'))
     return { ...before, result: { kind: 'page', status: 400 } };
-  const body = binding.endpoint.body ? await asked.readBody(binding.endpoint.bodyKind) : null;
-  if (body?.kind === 'too-large') return { ...before, result: tooLarge };
-  if (body?.kind === 'not-json')
-    return { ...before, result: badRequest('The body is not JSON. Send an object, e.g. {}.'), body: body.text };
-  // While the body came in, the company may have moved on: the answer is about now.
+  const bound = { binding, path: to.path };
+  if (!binding.endpoint.body) return answerRead(door, asked, bound, caller, lag, null);
+  return asked.readBody(binding.endpoint.bodyKind).then((body) => {
+    if (body.kind === 'too-large') return { ...before, result: tooLarge };
+    if (body.kind === 'not-json')
+      return { ...before, result: badRequest('The body is not JSON. Send an object, e.g. {}.'), body: body.text };
+    return answerRead(door, asked, bound, caller, lag, body);
+  });
+}
+
+/** The same, once the body was read. While it came in, the company may have moved on: the answer is about now. */
+function answerRead(
+  { store, clock, transport, log, onEvents, onEvaluation }: AnswerDoor,
+  asked: Asked,
+  { binding, path }: Bound,
+  caller: Extract<Caller, { kind: 'authenticated' }>,
+  lag: Lag,
+  body: Extract<ReadBody, { kind: 'json' }> | null,
+): Answered {
   const known = store.get(caller.company.id) ?? caller.company;
   const isBehind = lag.seconds > 0 && binding.endpoint.kind === 'read';
   const lagged = transport.now(known.id) - lag.seconds * 1000;
   const company = isBehind ? behind(known, store.history(known.id), lagged, lag.permissions) : known;
   const answeredAt = clock.now();
-  const now = { body: body?.text ?? null, company, answeredAt };
+  const now = (result: Result): Answered => ({ result, body: body?.text ?? null, company, answeredAt });
   const view = viewOf(company, caller.serviceUser.id, onEvaluation);
   const { feature } = binding.endpoint;
-  if (feature !== null && !view.may(feature)) return { ...now, result: withoutFeature(feature) };
+  if (feature !== null && !view.may(feature)) return now(withoutFeature(feature));
   const moment = momentOf(company, { now: () => answeredAt });
   const input = { path, query: queryIn(asked.query), body: body?.value, moment, origin: asked.origin };
   try {
@@ -64,10 +81,15 @@ export async function answer(
       peopleOf(outcome.company);
     }
     if (outcome.events && outcome.events.length > 0) onEvents(outcome.company ?? company, outcome.events);
-    return { ...now, result: outcome.result };
+    return now(outcome.result);
   } catch (error) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     log({ event: 'request.failed', endpoint: binding.endpoint.id, error: stack });
-    return { ...now, result: failed };
+    return now(failed);
   }
+}
+
+interface Bound {
+  readonly binding: Binding;
+  readonly path: Destination['path'];
 }

@@ -1,3 +1,4 @@
+import { latelyKept } from '@hibob-kit/scenarios';
 import { type Endpoint, endpoints } from '@hibob-kit/schemas';
 import type { Binding } from './bind.ts';
 import { bindings } from './bindings.ts';
@@ -12,6 +13,11 @@ export interface Destination {
 
 /** The first endpoint, in the order of the rows, whose path fits. `path`: with `/v1`. */
 export function destinationOf(method: string, path: string): Destination {
+  if (path.length > longest) return destinationFor(method, path);
+  return lately.get(method)?.(path, () => destinationFor(method, path)) ?? nowhere;
+}
+
+function destinationFor(method: string, path: string): Destination {
   const segments = path.split('/').slice(path.startsWith('/v1/') ? 2 : 1);
   const found = routes.get(method === 'HEAD' ? 'GET' : method)?.[segments.length]?.find((one) => fits(one, segments));
   if (!found) return nowhere;
@@ -36,6 +42,10 @@ const bindingOf = new Map(bindings.map((binding) => [binding.endpoint, binding])
 type Routes = ReadonlyMap<string, readonly (readonly Route[] | undefined)[]>;
 
 const routes: Routes = grouped(endpoints.map(routeTo));
+
+/** The same few hundred paths are asked for again and again; what is longer would fill the memory. */
+const longest = 200;
+const lately = new Map([...routes.keys(), 'HEAD'].map((method) => [method, latelyKept<string, Destination>(256)]));
 
 function grouped(all: readonly Route[]): Routes {
   const byMethod = new Map<string, Route[][]>();

@@ -1,3 +1,4 @@
+import type { Soon } from '../at-once.ts';
 import type { Head, Outlet } from './outlet.ts';
 import { askedByFetch } from './request.ts';
 import { respond } from './respond.ts';
@@ -5,7 +6,7 @@ import type { Door } from './serve.ts';
 import { wholeOf } from './written.ts';
 
 /** HiBob's API for a request of the Fetch standard: in this process, or of another server that speaks it. */
-export function answerFetch(door: Door, request: Request, address: string): Promise<Response> {
+export function answerFetch(door: Door, request: Request, address: string): Soon<Response> {
   return respond(door, askedByFetch(request, address), request.method === 'HEAD' ? headOnly : response);
 }
 

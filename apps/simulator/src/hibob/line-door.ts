@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Soon } from '../at-once.ts';
 import { askedOnLine } from './line-request.ts';
 import type { Outlet } from './outlet.ts';
 import type { Asked } from './request.ts';
@@ -13,14 +14,22 @@ export function lineDoor(door: Door): Line {
   return (incoming, outgoing) => {
     const asked = askedOnLine(incoming);
     if (!asked) return false;
-    void answerOnto(door, asked, outgoing);
+    answerOnto(door, asked, outgoing);
     return true;
   };
 }
 
 /** Answers on the line, wherever the request was read. */
-export async function answerOnto(door: Door, asked: Asked, outgoing: ServerResponse): Promise<void> {
-  await respond(door, asked, onto(outgoing)).catch(() => outgoing.destroy());
+export function answerOnto(door: Door, asked: Asked, outgoing: ServerResponse): Soon<void> {
+  const broken = () => {
+    outgoing.destroy();
+  };
+  try {
+    const answered = respond(door, asked, onto(outgoing));
+    return answered instanceof Promise ? answered.catch(broken) : answered;
+  } catch {
+    return broken();
+  }
 }
 
 function onto(outgoing: ServerResponse): Outlet<void> {

@@ -1,4 +1,5 @@
 import { defaultSwitches } from '@hibob-kit/schemas';
+import { andThen, type Soon } from '../at-once.ts';
 import { spoilt } from '../weather/spoil.ts';
 import { deliver, typed } from './deliver.ts';
 import { destinationOf } from './destination.ts';
@@ -7,22 +8,30 @@ import { flowDrops } from './flow-drops.ts';
 import type { Outlet } from './outlet.ts';
 import { failed } from './refusals.ts';
 import type { Asked } from './request.ts';
-import { type Door, serve } from './serve.ts';
+import { type Door, type Served, serve } from './serve.ts';
 import { writtenFlow, writtenText } from './written.ts';
 
 /** One request of HiBob's API below `/v1`, wherever it comes from. */
-export async function respond<T>(door: Door, asked: Asked, outlet: Outlet<T>): Promise<T> {
-  try {
-    return await answered(door, asked, outlet);
-  } catch (error) {
+export function respond<T>(door: Door, asked: Asked, outlet: Outlet<T>): Soon<T> {
+  const refuse = async (error: unknown) => {
     tell(door, asked, error);
     return deliver(await encode(failed, defaultSwitches), [], null, door.sleep, outlet);
+  };
+  try {
+    const served = serve(door, asked, destinationOf(asked.method, asked.path));
+    const answered = andThen(served, (one) => answerAs(one, door, asked, outlet));
+    return answered instanceof Promise ? answered.catch(refuse) : answered;
+  } catch (error) {
+    return refuse(error);
   }
 }
 
-async function answered<T>(door: Door, asked: Asked, outlet: Outlet<T>): Promise<T> {
-  const served = await serve(door, asked, destinationOf(asked.method, asked.path));
-  const { result, headers, switches, struck, sent } = served;
+function answerAs<T>(
+  { result, headers, switches, struck, sent }: Served,
+  door: Door,
+  asked: Asked,
+  outlet: Outlet<T>,
+): Soon<T> {
   if (result.kind === 'closed') {
     sent(0, writtenText(''));
     return outlet.closed(result.reset ?? false);
@@ -34,10 +43,11 @@ async function answered<T>(door: Door, asked: Asked, outlet: Outlet<T>): Promise
       told(door, asked, flowDrops(result.flow, sent)),
     );
   const whole = result.kind === 'flow' ? ({ kind: 'written', body: writtenFlow(result.flow) } as const) : result;
-  const encoded = encode(whole, switches);
-  const answer = spoilt(encoded instanceof Promise ? await encoded : encoded, struck?.answer ?? null);
-  sent(answer.status, answer.body);
-  return deliver(answer, headers, struck, door.sleep, outlet);
+  return andThen(encode(whole, switches), (encoded) => {
+    const answer = spoilt(encoded, struck?.answer ?? null);
+    sent(answer.status, answer.body);
+    return deliver(answer, headers, struck, door.sleep, outlet);
+  });
 }
 
 function tell(door: Door, { path }: Asked, error: unknown): void {

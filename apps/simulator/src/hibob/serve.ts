@@ -1,5 +1,6 @@
 import type { OnEvaluation } from '@hibob-kit/permissions';
 import { defaultSwitches, type Endpoint, type Switches } from '@hibob-kit/schemas';
+import { andThen, type Soon } from '../at-once.ts';
 import type { CanaryLedgers } from '../canaries/canary-ledger.ts';
 import { sentMarks } from '../canaries/sent-marks.ts';
 import type { Clock } from '../clock.ts';
@@ -19,7 +20,7 @@ import { authenticate, type Caller } from './authenticate.ts';
 import { type Gate, wholeBodyCharactersKept } from './circumstances.ts';
 import type { Destination } from './destination.ts';
 import type { Firewall, Wall } from './firewall.ts';
-import { answerKept, bodyCharactersKept, type Journals } from './journal.ts';
+import { answerKept, bodyCharactersKept, type Journal, type Journals } from './journal.ts';
 import type { Headers } from './outlet.ts';
 import { type Allowance, type RateLimiter, rateLimitHeaders } from './rate-limit.ts';
 import { redactionFor } from './redact.ts';
@@ -61,7 +62,7 @@ export interface Served {
 }
 
 /** authenticate → firewall → rate limit → weather → parse → handler. Any step may end it; all answers leave the same way. */
-export async function serve(door: Door, sentBy: Asked, to: Destination): Promise<Served> {
+export function serve(door: Door, sentBy: Asked, to: Destination): Soon<Served> {
   const asked = door.scenarioCredentials.translated(sentBy);
   const caller = authenticate(door.store, asked.authorization);
   const switches = caller.company?.data.switches ?? defaultSwitches;
@@ -71,20 +72,9 @@ export async function serve(door: Door, sentBy: Asked, to: Destination): Promise
   const [machineTime, began] = [door.clock.now(), door.transport.now(lineId)];
   const blocked = door.firewall.blocks(wall, door.transport.now(lineId));
   const allowance = blocked || !endpoint ? null : take(door, caller, endpoint, asked.address);
-  const { result, body, company, gate, answeredAt = null, struck = null } = await outcome();
-  const journal = caller.company ? door.journals.of(caller.company.id) : null;
-  const n = journal?.number() ?? 0;
-  const order = door.runs.order();
-  const headers = [
-    ...(caller.company ? ['X-Simulator-Explain', `${caller.company.id}.${n}`] : none),
-    ...limitHeaders(result, allowance, switches, struck),
-    ...notBuiltHeader(result, endpoint),
-    ...evidenceHeader(endpoint),
-    ...headersOf(result),
-  ];
-  return { result, switches, headers, struck, sent };
+  return andThen(passed(), served);
 
-  async function outcome(): Promise<Passed> {
+  function passed(): Soon<Passed> {
     if (blocked) return stopped('blocked by the firewall', blockedByFirewall(switches));
     if (caller.kind === 'rejected') return stopped('rejected', unauthorized(switches));
     // Whether HiBob looks at the address before the credentials is not known.
@@ -97,7 +87,28 @@ export async function serve(door: Door, sentBy: Asked, to: Destination): Promise
     return { gate, result: refusal, body: null, company: caller.company };
   }
 
-  function sent(status: number, answerBody: Written): void {
+  function served(came: Passed): Served {
+    const { result, struck = null } = came;
+    const journal = caller.company ? door.journals.of(caller.company.id) : null;
+    const place = { n: journal?.number() ?? 0, order: door.runs.order() };
+    const headers = [
+      ...(caller.company ? ['X-Simulator-Explain', `${caller.company.id}.${place.n}`] : none),
+      ...limitHeaders(result, allowance, switches, struck),
+      ...notBuiltHeader(result, endpoint),
+      ...evidenceHeader(endpoint),
+      ...headersOf(result),
+    ];
+    const sent = (status: number, body: Written) => enter(came, journal, place, status, body);
+    return { result, switches, headers, struck, sent };
+  }
+
+  function enter(
+    { result, body, company, gate, answeredAt, struck = null }: Passed,
+    journal: Journal | null,
+    { n, order }: { readonly n: number; readonly order: number },
+    status: number,
+    answerBody: Written,
+  ): void {
     if (!blocked && (status === 401 || status === 403)) door.firewall.refused(wall, door.transport.now(lineId));
     if (!journal || !company) return;
     const clean = redactionFor(asked.authorization);

@@ -1,10 +1,11 @@
 import type { Switches } from '@hibob-kit/schemas';
+import { andThen, type Soon } from '../at-once.ts';
 import type { Log } from '../log.ts';
 import type { RandomBytes } from '../random.ts';
 import type { Sleep } from '../sleep.ts';
 import { changedBy } from '../weather/changes.ts';
 import type { AnswerFault, Change, Struck } from '../weather/struck.ts';
-import { asksForCursors, type Weathers } from '../weather/weathers.ts';
+import { asksForCursors, type Weather, type Weathers } from '../weather/weathers.ts';
 import { type Answered, answer } from './answer.ts';
 import { authenticate, type Caller } from './authenticate.ts';
 import type { Gate } from './circumstances.ts';
@@ -33,15 +34,26 @@ export interface Weathered extends Answered {
 type Authenticated = Extract<Caller, { kind: 'authenticated' }>;
 
 /** The stage between rate limit and parsing: what the weather does before the handler, the handler, and what it does to its answer. */
-export async function answerInWeather(
+export function answerInWeather(
   door: Door & WeatherDoor,
+  sent: Asked,
+  to: Destination,
+  caller: Authenticated,
+): Soon<Weathered> {
+  const weather = door.weathers.of(caller.company.id);
+  return weather ? struckByIt(door, weather, sent, to, caller) : andThen(answer(door, sent, to, caller), unstruck);
+}
+
+const unstruck = (answered: Answered): Weathered => ({ ...answered, gate: 'answered', struck: null });
+
+async function struckByIt(
+  door: Door & WeatherDoor,
+  weather: Weather,
   sent: Asked,
   to: Destination,
   caller: Authenticated,
 ): Promise<Weathered> {
   const { id } = caller.company;
-  const weather = door.weathers.of(id);
-  if (!weather) return { gate: 'answered', struck: null, ...(await answer(door, sent, to, caller)) };
   const asked = readOnce(sent);
   const struck = door.weathers.strike(id, {
     endpointId: to.endpoint?.id ?? null,
@@ -49,7 +61,7 @@ export async function answerInWeather(
     path: asked.path,
     hasCursor: asksForCursors(weather) && (await hasCursor(asked, to)),
   });
-  if (!struck) return { gate: 'answered', struck, ...(await answer(door, asked, to, caller)) };
+  if (!struck) return unstruck(await answer(door, asked, to, caller));
   if (struck.delayMs > 0) await door.sleep(struck.delayMs);
   for (const change of struck.changes) await apply(door, caller, change);
   const now = struck.changes.length > 0 ? authenticate(door.store, asked.authorization) : caller;
