@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { foundCompany } from '../src/company/company.ts';
 import { derivedFields } from '../src/company/derived.ts';
 import { type People, type Person, peopleOf } from '../src/company/people.ts';
+import { readPeople } from '../src/company/people-reading.ts';
 import { createSimulator } from '../src/index.ts';
 import { authorized } from './simulation.ts';
 
@@ -111,4 +112,20 @@ describe('a company of 200,000', () => {
     await reader?.cancel();
     expect([first, slept, told]).toEqual(['{"employees":[', [250], []]);
   });
+});
+
+test('of whom people stand on who pass, nothing is noted: it would grow with the company', () => {
+  const spec = { ...defaultCompany, employees: 200_000 };
+  const company = foundCompany({ id: 'c', scenarioId: 's', spec, data: companyOf(spec) });
+  const noted = (read: (people: People, index: number) => Person) => {
+    const { people, memory } = readPeople(company);
+    // Their rows name managers as they are called today.
+    for (let index = 20; index < 40; index += 1)
+      people.readFor(index, () => {
+        read(people, index).value('work.title');
+      });
+    return [...memory().known.readers.values()].flatMap((ofOne) => [...ofOne.keys()]);
+  };
+  expect(new Set(noted((people, index) => people.at(index)))).toEqual(new Set(['name']));
+  expect(noted((people, index) => people.passing(index))).toEqual([]);
 });

@@ -43,9 +43,13 @@ export function readPeople(company: Company): Reading {
   let memory = createPeopleMemory(remembered);
   let reports: Reports | null = null;
   const withAccess = accessReader(data);
-  const reader = readerOf(remembered, () => memory);
+  const reader = readerOf({ atOnce: remembered, memoryNow: () => memory, notedFor: (index) => index });
   const forPassing = createPeopleMemory(passingAtOnce);
-  const passingReader = data.people.size > largeFrom ? readerOf(passingAtOnce, () => forPassing) : reader;
+  // Nothing is kept of who passes, so nobody has to know on whom it stands: noted, it would grow with the company.
+  const passingReader =
+    data.people.size > largeFrom
+      ? readerOf({ atOnce: passingAtOnce, memoryNow: () => forPassing, notedFor: () => null })
+      : reader;
   const passing = (index: number) =>
     persons.get(index) ?? new PersonRead(index, data.people.idAt(index), passingReader);
   const at = (index: number) => {
@@ -106,7 +110,7 @@ export function readPeople(company: Company): Reading {
     reports: () => reports,
   };
 
-  function readerOf(atOnce: number, memoryNow: () => PeopleMemory): PersonReader {
+  function readerOf({ atOnce, memoryNow, notedFor }: Reads): PersonReader {
     const lately = latelyKept<number, StoredPerson>(atOnce);
     return {
       stored: (index) => lately(index, () => withAccess(data.people.at(index))),
@@ -116,7 +120,7 @@ export function readPeople(company: Company): Reading {
         const { values } = memoryNow().of(index);
         const known = values.get(fieldId);
         if (known !== undefined) return known;
-        const value = memory.readFor(index, () => readValue(person, people, fieldId));
+        const value = memory.readFor(notedFor(index), () => readValue(person, people, fieldId));
         values.set(fieldId, value);
         return value;
       },
@@ -128,7 +132,7 @@ export function readPeople(company: Company): Reading {
         if (known) return known;
         const table = tableNamed(company.data, tableId);
         const { stored } = person;
-        const all = table ? named(index, storedRows(company, index, stored, tableId)) : [];
+        const all = table ? named(notedFor(index), storedRows(company, index, stored, tableId)) : [];
         const dated = table ? rowsOn(table, all, dayFor(company, stored), company.data.switches) : [];
         rows.set(tableId, dated);
         return dated;
@@ -136,8 +140,8 @@ export function readPeople(company: Company): Reading {
     };
   }
 
-  function named(index: number, rows: readonly StoredRow[]): readonly StoredRow[] {
-    return memory.readFor(index, () =>
+  function named(noted: number | null, rows: readonly StoredRow[]): readonly StoredRow[] {
+    return memory.readFor(noted, () =>
       withNamesOfToday(data.people, rows, (managerId) => {
         const manager = data.people.indexOfId(managerId);
         if (manager === null) memory.noteOther(nobodyKey(managerId));
@@ -145,6 +149,13 @@ export function readPeople(company: Company): Reading {
       }),
     );
   }
+}
+
+/** How people are read: so many stored at once, remembered where, and for whom it is noted what of others is read for this one. */
+interface Reads {
+  readonly atOnce: number;
+  readonly memoryNow: () => PeopleMemory;
+  readonly notedFor: (index: number) => number | null;
 }
 
 /** The people after a change, with all that was worked out before and still holds. */

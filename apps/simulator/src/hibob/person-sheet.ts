@@ -87,7 +87,7 @@ export function personSheet(view: View, fields: readonly Field[], human: HumanRe
       yield rowOf((place) => {
         const index = first + place;
         const reached = index < view.people.size ? view.passing(index, showInactive) : null;
-        return reached && textOf(reached);
+        return reached && textFor(reached).write(reached.person);
       }, peopleInDrop);
   }
 }
