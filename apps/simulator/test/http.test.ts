@@ -194,6 +194,43 @@ describe('over a real socket', () => {
     expect([status, text]).toEqual([200, method === 'HEAD' ? '' : plain.text]);
   });
 
+  test.each([
+    ['at once', 'GET', '/v1/profiles', null],
+    ['once a body was read', 'POST', '/v1/people/search', '{}'],
+  ])('what fails %s is answered 500 and told', async (_when, method, path, body) => {
+    const told: object[] = [];
+    let now = () => start;
+    const failing = createSimulator({ clock: { now: () => now() }, log: (event) => told.push(event) });
+    const created = failing.createCompany({ scenario: working });
+    const [user] = created.kind === 'created' ? created.company.serviceUsers : [];
+    const fail = () => {
+      now = () => {
+        throw new Error('The clock stands still.');
+      };
+    };
+    const headers = { Authorization: `Basic ${btoa(`${user?.id}:${user?.token}`)}` };
+    if (body === null) fail();
+    const answered = failing.fetch(new Request(`http://hibob.test${path}`, { method, headers, body }));
+    fail();
+    const answer = await answered;
+    expect([answer.status, await answer.text()]).toEqual([
+      500,
+      '{"key":"exception.internal","error":"The simulator failed; its log says where."}',
+    ]);
+    expect(told).toEqual([
+      { event: 'request.failed', path, error: expect.stringContaining('The clock stands still.') },
+    ]);
+  });
+
+  test('a body that nobody reads harms nobody who comes after it on the same line', async () => {
+    const { user } = company();
+    const head = headOf('GET', '/v1/profiles', user);
+    const kept = head.replace('Connection: close\r\n', '');
+    const body = 'x'.repeat(300_000);
+    const all = await rawly(`${kept}Content-Length: ${body.length}\r\n\r\n${body}${head}\r\n`);
+    expect(all.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 200']);
+  });
+
   test('whoever hangs up in the middle of a body harms nobody', async () => {
     const { user } = company();
     const { port } = new URL(listening.url);
@@ -240,6 +277,12 @@ describe('over a real socket', () => {
   }
 
   async function received(sent: string): Promise<{ readonly status: number; readonly text: string }> {
+    const [head = '', text = ''] = (await rawly(sent)).split('\r\n\r\n');
+    return { status: Number(head.split(' ')[1]), text };
+  }
+
+  /** Until the line is closed. */
+  async function rawly(sent: string): Promise<string> {
     const socket = connect(Number(new URL(listening.url).port), '127.0.0.1');
     let all = '';
     socket.setEncoding('utf8').on('data', (piece: string) => {
@@ -247,8 +290,7 @@ describe('over a real socket', () => {
     });
     socket.write(sent);
     await once(socket, 'close');
-    const [head = '', text = ''] = all.split('\r\n\r\n');
-    return { status: Number(head.split(' ')[1]), text };
+    return all;
   }
 });
 

@@ -3,7 +3,7 @@ import type { PeopleSource } from '@hibob-kit/scenarios';
 /** Companies above this take seconds to be read whole. */
 export const largeFrom = 5_000;
 
-/** Of a large company so many employees are remembered: a page of them, and those they name. */
+/** Of a large company so many employees are remembered: a page of fifty, and those they name. */
 const readLately = 64;
 
 /**

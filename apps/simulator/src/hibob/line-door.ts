@@ -21,15 +21,11 @@ export function lineDoor(door: Door): Line {
 
 /** Answers on the line, wherever the request was read. */
 export function answerOnto(door: Door, asked: Asked, outgoing: ServerResponse): Soon<void> {
-  const broken = () => {
+  const answered = respond(door, asked, onto(outgoing));
+  if (!(answered instanceof Promise)) return;
+  return answered.catch(() => {
     outgoing.destroy();
-  };
-  try {
-    const answered = respond(door, asked, onto(outgoing));
-    return answered instanceof Promise ? answered.catch(broken) : answered;
-  } catch {
-    return broken();
-  }
+  });
 }
 
 function onto(outgoing: ServerResponse): Outlet<void> {
