@@ -65,11 +65,11 @@ async function measured(
   const file = join(folder, `${id}.bytes`);
   writeFileSync(file, bytes);
   for (const floor of [floors.hono, floors.http]) await floor.load(file);
-  // What comes one after the other on one side does on the other.
-  const lines = workload.before ? 1 : undefined;
+  // What is measured call by call on one side is on the other.
+  const measure = workload.before ? costOfEach : cost;
   const floorOf = (floor: PinnedServer) => {
     const { url } = floor.hello as { readonly url: string };
-    return (batch: number) => cost(floor, url, workload.calls(asked, batch), lines);
+    return (batch: number) => measure(floor, url, workload.calls(asked, batch));
   };
   const ours = (batch: number) => costOfSimulator(workload, simulated, asked, batch);
   const sides = { simulator: ours, hono: floorOf(floors.hono), http: floorOf(floors.http) };
@@ -111,18 +111,28 @@ async function costOfSimulator(workload: Workload, simulated: Simulated, asked: 
   const calls = workload.calls(asked, batch);
   const before = workload.before?.(asked, batch);
   await simulated.minutePasses();
-  if (!before) return cost(simulated.server, simulated.url, calls);
   const { server, url } = simulated;
+  if (!before) return cost(server, url, calls);
+  return costOfEach(server, url, calls, async (n) => {
+    await fire(url, before.slice(n, n + 1), 1);
+  });
+}
+
+/** CPU milliseconds of the server per call, each asked for by itself. */
+async function costOfEach(
+  server: PinnedServer,
+  url: string,
+  calls: readonly Call[],
+  before: (n: number) => Promise<void> = async () => {},
+): Promise<number> {
   // What asking for the CPU costs by itself.
   const asking = await costOf(server, async () => {});
   let sum = 0;
-  for (const [n, change] of before.entries()) {
-    const call = calls[n];
-    if (call === undefined) throw new Error(`${workload.id} calls nothing after its change ${n}`);
-    await fire(url, [change], 1);
+  for (const [n, call] of calls.entries()) {
+    await before(n);
     sum += (await costOf(server, () => fire(url, [call], 1))) - asking;
   }
-  return sum / before.length;
+  return sum / calls.length;
 }
 
 async function costOf(server: PinnedServer, work: () => Promise<void>): Promise<number> {
@@ -132,9 +142,6 @@ async function costOf(server: PinnedServer, work: () => Promise<void>): Promise<
 }
 
 /** CPU milliseconds of the server per call. */
-async function cost(server: PinnedServer, url: string, calls: readonly Call[], lines?: number): Promise<number> {
-  const before = await server.usage();
-  await fire(url, calls, lines);
-  const after = await server.usage();
-  return (after.cpuMs - before.cpuMs) / calls.length;
+async function cost(server: PinnedServer, url: string, calls: readonly Call[]): Promise<number> {
+  return (await costOf(server, () => fire(url, calls))) / calls.length;
 }

@@ -124,7 +124,7 @@ test('of whom people stand on who pass, nothing is noted: it would grow with the
       people.readFor(index, () => {
         read(people, index).value('work.title');
       });
-    return [...memory().known.readers.values()].flatMap((ofOne) => [...ofOne.keys()]);
+    return [...memory().known().readers.values()].flatMap((ofOne) => [...ofOne.keys()]);
   };
   expect(new Set(noted((people, index) => people.at(index)))).toEqual(new Set(['name']));
   expect(noted((people, index) => people.passing(index))).toEqual([]);

@@ -50,8 +50,11 @@ export function createCompanyStore({ clock, transport, turned, changed }: StoreD
   };
 
   const put = (company: Company) => {
-    for (const { id } of companies.get(company.id)?.serviceUsers ?? []) companyIdOf.delete(id);
-    for (const { id } of company.serviceUsers) companyIdOf.set(id, company.id);
+    const earlier = companies.get(company.id)?.serviceUsers ?? [];
+    if (earlier !== company.serviceUsers) {
+      for (const { id } of earlier) companyIdOf.delete(id);
+      for (const { id } of company.serviceUsers) companyIdOf.set(id, company.id);
+    }
     companies.set(company.id, company);
     const known = histories.get(company.id) ?? [];
     const isNewer = (known.at(-1)?.company.version ?? 0) < company.version;

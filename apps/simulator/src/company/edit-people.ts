@@ -1,6 +1,7 @@
 import { latelyKept, nameOf, type PeopleSource } from '@hibob-kit/scenarios';
 import type { StoredPerson } from '@hibob-kit/schemas';
 import { Map as ImmutableMap } from 'immutable';
+import { keptWith } from '../kept-with.ts';
 import type { Company } from './company.ts';
 import { largeFrom, passingAtOnce } from './reading-progress.ts';
 
@@ -19,39 +20,30 @@ export function withNewPerson(company: Company, person: StoredPerson): Company {
 
 /** An employee whom somebody changed or added; null for anybody else. */
 export function editedPerson(source: PeopleSource, id: string): StoredPerson | null {
-  return known.get(source)?.edited(id) ?? null;
+  return source instanceof EditedPeople ? source.edited(id) : null;
 }
 
 /** Places of the employees whom somebody changed or added, in order. */
 export function editedIndexes(source: PeopleSource): readonly number[] {
-  return known.get(source)?.editedIndexes() ?? [];
+  return source instanceof EditedPeople ? source.editedIndexes() : [];
 }
 
 /** The employees as they were before anybody changed or added one; a source that nobody changed is its own. */
 export function uneditedSource(source: PeopleSource): PeopleSource {
-  return known.get(source)?.unedited ?? source;
+  return source instanceof EditedPeople ? source.unedited : source;
 }
 
 /** Places of the employees who were changed or added since; null: these people did not come from those, or too long ago to know. */
 export function changedSince(source: PeopleSource, earlier: PeopleSource): readonly number[] | null {
   if (source === earlier) return [];
-  const trail = known.get(source)?.trail ?? [];
-  const mark = marks.get(earlier);
-  const from = mark === undefined ? -1 : trail.findIndex(({ before }) => before === mark);
+  const trail = source instanceof EditedPeople ? source.trail : [];
+  const mark = markOf(earlier, () => Symbol('people'));
+  const from = trail.findIndex(({ before }) => before === mark);
   return from < 0 ? null : trail.slice(from).map(({ index }) => index);
 }
 
 function withPeople(company: Company, people: PeopleSource): Company {
   return { ...company, version: company.version + 1, data: { ...company.data, people } };
-}
-
-/** A people source with some employees replaced or added. The edits are persistent maps: a new version shares all but a few nodes. */
-interface EditedSource extends PeopleSource {
-  readonly put: (index: number, person: StoredPerson) => EditedSource;
-  readonly edited: (id: string) => StoredPerson | null;
-  readonly editedIndexes: () => readonly number[];
-  readonly unedited: PeopleSource;
-  readonly trail: readonly Step[];
 }
 
 /** One edit: the mark of the people before it, and whose place it was. The people themselves would keep all that came before them. */
@@ -79,69 +71,92 @@ interface Edits {
 /** Beyond, looking through everybody once is cheaper than through these for each manager. */
 const editsLookedThrough = 1_000;
 
-const known = new WeakMap<PeopleSource, EditedSource>();
-const marks = new WeakMap<PeopleSource, symbol>();
+const markOf = keptWith<symbol>('mark');
 
-function markOf(source: PeopleSource): symbol {
-  const mark = marks.get(source) ?? Symbol('people');
-  marks.set(source, mark);
-  return mark;
-}
-
-function editedSource(source: PeopleSource): EditedSource {
-  const found = known.get(source);
-  if (found) return found;
+function editedSource(source: PeopleSource): EditedPeople {
+  if (source instanceof EditedPeople) return source;
   const none = { people: ImmutableMap<number, StoredPerson>(), ids: ImmutableMap<string, number>() };
   const emails = ImmutableMap<string, number | null>();
   const lately = latelyKept<number, StoredPerson>(source.size > largeFrom ? passingAtOnce : largeFrom);
   const made = (index: number) => lately(index, () => source.at(index));
-  return sourceOf({ base: source, made, trail: [], size: source.size, ...none, emails });
+  return new EditedPeople({ base: source, made, trail: [], size: source.size, ...none, emails });
 }
 
-function sourceOf(edits: Edits): EditedSource {
-  const { base, made, trail, size, people, ids, emails } = edits;
-  const source: EditedSource = {
-    trail,
-    size,
-    at: (index) => people.get(index) ?? made(index),
-    idAt: (index) => people.get(index)?.id ?? base.idAt(index),
-    nameAt: (index) => {
-      const edited = people.get(index);
-      return edited ? nameOf(edited) : base.nameAt(index);
-    },
-    indexOfId: (id) => ids.get(id) ?? base.indexOfId(id),
-    indexOfEmail: (email) => {
-      const edited = emails.get(email.toLowerCase());
-      return edited === undefined ? base.indexOfEmail(email) : edited;
-    },
-    mayReportTo: (managerId, from) => {
-      const others = people.size > editsLookedThrough ? null : base.mayReportTo(managerId, from);
-      return others && [...new Set([...others, ...people.keys()])].toSorted((one, other) => one - other);
-    },
-    edited: (id) => {
-      const index = source.indexOfId(id);
-      return index === null ? null : (people.get(index) ?? null);
-    },
-    unedited: base,
-    editedIndexes: () => [...people.keys()].toSorted((one, other) => one - other),
-    put: (index, person) => {
-      const before = index < size ? emailOf(source.at(index)) : null;
-      const after = emailOf(person);
-      const given = before === null || before === after ? emails : emails.set(before, null);
-      const step = { before: markOf(people.size === 0 ? base : source), index };
-      return sourceOf({
-        base,
-        made,
-        trail: [...trail.slice(1 - stepsKept), step],
-        size: Math.max(size, index + 1),
-        people: people.set(index, person),
-        ids: index < size ? ids : ids.set(person.id, index),
-        emails: after === null ? given : given.set(after, index),
-      });
-    },
-  };
-  known.set(source, source);
-  return source;
+/**
+ * A people source with some employees replaced or added. The edits are persistent maps: a new version shares all but a few nodes. A class,
+ * because there is one for each version, and functions of its own would weigh more than the edit.
+ */
+class EditedPeople implements PeopleSource {
+  readonly #edits: Edits;
+
+  constructor(edits: Edits) {
+    this.#edits = edits;
+  }
+
+  get size(): number {
+    return this.#edits.size;
+  }
+
+  get trail(): readonly Step[] {
+    return this.#edits.trail;
+  }
+
+  get unedited(): PeopleSource {
+    return this.#edits.base;
+  }
+
+  at(index: number): StoredPerson {
+    return this.#edits.people.get(index) ?? this.#edits.made(index);
+  }
+
+  idAt(index: number): string {
+    return this.#edits.people.get(index)?.id ?? this.#edits.base.idAt(index);
+  }
+
+  nameAt(index: number): ReturnType<PeopleSource['nameAt']> {
+    const edited = this.#edits.people.get(index);
+    return edited ? nameOf(edited) : this.#edits.base.nameAt(index);
+  }
+
+  indexOfId(id: string): number | null {
+    return this.#edits.ids.get(id) ?? this.#edits.base.indexOfId(id);
+  }
+
+  indexOfEmail(email: string): number | null {
+    const edited = this.#edits.emails.get(email.toLowerCase());
+    return edited === undefined ? this.#edits.base.indexOfEmail(email) : edited;
+  }
+
+  mayReportTo(managerId: string, from: string): readonly number[] | null {
+    const { base, people } = this.#edits;
+    const others = people.size > editsLookedThrough ? null : base.mayReportTo(managerId, from);
+    return others && [...new Set([...others, ...people.keys()])].toSorted((one, other) => one - other);
+  }
+
+  edited(id: string): StoredPerson | null {
+    const index = this.indexOfId(id);
+    return index === null ? null : (this.#edits.people.get(index) ?? null);
+  }
+
+  editedIndexes(): readonly number[] {
+    return [...this.#edits.people.keys()].toSorted((one, other) => one - other);
+  }
+
+  put(index: number, person: StoredPerson): EditedPeople {
+    const { base, trail, size, people, ids, emails } = this.#edits;
+    const before = index < size ? emailOf(this.at(index)) : null;
+    const after = emailOf(person);
+    const given = before === null || before === after ? emails : emails.set(before, null);
+    const step = { before: markOf(people.size === 0 ? base : this, () => Symbol('people')), index };
+    return new EditedPeople({
+      ...this.#edits,
+      trail: [...trail.slice(1 - stepsKept), step],
+      size: Math.max(size, index + 1),
+      people: people.set(index, person),
+      ids: index < size ? ids : ids.set(person.id, index),
+      emails: after === null ? given : given.set(after, index),
+    });
+  }
 }
 
 function emailOf(person: StoredPerson): string | null {

@@ -26,7 +26,7 @@ export interface PeopleMemory {
   readonly forget: (indexes: ReadonlySet<number>) => void;
   /** Takes over what another knows of whom this one remembers nothing, and who read what for it. */
   readonly adopt: (other: Known) => void;
-  readonly known: Known;
+  readonly known: () => Known;
 }
 
 interface Known {
@@ -35,9 +35,10 @@ interface Known {
   readonly otherReaders: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
-export interface Remembered {
-  readonly values: Map<string, Value>;
-  readonly rows: Map<KnownTableId, readonly DatedRow[]>;
+/** A class for the same reason as `Within` (hibob/view.ts). */
+export class Remembered {
+  readonly values = new Map<string, Value>();
+  readonly rows = new Map<KnownTableId, readonly DatedRow[]>();
 }
 
 /** So many employees are remembered at once; a larger company is read through without filling the memory. */
@@ -59,7 +60,7 @@ export function createPeopleMemory(most: number): PeopleMemory {
         // What they keep stands on what was just forgotten.
         sheets.clear();
       }
-      const fresh: Remembered = { values: new Map(), rows: new Map() };
+      const fresh = new Remembered();
       remembered.set(index, fresh);
       return fresh;
     },
@@ -92,9 +93,7 @@ export function createPeopleMemory(most: number): PeopleMemory {
         for (const [what, who] of ofIndex) for (const one of who) whoRead(index, what).add(one);
       for (const [key, who] of other.otherReaders) for (const one of who) whoReadOther(key).add(one);
     },
-    get known() {
-      return { remembered, readers, otherReaders };
-    },
+    known: () => ({ remembered, readers, otherReaders }),
   };
 
   function whoRead(index: number, what: What): Set<number> {

@@ -44,12 +44,7 @@ export function readPeople(company: Company): Reading {
   let reports: Reports | null = null;
   const withAccess = accessReader(data);
   const reader = readerOf({ atOnce: remembered, memoryNow: () => memory, notedFor: (index) => index });
-  const forPassing = createPeopleMemory(passingAtOnce);
-  // Nothing is kept of who passes, so nobody has to know on whom it stands: noted, it would grow with the company.
-  const passingReader =
-    data.people.size > largeFrom
-      ? readerOf({ atOnce: passingAtOnce, memoryNow: () => forPassing, notedFor: () => null })
-      : reader;
+  const passingReader = data.people.size > largeFrom ? readerOfPassing() : reader;
   const passing = (index: number) =>
     persons.get(index) ?? new PersonRead(index, data.people.idAt(index), passingReader);
   const at = (index: number) => {
@@ -110,6 +105,12 @@ export function readPeople(company: Company): Reading {
     reports: () => reports,
   };
 
+  /** Nothing is kept of who passes, so nobody has to know on whom it stands: noted, it would grow with the company. */
+  function readerOfPassing(): PersonReader {
+    const forPassing = createPeopleMemory(passingAtOnce);
+    return readerOf({ atOnce: passingAtOnce, memoryNow: () => forPassing, notedFor: () => null });
+  }
+
   function readerOf({ atOnce, memoryNow, notedFor }: Reads): PersonReader {
     const lately = latelyKept<number, StoredPerson>(atOnce);
     return {
@@ -164,7 +165,7 @@ export function continued(before: Reading, company: Company, changed: readonly n
   const { touched, reports } = touchedBy(changed, before, after);
   const memory = before.handOver();
   memory.forget(touched);
-  memory.adopt(after.memory().known);
+  memory.adopt(after.memory().known());
   after.take(memory, reports);
   return after;
 }

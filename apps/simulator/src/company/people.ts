@@ -1,5 +1,6 @@
 import type { CompanyData } from '@hibob-kit/scenarios';
 import type { AnyTableId, StoredPerson, StoredRow, Value } from '@hibob-kit/schemas';
+import { keptWith } from '../kept-with.ts';
 import type { Company } from './company.ts';
 import type { DatedRow } from './current.ts';
 import { changedSince, uneditedSource } from './edit-people.ts';
@@ -42,8 +43,7 @@ export interface People {
 /** The company's people on its day. Rights play no part, so a change of groups keeps what was already read. */
 export function peopleOf(company: Company): People {
   const { data } = company;
-  const days = peopleByDay.get(data) ?? new Map<string, Reading>();
-  peopleByDay.set(data, days);
+  const days = peopleByDay(data, () => new Map());
   const day = [company.today, ...Object.entries(company.siteDays).flat()].join(' ');
   const known = days.get(day);
   if (known) return known.people;
@@ -57,7 +57,7 @@ export function peopleOf(company: Company): People {
 /** Forks of a company share its data and may be on other days; a clock turned through a year must not keep 365 readings. */
 const daysKept = 2;
 
-const peopleByDay = new WeakMap<CompanyData, Map<string, Reading>>();
+const peopleByDay = keptWith<Map<string, Reading>>('people by day');
 
 /** The newest readings of one generated company, which readings after a change go on from: its own and those of its forks. */
 interface Newest {

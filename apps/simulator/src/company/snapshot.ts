@@ -1,3 +1,4 @@
+import { keptWith } from '../kept-with.ts';
 import type { Company } from './company.ts';
 
 /**
@@ -5,9 +6,7 @@ import type { Company } from './company.ts';
  * and its data, and whoever keeps old versions must not keep them alive.
  */
 export function snapshotOf(company: Company): Company {
-  const known = snapshots.get(company) ?? { ...company, data: { ...company.data } };
-  snapshots.set(company, known);
-  return known;
+  return snapshots(company, () => ({ ...company, data: { ...company.data } }));
 }
 
-const snapshots = new WeakMap<Company, Company>();
+const snapshots = keptWith<Company>('snapshot');

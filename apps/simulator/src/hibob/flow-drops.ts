@@ -8,13 +8,15 @@ export async function* flowDrops(flow: Flow, sent: Served['sent']): AsyncGenerat
   let isOver = false;
   const finish = () => {
     isOver = true;
-    const { last, length, sha256 } = end();
-    sent(200, { pieces: [], length, sha256 });
+    const last: Uint8Array[] = [];
+    sent(200, { pieces: [], ...end(last) });
     return last;
   };
   try {
     for (const block of flow.blocks) {
-      yield* take(block);
+      const drops: Uint8Array[] = [];
+      take(block, drops);
+      yield* drops;
       await setImmediate();
     }
     yield* finish();

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { keptWith } from '../kept-with.ts';
 import type { Circumstances, Gate } from './circumstances.ts';
 import { type Written, wholeOf } from './written.ts';
 
@@ -133,15 +134,14 @@ export function createJournal(maxBytes = 4 * 1024 * 1024): Journal {
 const answerBytesKept = 4 * 1024;
 
 export function answerKept(body: Written): AnswerKept {
-  const known = answersKept.get(body);
-  if (known) return known;
-  const kept = { sha256: body.sha256, text: body.length <= answerBytesKept ? wellFormedText(wholeOf(body)) : null };
-  answersKept.set(body, kept);
-  return kept;
+  return answersKept(body, () => ({
+    sha256: body.sha256,
+    text: body.length <= answerBytesKept ? wellFormedText(wholeOf(body)) : null,
+  }));
 }
 
 /** Bodies are kept and sent again. */
-const answersKept = new WeakMap<Written, AnswerKept>();
+const answersKept = keptWith<AnswerKept>('answer kept');
 
 /** null: these bytes are no UTF-8. */
 function wellFormedText(body: Uint8Array): string | null {

@@ -1,5 +1,6 @@
 import type { Forgetful } from '../company/people-memory.ts';
 import { largeFrom } from '../company/reading-progress.ts';
+import { keptWith } from '../kept-with.ts';
 import { peopleInRow } from './person-rows.ts';
 import type { View } from './view.ts';
 
@@ -13,6 +14,8 @@ export interface Kept<T> extends Forgetful {
 
 /** Something made for a row of employees at a time: after a change it is put together of what still holds and what does not. */
 export interface KeptRows<T> extends Forgetful {
+  /** Of this row, if it is there and nobody in it was touched. */
+  readonly ready: (row: number) => T | null;
   /** Of this row; made anew where it is touched, or not enough as it is. */
   readonly of: (row: number, make: (before: Before<T>) => T, isEnough?: (known: T) => boolean) => T;
 }
@@ -58,25 +61,25 @@ function keptUnder<K extends Forgetful>(view: View, owner: string, name: string,
 
 /** Tags can be turned on and off at any version of a company, so what carries them goes with the version. */
 function keptInView<K>(view: View, name: string, create: () => K): K {
-  const kept = keptByView.get(view) ?? new Map<string, unknown>();
-  keptByView.set(view, kept);
+  const kept = keptByView(view, () => new Map());
   // Whoever names it made it: the name stands for its kind.
   const known = (kept.get(name) as K | undefined) ?? create();
   kept.set(name, known);
   return known;
 }
 
-const keptByView = new WeakMap<View, Map<string, unknown>>();
+const keptByView = keptWith<Map<string, unknown>>('kept');
 
+/** Nothing is taken out of a map here, and none is cleared: the old contents of one, once old to V8, hold the next contents, and those the next. */
 function createKept<T>(): Kept<T> {
-  const parts = new Map<number, T>();
-  const wholes = new Map<string, unknown>();
+  const parts: (T | undefined)[] = [];
+  let wholes = new Map<string, unknown>();
   return {
     of: (place, make) => {
-      const known = parts.get(place);
+      const known = parts[place];
       if (known !== undefined) return known;
       const made = make();
-      parts.set(place, made);
+      parts[place] = made;
       return made;
     },
     whole: <W>(name: string, make: () => W): W => {
@@ -84,37 +87,37 @@ function createKept<T>(): Kept<T> {
       // Whoever names a whole made it: the name stands for its kind.
       if (known !== undefined) return known as W;
       const made = make();
-      const [oldest] = wholes.size < wholesKept ? [] : wholes.keys();
-      if (oldest !== undefined) wholes.delete(oldest);
+      if (wholes.size >= wholesKept) wholes = new Map();
       wholes.set(name, made);
       return made;
     },
     forget: (indexes) => {
-      wholes.clear();
-      for (const index of indexes) parts.delete(index);
+      if (wholes.size > 0) wholes = new Map();
+      for (const index of indexes) if (parts[index] !== undefined) parts[index] = undefined;
     },
   };
 }
 
 function createKeptRows<T>(): KeptRows<T> {
   const rows: T[] = [];
-  const touched = new Map<number, Set<number>>();
+  const touched: (Set<number> | undefined)[] = [];
   return {
+    ready: (row) => (touched[row] ? null : (rows[row] ?? null)),
     of: (row, make, isEnough = () => true) => {
       const known = rows[row];
-      const places = touched.get(row);
+      const places = touched[row];
       if (known !== undefined && !places && isEnough(known)) return known;
       const made = make({ known: known ?? null, touched: places ?? nowhere });
       rows[row] = made;
-      touched.delete(row);
+      touched[row] = undefined;
       return made;
     },
     forget: (indexes) => {
       for (const index of indexes) {
         const row = Math.floor(index / peopleInRow);
         if (rows[row] === undefined) continue;
-        const places = touched.get(row) ?? new Set();
-        touched.set(row, places.add(index % peopleInRow));
+        const places = touched[row] ?? new Set();
+        touched[row] = places.add(index % peopleInRow);
       }
     },
   };

@@ -25,14 +25,14 @@ export const payrollBindings: readonly Binding[] = [
       historyFieldIds.flatMap((id) => fieldById.get(id) ?? []),
       'REPLACE',
     );
-    const people = { [Symbol.iterator]: () => paid(view.oneByOne(showInactive)) };
+    const people = { [Symbol.iterator]: () => paid(view.oneByOne(showInactive), department, view) };
     return employeesAs(people, view.people.size, (one) => ({ ...encode(one), ...employmentOf(one, view) }));
-
-    function* paid(everybody: Iterable<Reached>): Iterator<Reached> {
-      for (const one of everybody) if (seesPayroll(one) && worksIn(one, department, view)) yield one;
-    }
   }),
 ];
+
+function* paid(everybody: Iterable<Reached>, department: Parameters<typeof worksIn>[1], view: View): Iterator<Reached> {
+  for (const one of everybody) if (seesPayroll(one) && worksIn(one, department, view)) yield one;
+}
 
 /** Both need View; the history of it is not asked for (documented). */
 function seesPayroll({ rights }: Reached): boolean {

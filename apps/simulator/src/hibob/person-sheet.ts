@@ -35,17 +35,22 @@ export function personSheet(view: View, fields: readonly Field[], human: HumanRe
     alone: (reached) => keptFor<Written>(view, names.alone).of(reached.person.index, () => writtenAlone(of(reached))),
     all: (showInactive) => {
       if (view.people.size > largeFrom)
-        return { kind: 'flow', flow: employeesFlow({ [Symbol.iterator]: () => passing(showInactive) }) };
+        return {
+          kind: 'flow',
+          flow: employeesFlow(again(() => drops(view.people.size, (first) => dropFrom(first, showInactive)))),
+        };
       const whom = showInactive ? 'everybody' : 'active';
       return { kind: 'written', body: kept.whole(whom, () => writtenFlow(employeesFlow(keptRows(whom)))) };
     },
   };
 
   /** Kept in rows, so that after a change one row is put together anew, and of it one employee looked at. */
-  function* keptRows(whom: Whom): Iterable<Fragment> {
+  function keptRows(whom: Whom): readonly Fragment[] {
     const rows = keptRowsFor<ShownRow>(view, names[whom]);
+    const all: Fragment[] = [];
     for (let row = 0; row * peopleInRow < view.people.size; row += 1)
-      yield rows.of(row, (before) => shownRow(row, whom, before)).written;
+      all.push((rows.ready(row) ?? rows.of(row, (before) => shownRow(row, whom, before))).written);
+    return all;
   }
 
   function shownRow(row: number, whom: Whom, { known, touched }: Before<ShownRow>): ShownRow {
@@ -82,13 +87,12 @@ export function personSheet(view: View, fields: readonly Field[], human: HumanRe
     return index < view.people.size ? view.reachedAt(index, whom === 'everybody') : null;
   }
 
-  function* passing(showInactive: boolean): Iterator<Fragment> {
-    for (let first = 0; first < view.people.size; first += peopleInDrop)
-      yield rowOf((place) => {
-        const index = first + place;
-        const reached = index < view.people.size ? view.passing(index, showInactive) : null;
-        return reached && textFor(reached).write(reached.person);
-      }, peopleInDrop);
+  function dropFrom(first: number, showInactive: boolean): Fragment {
+    return rowOf((place) => {
+      const index = first + place;
+      const reached = index < view.people.size ? view.passing(index, showInactive) : null;
+      return reached && textFor(reached).write(reached.person);
+    }, peopleInDrop);
   }
 }
 
@@ -130,22 +134,30 @@ export function employeesList(people: readonly Fragment[]): Written {
 
 /** Employees as objects of their own making, in one piece or, where they are too many for that, made while they are sent. */
 export function employeesAs(people: Iterable<Reached>, size: number, write: (reached: Reached) => unknown): Result {
-  const blocks = { [Symbol.iterator]: () => written() };
-  const flow = employeesFlow(blocks);
+  const flow = employeesFlow(again(() => dropsAs(people, write)));
   return size > largeFrom ? { kind: 'flow', flow } : { kind: 'written', body: writtenFlow(flow) };
+}
 
-  function* written(): Iterator<Fragment> {
-    let waiting = '';
-    let count = 0;
-    for (const reached of people) {
-      waiting += `,${JSON.stringify(write(reached))}`;
-      count += 1;
-      if (count % peopleInDrop !== 0) continue;
-      yield fragmentOf(waiting);
-      waiting = '';
-    }
+/** What was sent is gone through once more where canaries are looked for. */
+const again = (begin: () => Iterator<Fragment>): Iterable<Fragment> => ({ [Symbol.iterator]: begin });
+
+// Generators of this file's own, not of a function in it: of such a one V8 keeps all that it can see until its next great round.
+
+function* drops(size: number, dropFrom: (first: number) => Fragment): Iterator<Fragment> {
+  for (let first = 0; first < size; first += peopleInDrop) yield dropFrom(first);
+}
+
+function* dropsAs(people: Iterable<Reached>, write: (reached: Reached) => unknown): Iterator<Fragment> {
+  let waiting = '';
+  let count = 0;
+  for (const reached of people) {
+    waiting += `,${JSON.stringify(write(reached))}`;
+    count += 1;
+    if (count % peopleInDrop !== 0) continue;
     yield fragmentOf(waiting);
+    waiting = '';
   }
+  yield fragmentOf(waiting);
 }
 
 function employeesFlow(blocks: Iterable<Fragment>): Flow {

@@ -12,6 +12,7 @@ import { type Company, regimeOf } from '../company/company.ts';
 import { type People, type Person, peopleOf } from '../company/people.ts';
 import { largeFrom } from '../company/reading-progress.ts';
 import { type KnownTableId, tableNamed } from '../company/tables/table-named.ts';
+import { keptWith } from '../kept-with.ts';
 import { accessFor } from './access-kept.ts';
 import { type ColumnRights, columnRights, type SeenRow } from './column-rights.ts';
 
@@ -70,8 +71,7 @@ export interface View {
 
 /** The view of a service user, one per version of the company: what was worked out for a view holds as long as the version. */
 export function viewOf(company: Company, serviceUserId: string, onEvaluation?: OnEvaluation): View {
-  const views = viewsByCompany.get(company) ?? new Map<string, View>();
-  viewsByCompany.set(company, views);
+  const views = viewsOf(company, () => new Map());
   const known = views.get(serviceUserId);
   if (known) return known;
   const view = createView(company, serviceUserId, onEvaluation);
@@ -79,7 +79,7 @@ export function viewOf(company: Company, serviceUserId: string, onEvaluation?: O
   return view;
 }
 
-const viewsByCompany = new WeakMap<Company, Map<string, View>>();
+const viewsOf = keptWith<Map<string, View>>('views');
 
 function createView(company: Company, serviceUserId: string, onEvaluation?: OnEvaluation): View {
   const regime = regimeOf(company);
@@ -93,7 +93,7 @@ function createView(company: Company, serviceUserId: string, onEvaluation?: OnEv
     const seen = known.get(person.index);
     if (seen) return seen;
     const rights = access.rightsOn(person);
-    const reached = rights ? { person, rights } : 'outside';
+    const reached = rights ? new Within(person, rights) : 'outside';
     if (people.size <= largeFrom) known.set(person.index, reached);
     return reached;
   };
@@ -111,7 +111,7 @@ function createView(company: Company, serviceUserId: string, onEvaluation?: OnEv
   const passing = (index: number, showInactive: boolean): Reached | null => {
     const person = people.passing(index);
     const rights = access.rightsOn(person);
-    return rights && (showInactive || isActive(person)) ? { person, rights } : null;
+    return rights && (showInactive || isActive(person)) ? new Within(person, rights) : null;
   };
   const view: View = {
     company,
@@ -136,7 +136,9 @@ function createView(company: Company, serviceUserId: string, onEvaluation?: OnEv
     },
     passing,
     oneByOne: (showInactive) =>
-      people.size > largeFrom ? { [Symbol.iterator]: () => passingAll(showInactive) } : view.reached(showInactive),
+      people.size > largeFrom
+        ? { [Symbol.iterator]: () => passingAll(view, showInactive) }
+        : view.reached(showInactive),
     find: (person) => {
       if (!person) return { kind: 'unknown' };
       const reached = reach(person);
@@ -157,13 +159,6 @@ function createView(company: Company, serviceUserId: string, onEvaluation?: OnEv
   };
   return view;
 
-  function* passingAll(showInactive: boolean): Iterator<Reached> {
-    for (let index = 0; index < people.size; index += 1) {
-      const reached = passing(index, showInactive);
-      if (reached) yield reached;
-    }
-  }
-
   function seeTable(tableId: KnownTableId, rights: RightsOn): ColumnRights {
     const table = tableNamed(company.data, tableId);
     if (!table) return { outcome: 'forbidden', see: unrestricted };
@@ -181,6 +176,27 @@ function createView(company: Company, serviceUserId: string, onEvaluation?: OnEv
     const shown = { omitted: null, null: 'null', 'masked text': 'masked' } as const;
     const show = shown[switches.sensitiveWithoutEdit];
     return show && { field, show };
+  }
+}
+
+/**
+ * A class, because where all objects that a literal makes once outlived the collector's small rounds, as those of a whole company do, V8
+ * makes all further ones among the old, and what the few of a later version hold on to stays until the next great round.
+ */
+class Within implements Reached {
+  readonly person: Person;
+  readonly rights: RightsOn;
+
+  constructor(person: Person, rights: RightsOn) {
+    this.person = person;
+    this.rights = rights;
+  }
+}
+
+function* passingAll({ people, passing }: View, showInactive: boolean): Iterator<Reached> {
+  for (let index = 0; index < people.size; index += 1) {
+    const reached = passing(index, showInactive);
+    if (reached) yield reached;
   }
 }
 

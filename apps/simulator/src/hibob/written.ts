@@ -68,34 +68,39 @@ export function blockOf(pieces: readonly Fragment[]): Fragment {
 /** A flow that is short enough to be kept. */
 export function writtenFlow({ before, blocks, after }: Flow): Written {
   const { take, end } = flowing({ before, after });
-  const pieces = [];
-  for (const block of blocks) pieces.push(...take(block));
-  const { last, length, sha256 } = end();
-  return { pieces: [...pieces, ...last], length, sha256 };
+  const pieces: Uint8Array[] = [];
+  for (const block of blocks) take(block, pieces);
+  return { pieces, ...end(pieces) };
 }
 
-/** Makes pieces out of blocks, and hash and length beside. The first block goes without its comma. */
+/** Adds pieces to those given, made of blocks, and tells hash and length in the end. The first block goes without its comma. */
 export function flowing({ before, after }: Pick<Flow, 'before' | 'after'>) {
   let hashes = before;
   let length = 0;
   let isFirst = true;
-  const said = (bytes: Uint8Array) => {
+  const add = (bytes: Uint8Array, to: Uint8Array[]) => {
     length += bytes.length;
-    return bytes;
+    to.push(bytes);
   };
-  const start = () => {
+  const start = (to: Uint8Array[]) => {
     isFirst = false;
-    return [said(Buffer.from(before))];
+    add(Buffer.from(before), to);
   };
   return {
-    take: ({ bytes, sha256 }: Fragment): readonly Uint8Array[] => {
-      if (bytes.length === 0) return [];
+    take: ({ bytes, sha256 }: Fragment, to: Uint8Array[]): void => {
+      if (bytes.length === 0) return;
       hashes += sha256;
-      return isFirst ? [...start(), said(bytes.subarray(1))] : [said(bytes)];
+      if (!isFirst) {
+        add(bytes, to);
+        return;
+      }
+      start(to);
+      add(bytes.subarray(1), to);
     },
-    end: () => {
-      const last = [...(isFirst ? start() : []), said(Buffer.from(after))];
-      return { last, length, sha256: hash('sha256', Buffer.from(hashes + after, 'latin1')) };
+    end: (to: Uint8Array[]): Omit<Written, 'pieces'> => {
+      if (isFirst) start(to);
+      add(Buffer.from(after), to);
+      return { length, sha256: hash('sha256', Buffer.from(hashes + after, 'latin1')) };
     },
   };
 }

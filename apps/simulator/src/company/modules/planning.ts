@@ -1,4 +1,5 @@
 import type { ObjectCells, Value } from '@hibob-kit/schemas';
+import { keptWith } from '../../kept-with.ts';
 import type { Company } from '../company.ts';
 import { openingsOf, type PositionPart } from './openings.ts';
 import { firstIds, type Place, type PositionStatus, placesOf } from './places.ts';
@@ -21,14 +22,10 @@ export interface Position {
 }
 
 export function planningOf(company: Company): Planning {
-  const known = plannings.get(company);
-  if (known) return known;
-  const planning = plan(company);
-  plannings.set(company, planning);
-  return planning;
+  return plannings(company, plan);
 }
 
-const plannings = new WeakMap<Company, Planning>();
+const plannings = keptWith<Planning>('planning');
 
 function plan(company: Company): Planning {
   const places = placesOf(company);

@@ -1,4 +1,5 @@
 import type { Value } from '@hibob-kit/schemas';
+import { keptWith } from '../../kept-with.ts';
 import { daysAfter, monthsBefore } from '../calendar.ts';
 import type { Company } from '../company.ts';
 import { type People, type Person, peopleOf } from '../people.ts';
@@ -28,15 +29,12 @@ export interface Seat {
 
 /** Computed once a day of the company's clock, or when somebody changed an employee. */
 export function seatsOf(company: Company): readonly Seat[] {
-  const people = peopleOf(company);
-  const known = seatsByPeople.get(people);
-  if (known) return known;
-  const seats = Array.from({ length: company.spec.employees }, (_, index) => seatOf(people.at(index), people));
-  seatsByPeople.set(people, seats);
-  return seats;
+  return seats(peopleOf(company), (people) =>
+    Array.from({ length: company.spec.employees }, (_, index) => seatOf(people.at(index), people)),
+  );
 }
 
-const seatsByPeople = new WeakMap<People, readonly Seat[]>();
+const seats = keptWith<readonly Seat[]>('seats');
 
 function seatOf(person: Person, people: People): Seat {
   const startDate = String(person.value('work.startDate') ?? people.today);
