@@ -518,6 +518,29 @@ it('The request that proves a fix, sent as it stands, is answered with the field
   ]);
 });
 
+it('That people who left are shown is proved by one search where HiBob shows a status, and by two where it does not', async () => {
+  const draft = withGroup(guideDraft, { accessRights: { select: 'everyone' } });
+  const { lifecycle: _, ...categories } = guideDraft.group.categories;
+  const retestOf = async (one: Draft) =>
+    (await found(one)).findings.find(({ code }) => code === 'audience.inactive-hidden')?.retest;
+  const retest = await retestOf(draft);
+  expect(retest).toEqual({
+    request: 'POST /v1/people/search',
+    body: { fields: ['internal.status'], showInactive: true },
+    shows: 'somebody whose internal.status is Inactive',
+  });
+  const answers = await Promise.all([draft, guideDraft].map((one) => sent(one, retest)));
+  expect(answers.map((text) => [text.slice(0, 3), text.includes('"Inactive"')])).toEqual([
+    ['200', false],
+    ['200', true],
+  ]);
+  expect(await retestOf(withGroup(draft, { categories }))).toEqual({
+    request: 'POST /v1/people/search',
+    body: { fields: ['root.id'], showInactive: true },
+    shows: 'more people with showInactive true than the same request with showInactive false',
+  });
+});
+
 async function sent(draft: Draft, retest: Retest | undefined): Promise<string> {
   const simulator = createSimulator({ rateLimits: 'off', control: 'any' });
   const made = simulator.createCompany({ scenario: setupOf(draft) });

@@ -268,6 +268,17 @@ it('two checks compared say what was taken away and what was added in HiBob in b
   });
   await check('drift');
   expect(await driftNow()).toEqual([['drift.leavers-hidden', 'removed', 'People who left cannot be seen any more']]);
+  const inactiveShown = {
+    request: 'POST /v1/people/search',
+    body: { fields: ['internal.status'], showInactive: true },
+    shows: 'somebody whose internal.status is Inactive',
+  };
+  expect(await driftRetests()).toEqual([inactiveShown]);
+
+  await put(categories);
+  await check('drift');
+  expect(await driftNow()).toEqual([['drift.leavers-shown', 'added', 'People who left can be seen now']]);
+  expect(await driftRetests()).toEqual([inactiveShown]);
 
   await stage.control('PUT', `${at}/permission-groups/${id}`, {
     ...kept,

@@ -16,7 +16,7 @@ export interface Judgement {
 export function diagnose(requirements: Requirements, observation: Observation): Judgement {
   const unknown = fieldsNotThere(requirements);
   const whole = wholeSetup(requirements, observation);
-  const hiddenPeople = observation.people.visible === 0 ? null : judgePeople(observation.people);
+  const hiddenPeople = observation.people.visible === 0 ? null : judgePeople(observation);
   if (whole !== null && whole.code !== 'audience.nobody') {
     return { problems: [whole, ...(hiddenPeople ? [hiddenPeople] : []), ...unknown], plan: unplanned(requirements) };
   }

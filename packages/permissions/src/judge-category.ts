@@ -102,7 +102,7 @@ function emptyTables(requirement: Requirement, observation: Observation): readon
     const seen = observation.tables.get(table);
     if (seen?.kind !== 'rows' || seen.rows > 0 || !seen.ofEverybody) return [];
     const { people } = observation;
-    const othersMayBeHidden = judgePeople(people) !== null;
+    const othersMayBeHidden = judgePeople(observation) !== null;
     return [{ code: 'module.absent', requirement, item, table, visible: people.visible, othersMayBeHidden }];
   });
 }

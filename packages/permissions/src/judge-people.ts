@@ -1,12 +1,13 @@
 import type { CauseCode } from './cause.ts';
-import type { Observation } from './observation.ts';
+import { type Observation, seenOf } from './observation.ts';
 import type { HiddenPeople } from './problem.ts';
 
 /**
  * Whether people are hidden. Leavers count most: without them nobody learns who left. That somebody reports to a person who is not
  * shown proves that people are hidden; otherwise a company in which nobody has left answers the same.
  */
-export function judgePeople({ visible, active, statuses, hiddenManagers }: Observation['people']): HiddenPeople | null {
+export function judgePeople(observation: Pick<Observation, 'people' | 'fields'>): HiddenPeople | null {
+  const { visible, active, statuses, hiddenManagers } = observation.people;
   const inactive = Math.max(0, visible - active);
   const leaversMissing = inactive === 0 || (statuses !== null && !statuses.has('terminated'));
   const somebodyHidden = hiddenManagers !== null && hiddenManagers > 0;
@@ -23,6 +24,7 @@ export function judgePeople({ visible, active, statuses, hiddenManagers }: Obser
     visible,
     inactive,
     hiddenManagers: hiddenManagers ?? 0,
+    status: seenOf('internal.status', observation),
     causes: causes.filter((cause) => cause !== null),
   };
 }

@@ -86,6 +86,8 @@ export interface HiddenPeople {
   readonly visible: number;
   readonly inactive: number;
   readonly hiddenManagers: number;
+  /** Of `internal.status`. */
+  readonly status: FieldSeen;
   /** Every reason that gives these answers, most likely first. */
   readonly causes: readonly CauseCode[];
 }

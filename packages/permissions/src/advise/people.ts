@@ -3,7 +3,7 @@ import type { Finding, Retest } from '../finding.ts';
 import type { HiddenPeople, Problem } from '../problem.ts';
 import { openGroup } from './open-group.ts';
 import { peopleCause } from './people-causes.ts';
-import { searchShows, tableRequest } from './retest.ts';
+import { searchShows, showsInactive, tableRequest } from './retest.ts';
 import { list } from './ways-out.ts';
 
 export function audienceNobody(problem: Problem & { code: 'audience.nobody' }): Finding {
@@ -115,10 +115,10 @@ function managersLine(hidden: number): string {
     : `${hidden} managers whom visible people report to are not visible.`;
 }
 
-function retestOf({ code, inactive }: HiddenPeople): Retest {
+function retestOf({ code, inactive, status }: HiddenPeople): Retest {
   if (code === 'audience.limited') return searchShows(['root.id', 'work.manager'], 'every manager among the people');
   return inactive === 0
-    ? searchShows(['root.id'], 'more people with showInactive true than with false')
+    ? showsInactive(status)
     : searchShows(
         ['internal.lifecycleStatus'],
         'somebody whose lifecycle status is Terminated, with showInactive true',

@@ -1,4 +1,4 @@
-import { searchShows } from '../advise/retest.ts';
+import { searchShows, showsInactive } from '../advise/retest.ts';
 import { lifecycleExists, saveAndApply, screens } from '../catalogue.ts';
 import { type DriftEntry, note } from './entry.ts';
 import type { Seen } from './seen.ts';
@@ -12,8 +12,8 @@ export function peopleEntries(before: Seen, after: Seen): readonly DriftEntry[] 
   const now = after.people;
   const inactiveThen = Math.max(0, then.visible - then.active);
   const inactiveNow = Math.max(0, now.visible - now.active);
-  if (inactiveThen > 0 && inactiveNow === 0 && now.visible > 0) return [leaversHidden(inactiveThen, now.visible)];
-  if (inactiveThen === 0 && inactiveNow > 0) return [leaversShown(inactiveNow, now.visible)];
+  if (inactiveThen > 0 && inactiveNow === 0 && now.visible > 0) return [leaversHidden(inactiveThen, after)];
+  if (inactiveThen === 0 && inactiveNow > 0) return [leaversShown(inactiveNow, after)];
   const difference = now.visible - then.visible;
   if (Math.abs(difference) <= Math.max(noteworthyPeople, then.visible * noteworthyShare)) return [];
   const evidence = [`people/search showed ${then.visible} people at the check before and shows ${now.visible} now.`];
@@ -49,7 +49,7 @@ export function peopleEntries(before: Seen, after: Seen): readonly DriftEntry[] 
   ];
 }
 
-function leaversHidden(before: number, visible: number): DriftEntry {
+function leaversHidden(before: number, { people: { visible }, fields }: Seen): DriftEntry {
   return note({
     code: 'drift.leavers-hidden',
     change: 'removed',
@@ -66,11 +66,11 @@ function leaversHidden(before: number, visible: number): DriftEntry {
       },
     ],
     fix: accessFix,
-    retest: searchShows(['root.id'], 'more people than with showInactive false'),
+    retest: showsInactive(fields['internal.status']),
   });
 }
 
-function leaversShown(inactive: number, visible: number): DriftEntry {
+function leaversShown(inactive: number, { people: { visible }, fields }: Seen): DriftEntry {
   return note({
     code: 'drift.leavers-shown',
     change: 'added',
@@ -78,7 +78,7 @@ function leaversShown(inactive: number, visible: number): DriftEntry {
     evidence: [
       `people/search shows ${visible} people, ${inactive} of them inactive; there was nobody inactive before.`,
     ],
-    retest: searchShows(['root.id'], 'more people than with showInactive false'),
+    retest: showsInactive(fields['internal.status']),
   });
 }
 

@@ -94,7 +94,7 @@ export function inactiveHidden(visible: number, causes: readonly PeopleCause[]):
       certainty: 'cannot tell',
       title: 'People who left or have not started yet are not visible',
       evidence: [`people/search shows ${visible} people, and asking for inactive people as well adds none.`],
-      retest: search(['root.id'], 'more people with showInactive true than with false'),
+      retest: search(['internal.status'], 'somebody whose internal.status is Inactive'),
     },
     causes,
   );
