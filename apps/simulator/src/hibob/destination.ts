@@ -24,7 +24,7 @@ function destinationFor(method: string, path: string): Destination {
   const { endpoint, binding, names } = found;
   const named: Record<string, string> = {};
   for (const [name, at] of names) named[name] = decoded(segments[at] ?? '');
-  return { endpoint, binding, path: named };
+  return { endpoint, binding, path: Object.freeze(named) };
 }
 
 const nowhere: Destination = { endpoint: null, binding: null, path: {} };

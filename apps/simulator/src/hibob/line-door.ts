@@ -4,6 +4,7 @@ import { askedOnLine } from './line-request.ts';
 import type { Outlet } from './outlet.ts';
 import type { Asked } from './request.ts';
 import { respond } from './respond.ts';
+import { piecesToSend } from './sent-again.ts';
 import type { Door } from './serve.ts';
 
 /** A request as Node's server hands it over. false: it takes somebody else to answer it. */
@@ -30,14 +31,16 @@ export function answerOnto(door: Door, asked: Asked, outgoing: ServerResponse): 
 
 function onto(outgoing: ServerResponse): Outlet<void> {
   return {
-    whole: ({ status, headers }, { pieces, length }) => {
-      outgoing.writeHead(status, bodiless.has(status) ? [...headers] : [...headers, 'Content-Length', String(length)]);
+    whole: ({ status, headers }, body) => {
+      const announced = bodiless.has(status) ? [...headers] : [...headers, 'Content-Length', String(body.length)];
+      outgoing.writeHead(status, announced);
+      const pieces = piecesToSend(body);
       const [first, ...others] = pieces;
       if (others.length === 0) {
         outgoing.end(first);
         return;
       }
-      // In one go, but for putting them together: that costs as much as sending them.
+      // In one go, without putting all of it together: that costs as much as sending it.
       outgoing.cork();
       for (const piece of pieces) outgoing.write(piece);
       outgoing.end();
