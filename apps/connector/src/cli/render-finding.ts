@@ -36,8 +36,8 @@ export function renderFinding(
 
 /** The whole request stands in JSON and Markdown: here as much of it as one reads. */
 function asking({ request, body }: Told['retest']): string {
-  if (body === undefined) return request;
-  const [first, second, ...more] = body.fields;
+  const [first, second, ...more] = body?.fields ?? [];
+  if (body === undefined || first === undefined) return request;
   if (second === undefined || more.length === 0) return `${request} for ${body.fields.join(' and ')}`;
   return `${request} for ${first}, ${second} and ${more.length} more`;
 }

@@ -52,6 +52,10 @@ it('a terminal tells of the request that proves a fix as much as one reads', () 
     '   Mended    Check again. POST /v1/people/search for root.id, root.firstName and',
     '             2 more shows them.',
   ]);
+  expect(mended(search())).toEqual([
+    '   Mended    Check again. POST /v1/people/search shows them.',
+    '   Code      field.hidden',
+  ]);
 });
 
 it('Markdown gives it whole, to paste into a shell, and without the credential', () => {
@@ -65,6 +69,11 @@ it('Markdown gives it whole, to paste into a shell, and without the credential',
     '-d',
     '{"fields":["root.id","payroll.entitlement.Driver\'s allowance.amount"],"showInactive":true}',
   ]);
+});
+
+it('a search that an older version kept without its body is not pasted as another request', () => {
+  const kept = reportWith({ request: 'POST /v1/people/search', shows: 'people' });
+  expect(pasted(kept)).toEqual(['-X', 'POST', '-u', 'SERVICE-1:secret', 'https://api.hibob.com/v1/people/search']);
 });
 
 /** What curl is given by a shell into which somebody pastes. */
