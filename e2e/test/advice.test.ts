@@ -1,9 +1,9 @@
-import type { Retest } from '@hibob-kit/permissions';
+import { everythingSelected, type Retest } from '@hibob-kit/permissions';
 import { type CheckReport, check, createClient } from 'hibob-connector';
 import { createSimulator } from 'hibob-simulator';
 import { describe, expect, it } from 'vitest';
 import { draftOf, guideCase, withElement } from '../diagnosis/case.ts';
-import { type Draft, guideDraft, withCompany, withGroup } from '../diagnosis/draft.ts';
+import { type Draft, guideDraft, withCompany, withGroup, withSwitches } from '../diagnosis/draft.ts';
 import { openLab } from '../diagnosis/lab.ts';
 import { setupOf } from '../diagnosis/setup.ts';
 import { shapes, testFieldId } from '../diagnosis/shapes.ts';
@@ -538,6 +538,29 @@ it('That people who left are shown is proved by one search where HiBob shows a s
     request: 'POST /v1/people/search',
     body: { fields: ['root.id'], showInactive: true },
     shows: 'more people with showInactive true than the same request with showInactive false',
+  });
+});
+
+it('That boxes are ticked is proved by a field that nobody sees without one, and by no name where the integration is anonymous', async () => {
+  const noBoxes = withGroup(withSwitches(guideDraft, { idWithoutBasicInfo: 'yes' }), { categories: {} });
+  const retestOf = async (one: Draft) =>
+    (await found(one)).findings.find(({ code }) => code === 'group.no-boxes')?.retest;
+  const retest = await retestOf(noBoxes);
+  expect(retest).toEqual({
+    request: 'POST /v1/people/search',
+    body: { fields: ['root.firstName'], showInactive: true },
+    shows: 'the key of First name',
+  });
+  const answers = await Promise.all([noBoxes, guideDraft].map((one) => sent(one, retest)));
+  expect(answers.map((text) => [text.slice(0, 3), text.includes('"firstName"')])).toEqual([
+    ['200', false],
+    ['200', true],
+  ]);
+  const selection = { ...everythingSelected, anonymous: true };
+  expect(await retestOf({ ...noBoxes, selection })).toEqual({
+    request: 'POST /v1/people/search',
+    body: { fields: ['payroll.employment.type'], showInactive: true },
+    shows: 'the key of Employment type',
   });
 });
 

@@ -280,6 +280,22 @@ it('two checks compared say what was taken away and what was added in HiBob in b
   expect(await driftNow()).toEqual([['drift.leavers-shown', 'added', 'People who left can be seen now']]);
   expect(await driftRetests()).toEqual([inactiveShown]);
 
+  await put({});
+  await check('drift');
+  expect(await driftNow()).toEqual([
+    ['drift.access-lost', 'removed', 'The service user cannot read anything any more'],
+  ]);
+  const readAgain = {
+    request: 'POST /v1/people/search',
+    body: { fields: ['root.email'], showInactive: true },
+    shows: 'the key of Email',
+  };
+  expect(await driftRetests()).toEqual([readAgain]);
+  await put(categories);
+  await check('drift');
+  expect(await driftNow()).toEqual([['drift.access-back', 'added', 'The service user can read again']]);
+  expect(await driftRetests()).toEqual([readAgain]);
+
   await stage.control('PUT', `${at}/permission-groups/${id}`, {
     ...kept,
     members: { ...(kept.members as object), serviceUserIds: [] },

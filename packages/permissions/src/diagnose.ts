@@ -66,8 +66,11 @@ function wholeSetup(
       : { code: 'group.general-errors', fields, tablesRefused };
   }
   const shown = observation.companyFields.some(({ id }) => id !== 'root.id' && seenOf(id, observation).shown > 0);
-  const asked = requirements.categories.filter(({ items }) => items.some(({ fields }) => fields.length > 0)).length;
-  return shown || answering.length > 0 || asked < 2 ? null : { code: 'group.no-boxes', fields, visible, tablesRefused };
+  const asked = requirements.categories.filter(({ items }) => items.some((item) => item.fields.length > 0)).length;
+  const selected = requirements.categories.flatMap(({ items }) => items.flatMap((item) => item.fields));
+  const proof = selected.find(({ id }) => id !== 'root.id');
+  if (shown || answering.length > 0 || asked < 2 || proof === undefined) return null;
+  return { code: 'group.no-boxes', fields, proof, visible, tablesRefused };
 }
 
 function labelsOf(requirement: Requirement): readonly string[] {

@@ -18,6 +18,8 @@ export type Problem =
   | {
       readonly code: 'group.no-boxes';
       readonly fields: readonly string[];
+      /** A selected field that no answer shows without a right, as the id may be (switch `idWithoutBasicInfo`). */
+      readonly proof: CompanyField;
       readonly visible: number;
       readonly tablesRefused: number;
     }

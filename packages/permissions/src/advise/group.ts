@@ -93,6 +93,6 @@ export function noBoxes(problem: Problem & { code: 'group.no-boxes' }): Finding 
       saveAndApply,
     ],
     instead: null,
-    retest: searchShows(['root.id'], 'the key of a selected field'),
+    retest: searchShows([problem.proof.id], `the key of ${problem.proof.label}`),
   };
 }

@@ -1,9 +1,9 @@
 import { searchShows } from '../advise/retest.ts';
 import { saveAndApply, screens } from '../catalogue.ts';
 import type { CauseCode } from '../cause.ts';
-import type { FindingCode } from '../finding.ts';
+import type { FindingCode, Retest } from '../finding.ts';
 import { type DriftEntry, note } from './entry.ts';
-import type { PastCheck } from './seen.ts';
+import type { PastCheck, Seen } from './seen.ts';
 
 /** Findings that mean the service user reads nothing at all, with what most likely happened since it could. */
 const shutOut: Readonly<Partial<Record<FindingCode, { readonly why: string; readonly code: CauseCode }>>> = {
@@ -30,13 +30,21 @@ const shutOut: Readonly<Partial<Record<FindingCode, { readonly why: string; read
 export function accessEntries(before: PastCheck, after: PastCheck): readonly DriftEntry[] {
   const then = before.findings.find(({ code }) => shutOut[code] !== undefined);
   const now = after.findings.find(({ code }) => shutOut[code] !== undefined);
-  if (then === undefined && now !== undefined) return [lost(now)];
-  return then !== undefined && now === undefined ? [back(then)] : [];
+  if (then === undefined && now !== undefined) return [lost(now, proofOf(before.seen, after.seen))];
+  return then !== undefined && now === undefined ? [back(then, proofOf(after.seen, before.seen))] : [];
 }
 
-const retest = searchShows(['root.id'], 'people');
+/** People, or where they come without a field: one that the other check could read. The id may come without any right. */
+function proofOf(readable: Seen | null, shut: Seen | null): Retest {
+  const field = readable?.companyFields.find(
+    ({ id }) => id !== 'root.id' && (readable.fields[id]?.shown ?? 0) > 0 && shut?.fields[id] !== undefined,
+  );
+  return field === undefined
+    ? searchShows(['root.id'], 'people')
+    : searchShows([field.id], `the key of ${field.label}`);
+}
 
-function lost({ code, title }: PastCheck['findings'][number]): DriftEntry {
+function lost({ code, title }: PastCheck['findings'][number], retest: Retest): DriftEntry {
   const reason = shutOut[code];
   return note({
     code: 'drift.access-lost',
@@ -57,7 +65,7 @@ function lost({ code, title }: PastCheck['findings'][number]): DriftEntry {
   });
 }
 
-function back({ title }: PastCheck['findings'][number]): DriftEntry {
+function back({ title }: PastCheck['findings'][number], retest: Retest): DriftEntry {
   return note({
     code: 'drift.access-back',
     change: 'added',

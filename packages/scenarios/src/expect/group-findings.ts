@@ -79,5 +79,5 @@ export const noBoxes = (visible: number): Finding => ({
   ],
   fix: [...inGroup, people, 'Tick the boxes that `hibob-connector plan` lists, category by category.', save],
   instead: null,
-  retest: search(['root.id'], 'the key of a selected field'),
+  retest: search(['root.firstName'], 'the key of First name'),
 });
