@@ -327,6 +327,10 @@ it('an id that HiBob accepted before is not mistyped: what became of it since is
   // A refusal in between does not make it forgotten, and it is said of this id alone.
   expect(await refused({})).toEqual([[accepted, ...since]]);
   expect(await refused({ credentials: { ...wrong.credentials, serviceUserId: 'SERVICE-1', token } })).toEqual([asNew]);
+  // Nor does it say anything of another address.
+  const elsewhere = stage.simulatorUrl.replace('127.0.0.1', 'localhost');
+  expect(elsewhere).not.toBe(stage.simulatorUrl);
+  expect(await refused({ credentials: { serviceUserId, token, baseUrl: elsewhere } })).toEqual([asNew]);
 });
 
 interface Rejected {

@@ -18,7 +18,7 @@ import { anonymousClient } from './hibob/anonymous-client.ts';
 import type { HiBobClient } from './hibob/client.ts';
 import { troubleOf } from './hibob-trouble.ts';
 import { keyFingerprint, noPseudonymKey, otherPseudonymKey, pseudonymsBy } from './pseudonym-key.ts';
-import { lastAccepted, reportIn } from './setup/history.ts';
+import { reportIn } from './setup/history.ts';
 import type { Store } from './store/store.ts';
 import type { GuardLimits, GuardStop } from './sync/guard.ts';
 import type { AskedMode } from './sync/mode.ts';
@@ -126,7 +126,7 @@ async function look(
     selection: connection.selection,
     deep: job.deep === true,
     company: connection.companyId,
-    acceptedAt: () => lastAccepted(deps.store, connection.id, credentials.serviceUserId),
+    acceptedAt: () => deps.store.lastAccepted(connection.id, credentials),
     onCompany: (id) => {
       companyId = id;
     },
@@ -140,12 +140,13 @@ async function look(
   return { report, seen, companyId, trace: recorder.trace() };
 }
 
-async function keep({ deps, connection }: Desk, { report, seen, trace }: Looked): Promise<string> {
+async function keep({ deps, connection, credentials }: Desk, { report, seen, trace }: Looked): Promise<string> {
   const at = now(deps);
   await deps.store.saveCheck(connection.id, report, at);
   return deps.store.keepCheck({
     connectionId: connection.id,
     at,
+    baseUrl: credentials.baseUrl,
     selection: connection.selection,
     report,
     seen,

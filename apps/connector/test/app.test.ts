@@ -321,7 +321,7 @@ describe('what was synced', () => {
 it('a capture is of its own check, whoever checks meanwhile', async () => {
   await post('/v1/connections', { name: 'twice', ...credentials, selection });
   const report = { serviceUserId: 'SERVICE-99', verdict: 'ready', people: null, findings: [], plan: [], checklist: [] };
-  const theirs = { at: '2020-01-01T00:00:00.000Z', selection, seen: null, trace: null, report };
+  const theirs = { at: '2020-01-01T00:00:00.000Z', baseUrl: null, selection, seen: null, trace: null, report };
   checkedMeanwhile = async (connectionId) => void (await store.keepCheck({ ...theirs, connectionId }));
   const { status, body } = await post('/v1/connections/twice/captures', {});
   checkedMeanwhile = async () => {};

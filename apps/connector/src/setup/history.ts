@@ -70,13 +70,6 @@ export async function lastFields(store: Store, connectionId: string): Promise<re
   return seen.companyFields.map((field) => ({ type: '', list: null, ...field }));
 }
 
-/** When a check with this service user was last answered; null: none that is kept. */
-export async function lastAccepted(store: Store, connectionId: string, serviceUserId: string): Promise<string | null> {
-  const all = await store.checks(connectionId, mostListed);
-  const accepted = all.find((one) => seenIn(one) !== null && reportIn(one).serviceUserId === serviceUserId);
-  return accepted?.at ?? null;
-}
-
 function pick(all: readonly KeptCheck[], which: string): KeptCheck | undefined {
   const moment = z.iso.datetime().or(z.iso.date()).safeParse(which);
   if (!moment.success) return all.find(({ id }) => id === which);

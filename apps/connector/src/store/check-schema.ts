@@ -13,6 +13,8 @@ export const checkReport = hibob.table(
       .notNull()
       .references(() => connection.id, { onDelete: 'cascade' }),
     at: moment().notNull(),
+    /** Where HiBob was. null: kept before this was. */
+    baseUrl: text(),
     selection: jsonb().$type<Selection>().notNull(),
     report: jsonb().$type<unknown>().notNull(),
     /** null where the check ended before it saw anything. */

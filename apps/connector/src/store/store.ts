@@ -1,4 +1,5 @@
 import type { Selection } from '@hibob-kit/permissions';
+import type { Credentials } from '../credentials.ts';
 import type { Asked } from './asked.ts';
 import type { ErasureStore } from './erasing.ts';
 import type { Hold } from './hold.ts';
@@ -120,6 +121,8 @@ export interface KeptCheck {
   readonly id: string;
   readonly connectionId: string;
   readonly at: string;
+  /** Where HiBob was. null: kept before this was. */
+  readonly baseUrl: string | null;
   readonly selection: Selection;
   readonly report: unknown;
   /** null where the check ended before it saw anything. */
@@ -129,10 +132,15 @@ export interface KeptCheck {
 }
 
 export interface CheckStore {
-  /** Keeps a check and answers its id; the oldest of many are let go. */
+  /** Keeps a check and answers its id; the oldest of many are let go, but not the last that was accepted. */
   readonly keepCheck: (check: Omit<KeptCheck, 'id'>) => Promise<string>;
   /** Newest first. */
   readonly checks: (connectionId: string, limit: number) => Promise<readonly KeptCheck[]>;
+  /** When a check with this service user was last answered, there or where it is not known; null: none that is kept. */
+  readonly lastAccepted: (
+    connectionId: string,
+    by: Pick<Credentials, 'serviceUserId' | 'baseUrl'>,
+  ) => Promise<string | null>;
 }
 
 export interface AnonymityStore {

@@ -188,6 +188,26 @@ function storeContract(open: () => ReturnType<typeof openStore>) {
     expect([found?.lastCheck, found?.lastCheckAt]).toEqual([{ verdict: 'ready' }, '2026-10-08T08:00:00.000Z']);
   });
 
+  it('knows when an id was last accepted at an address, however often it was refused since', async () => {
+    const production = 'https://api.hibob.com';
+    const sandbox = 'https://api.sandbox.hibob.com';
+    const keep = (serviceUserId: string, baseUrl: string | null, when: string, seen: object | null) => {
+      const report = { serviceUserId };
+      return store.keepCheck({ connectionId: acme, at: when, baseUrl, selection, report, seen, trace: null });
+    };
+    await keep('SERVICE-1', production, at, {});
+    await keep('SERVICE-1', production, later, {});
+    await keep('SERVICE-2', null, at, {});
+    for (let refusals = 0; refusals < 70; refusals += 1) await keep('SERVICE-1', production, evenLater, null);
+    const accepted = (serviceUserId: string, baseUrl: string) => store.lastAccepted(acme, { serviceUserId, baseUrl });
+    expect(await accepted('SERVICE-1', production)).toBe('2026-10-08T08:00:00.000Z');
+    expect(await accepted('SERVICE-1', sandbox)).toBeNull();
+    // Where it was accepted is not known of what was kept before that was.
+    expect(await accepted('SERVICE-2', sandbox)).toBe('2026-10-07T08:00:00.000Z');
+    expect(await accepted('SERVICE-3', production)).toBeNull();
+    expect(await store.checks(acme, 100)).toHaveLength(62);
+  });
+
   it('keeps records with what was said of them, digit for digit', async () => {
     const runId = await apply({ insert: { employee: [ann, ben], base_pay: [annsPay] } });
     const { connectionId: _, ...version } = held(runId, at);

@@ -1,0 +1,1 @@
+ALTER TABLE "hibob"."check_report" ADD COLUMN "base_url" text;
