@@ -37,7 +37,7 @@ export function uneditedSource(source: PeopleSource): PeopleSource {
 export function changedSince(source: PeopleSource, earlier: PeopleSource): readonly number[] | null {
   if (source === earlier) return [];
   const trail = source instanceof EditedPeople ? source.trail : [];
-  const mark = markOf(earlier, () => Symbol('people'));
+  const mark = markOf(earlier);
   const from = trail.findIndex(({ before }) => before === mark);
   return from < 0 ? null : trail.slice(from).map(({ index }) => index);
 }
@@ -71,7 +71,8 @@ interface Edits {
 /** Beyond, looking through everybody once is cheaper than through these for each manager. */
 const editsLookedThrough = 1_000;
 
-const markOf = keptWith<symbol>('mark');
+const marks = keptWith<symbol>('mark');
+const markOf = (source: PeopleSource) => marks(source, () => Symbol('people'));
 
 function editedSource(source: PeopleSource): EditedPeople {
   if (source instanceof EditedPeople) return source;
@@ -147,7 +148,7 @@ class EditedPeople implements PeopleSource {
     const before = index < size ? emailOf(this.at(index)) : null;
     const after = emailOf(person);
     const given = before === null || before === after ? emails : emails.set(before, null);
-    const step = { before: markOf(people.size === 0 ? base : this, () => Symbol('people')), index };
+    const step = { before: markOf(people.size === 0 ? base : this), index };
     return new EditedPeople({
       ...this.#edits,
       trail: [...trail.slice(1 - stepsKept), step],

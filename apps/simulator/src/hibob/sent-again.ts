@@ -2,8 +2,8 @@ import { keptWith } from '../kept-with.ts';
 import type { Written } from './written.ts';
 
 /**
- * The pieces of a body as they are sent. What is sent a third time is put into fewer pieces first, which takes as long as sending it once and saves a
- * twentieth each time (measured: 66 pieces of 27 KB, 17 of 107 KB). They go with the body.
+ * The pieces of a body as they are sent. What is sent a third time is put into fewer pieces first, which takes as long as sending it once and
+ * saves some 4 % each time (measured: 66 pieces of 27 KB, 17 of 107 KB). They go with the body.
  */
 export function piecesToSend(body: Written): readonly Uint8Array[] {
   if (body.pieces.length <= joinedAtOnce || body.length > longest) return body.pieces;

@@ -9,6 +9,17 @@ import type { Scenario } from '../scenario.ts';
 import { companyWith, scenario, selectionWith } from './base.ts';
 
 const genderEvidence = ['0 of 60 people show Gender.', '0 of 20 people show Marital status and Number of children.'];
+const workFields = [
+  'work.employeeIdInCompany',
+  'work.title',
+  'work.department',
+  'work.site',
+  'work.siteId',
+  'work.manager',
+  'work.startDate',
+  'work.originalStartDate',
+  'employee.orgLevel',
+];
 const diversity = { id: 'category_1700000000200', name: 'Diversity & Inclusion' };
 const genderIdentity = {
   id: 'custom.category_1700000000200.field_1700000000201',
@@ -349,17 +360,7 @@ export const categoryScenarios: readonly Scenario[] = [
             '0 of 20 people show Work effective date and Work anniversary.',
             'Work table: 403.',
           ],
-          asks: [
-            'work.employeeIdInCompany',
-            'work.title',
-            'work.department',
-            'work.site',
-            'work.siteId',
-            'work.manager',
-            'work.startDate',
-            'work.originalStartDate',
-            'employee.orgLevel',
-          ],
+          asks: workFields,
           shows:
             'the key of Employee ID, Job title, Department, Site, Manager, Start date, Original start date and Org level',
         }),
@@ -394,17 +395,7 @@ export const categoryScenarios: readonly Scenario[] = [
             '0 of 20 people show Work effective date and Work anniversary.',
             'Work table: answers, so a right on Work is there.',
           ],
-          asks: [
-            'work.employeeIdInCompany',
-            'work.title',
-            'work.department',
-            'work.site',
-            'work.siteId',
-            'work.manager',
-            'work.startDate',
-            'work.originalStartDate',
-            'employee.orgLevel',
-          ],
+          asks: workFields,
           shows:
             'the key of Employee ID, Job title, Department, Site, Manager, Start date, Original start date and Org level',
         }),
