@@ -20,9 +20,10 @@ export function goTo(c: Context, path: string, text: string, undo: number | null
   return c.redirect(path, 303);
 }
 
+/** A page that only looks again (`assets/console.js`) leaves it to the page it is meant for, which may be on its way. */
 export function takeNote(c: Context): Note | null {
   const kept = getCookie(c, name);
-  if (kept === undefined || c.req.method !== 'GET') return null;
+  if (kept === undefined || c.req.method !== 'GET' || c.req.header('X-Look-Again') !== undefined) return null;
   deleteCookie(c, name, options);
   try {
     return note.parse(JSON.parse(kept));

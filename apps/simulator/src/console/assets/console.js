@@ -5,16 +5,23 @@ const body = () => document.body;
 let source = null;
 let watched = null;
 let dirty = false;
+/** Counts what was asked for and shown here: what looked again before it comes too late, and would take a note away. */
+let acts = 0;
+const here = () => `${acts} ${location.pathname}${location.search}`;
 
+document.addEventListener('htmx:beforeRequest', ({ detail }) => {
+  if (!detail.requestConfig.headers['X-Look-Again']) acts += 1;
+});
 document.addEventListener('DOMContentLoaded', settled);
 document.addEventListener('htmx:afterSettle', settled);
 
 // Pages are bodies: what a body says about itself does not travel with its content.
 document.addEventListener('htmx:beforeSwap', ({ detail }) => {
   const looked = detail.requestConfig.headers['X-Look-Again'];
-  // Somebody has gone elsewhere in the meantime.
-  if (looked && looked !== location.pathname + location.search) detail.shouldSwap = false;
+  // Somebody has gone elsewhere or done something in the meantime.
+  if (looked && looked !== here()) detail.shouldSwap = false;
   if (!detail.shouldSwap) return;
+  if (!looked) acts += 1;
   const page = new DOMParser().parseFromString(detail.xhr.responseText, 'text/html');
   detail.requestConfig.isPage = page.querySelector('main') !== null;
   if (!detail.requestConfig.isPage) return;
@@ -76,7 +83,11 @@ function lookAgain(isNews) {
       return;
     }
     const path = location.pathname + location.search;
-    void window.htmx.ajax('GET', path, { target: 'body', swap: 'morph:innerHTML', headers: { 'X-Look-Again': path } });
+    void window.htmx.ajax('GET', path, {
+      target: 'body',
+      swap: 'morph:innerHTML',
+      headers: { 'X-Look-Again': here() },
+    });
   }, 150);
 }
 
