@@ -52,7 +52,7 @@ const writesPerMinute = 10;
 export const workloads: readonly Workload[] = [
   {
     id: 'search',
-    weight: 1,
+    weight: 4,
     what: 'search of 1,000 people, 20 fields, repeated',
     goal: 0.9,
     calls: ({ call }) => times(perMinute, () => call('POST', '/v1/people/search', search)),

@@ -6,7 +6,7 @@
 export function keptWith<T>(name: string): <O extends object>(owner: O, make: (owner: O) => T) => T {
   const place = Symbol(name);
   return (owner, make) => {
-    const known = Reflect.get(owner, place) as T | undefined;
+    const { [place]: known }: { readonly [place]?: T } = owner;
     if (known !== undefined) return known;
     const made = make(owner);
     Object.defineProperty(owner, place, { value: made });

@@ -39,8 +39,14 @@ export function written(at: number): string {
   return lately(at, () => new Date(at).toISOString().slice(0, 23));
 }
 
+/** The same in UTC, `2026-11-02T09:15:26.915Z`: the line's moments are the machine's. */
+export function writtenWithZone(at: number): string {
+  return latelyWithZone(at, () => new Date(at).toISOString());
+}
+
 /** A clock that stands still is read again and again, and another several times in a millisecond. */
 const lately = latelyKept<number, string>(8);
+const latelyWithZone = latelyKept<number, string>(8);
 
 /** `2026-11-02T09:15`, with seconds and thousandths or without; a day alone is its morning. null: neither. */
 export function readMoment(text: string): number | null {

@@ -1,11 +1,12 @@
-import type { Soon } from '../at-once.ts';
 import type { Company } from '../company/company.ts';
 import { momentOf } from '../company/moment.ts';
 import { peopleOf } from '../company/people.ts';
+import type { Soon } from '../soon.ts';
 import { behind } from '../weather/lag.ts';
-import { type Lag, noLag } from '../weather/struck.ts';
+import { type Lag, noLag, type Struck } from '../weather/struck.ts';
 import type { Caller } from './authenticate.ts';
 import type { Binding } from './bind.ts';
+import type { Gate } from './circumstances.ts';
 import type { Destination } from './destination.ts';
 import { answerToUnknown } from './quirks.ts';
 import { failed, notBuilt, tooLarge, withoutFeature } from './refusals.ts';
@@ -20,8 +21,11 @@ export interface Answered {
   readonly body: string | null;
   /** As it was when the answer was made. */
   readonly company: Company;
-  /** On the machine's clock; not there: no handler was asked. */
-  readonly answeredAt?: number;
+  /** On the machine's clock; null: no handler was asked. */
+  readonly answeredAt: number | null;
+  readonly gate: Extract<Gate, 'answered' | 'rejected' | 'weather'>;
+  /** What the weather did to the request; null: nothing. */
+  readonly struck: Struck | null;
 }
 
 type AnswerDoor = Pick<Door, 'store' | 'clock' | 'transport' | 'log' | 'onEvents' | 'onEvaluation'>;
@@ -35,19 +39,17 @@ export function answer(
   lag = noLag,
 ): Soon<Answered> {
   const { endpoint, binding } = to;
-  const before = { body: null, company: caller.company };
-  if (!binding) {
-    const { switches } = caller.company.data;
-    return { ...before, result: endpoint ? notBuilt : answerToUnknown(asked.method, asked.path, switches) };
-  }
+  const { company } = caller;
+  const unasked = (result: Result, body: string | null = null) => answeredWith(result, body, company, null);
+  if (!binding) return unasked(endpoint ? notBuilt : answerToUnknown(asked.method, asked.path, company.data.switches));
   if (binding.refusesJsonType && asked.contentType?.startsWith('application/json'))
-    return { ...before, result: { kind: 'page', status: 400 } };
+    return unasked({ kind: 'page', status: 400 });
   const bound = { binding, path: to.path };
   if (!binding.endpoint.body) return answerRead(door, asked, bound, caller, lag, null);
   return asked.readBody(binding.endpoint.bodyKind).then((body) => {
-    if (body.kind === 'too-large') return { ...before, result: tooLarge };
+    if (body.kind === 'too-large') return unasked(tooLarge);
     if (body.kind === 'not-json')
-      return { ...before, result: badRequest('The body is not JSON. Send an object, e.g. {}.'), body: body.text };
+      return unasked(badRequest('The body is not JSON. Send an object, e.g. {}.'), body.text);
     return answerRead(door, asked, bound, caller, lag, body);
   });
 }
@@ -66,7 +68,7 @@ function answerRead(
   const lagged = transport.now(known.id) - lag.seconds * 1000;
   const company = isBehind ? behind(known, store.history(known.id), lagged, lag.permissions) : known;
   const answeredAt = clock.now();
-  const now = (result: Result): Answered => ({ result, body: body?.text ?? null, company, answeredAt });
+  const now = (result: Result) => answeredWith(result, body?.text ?? null, company, answeredAt);
   const view = viewOf(company, caller.serviceUser.id, onEvaluation);
   const { feature } = binding.endpoint;
   if (feature !== null && !view.may(feature)) return now(withoutFeature(feature));
@@ -87,6 +89,10 @@ function answerRead(
     log({ event: 'request.failed', endpoint: binding.endpoint.id, error: stack });
     return now(failed);
   }
+}
+
+function answeredWith(result: Result, body: string | null, company: Company, answeredAt: number | null): Answered {
+  return { result, body, company, answeredAt, gate: 'answered', struck: null };
 }
 
 interface Bound {

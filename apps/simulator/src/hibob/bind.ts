@@ -64,9 +64,11 @@ export function bindWrite<E extends Endpoint>(endpoint: E, handle: (input: Input
       if (!parsedQuery.success) return { result: unfit('query', parsedQuery.error) };
       const parsedBody = bodies(body, () => endpoint.body?.safeParse(body) ?? noBody);
       if (!parsedBody.success) return { result: unfit('body', parsedBody.error) };
-      // The row's own schemas produced these two; the generic row type hides it from the compiler.
-      const parsed = { query: parsedQuery.data as QueryOf<E>, body: parsedBody.data as BodyOf<E> };
-      return handle({ path, ...parsed, moment, origin }, view);
+      // The row's own schemas produced query and body; the generic row type hides it from the compiler.
+      return handle(
+        { path, query: parsedQuery.data as QueryOf<E>, body: parsedBody.data as BodyOf<E>, moment, origin },
+        view,
+      );
     },
   };
 }
@@ -78,9 +80,11 @@ function parsedOnce<T>(): (body: unknown, parse: () => T) => T {
   const parsed = new WeakMap<object, T>();
   return (body, parse) => {
     if (typeof body !== 'object' || body === null || !Object.isFrozen(body)) return parse();
-    const known = parsed.get(body) ?? parse();
-    parsed.set(body, known);
-    return known;
+    const known = parsed.get(body);
+    if (known !== undefined) return known;
+    const made = parse();
+    parsed.set(body, made);
+    return made;
   };
 }
 

@@ -1,3 +1,4 @@
+import { latelyKept } from '@hibob-kit/scenarios';
 import {
   type AnyTableId,
   type BulkEndpoint,
@@ -41,10 +42,13 @@ export function readBulk(tableId: KnownTableId, query: QueryOf<BulkEndpoint>, vi
   // The address table sends everybody, whoever is asked for (observed).
   if (query.employeeIds && tableId !== 'address') return pageOf(askedPeople(tableId, query.employeeIds, view));
   const { place, row } = from;
-  return keptFor(view, `bulk ${tableId}`).whole(`${query.limit} from ${place} ${row}`, () =>
+  return keptFor(view, sheetNameOf(tableId)).whole(`${query.limit} from ${place} ${row}`, () =>
     pageOf({ seen: everyoneFrom(place, tableId, view), missing: [] }),
   );
 }
+
+const sheetNameOf = (tableId: KnownTableId) => sheetNames(tableId, () => `bulk ${tableId}`);
+const sheetNames = latelyKept<KnownTableId, string>(64);
 
 /** Bulk endpoints that came in 2026 and may not be everywhere. Source: changelog. */
 const lateTables: readonly KnownTableId[] = ['variable', 'equities'];

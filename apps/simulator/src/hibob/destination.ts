@@ -9,27 +9,32 @@ export interface Destination {
   /** null: no such endpoint, or one that HiBob has and the simulator does not answer yet. */
   readonly binding: Binding | null;
   readonly path: Readonly<Record<string, string>>;
+  /** The path itself, for whoever keeps it: the same text for all who ask it. */
+  readonly text: string;
 }
 
 /** The first endpoint, in the order of the rows, whose path fits. `path`: with `/v1`. */
 export function destinationOf(method: string, path: string): Destination {
   if (path.length > longest) return destinationFor(method, path);
-  return lately.get(method)?.(path, () => destinationFor(method, path)) ?? nowhere;
+  return lately.get(method)?.(path, () => destinationFor(method, path)) ?? nowhere(path);
 }
 
 function destinationFor(method: string, path: string): Destination {
   const segments = path.split('/').slice(path.startsWith('/v1/') ? 2 : 1);
   const found = routes.get(method === 'HEAD' ? 'GET' : method)?.[segments.length]?.find((one) => fits(one, segments));
-  if (!found) return nowhere;
+  if (!found) return nowhere(path);
   const { endpoint, binding, names } = found;
   const named: Record<string, string> = {};
   for (const [name, at] of names) named[name] = decoded(segments[at] ?? '');
-  return { endpoint, binding, path: Object.freeze(named) };
+  return { endpoint, binding, path: Object.freeze(named), text: path };
 }
 
-const nowhere: Destination = { endpoint: null, binding: null, path: {} };
+function nowhere(text: string): Destination {
+  return { endpoint: null, binding: null, path: noNames, text };
+}
+const noNames: Destination['path'] = Object.freeze({});
 
-interface Route extends Omit<Destination, 'path' | 'endpoint'> {
+interface Route extends Omit<Destination, 'path' | 'text' | 'endpoint'> {
   readonly endpoint: Endpoint;
   /** null: anything stands there. */
   readonly segments: readonly (string | null)[];

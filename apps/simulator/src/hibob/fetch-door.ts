@@ -1,4 +1,4 @@
-import type { Soon } from '../at-once.ts';
+import type { Soon } from '../soon.ts';
 import type { Head, Outlet } from './outlet.ts';
 import { askedByFetch } from './request.ts';
 import { respond } from './respond.ts';

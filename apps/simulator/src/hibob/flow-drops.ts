@@ -1,9 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Served } from './serve.ts';
-import { type Flow, flowing } from './written.ts';
+import { type Flow, flowing, type Written } from './written.ts';
 
 /** A body while it is made, letting others in between. It may end early: the journal says how far it came. */
-export async function* flowDrops(flow: Flow, sent: Served['sent']): AsyncGenerator<Uint8Array> {
+export async function* flowDrops(
+  flow: Flow,
+  sent: (status: number, body: Written) => void,
+): AsyncGenerator<Uint8Array> {
   const { take, end } = flowing(flow);
   let isOver = false;
   const finish = () => {

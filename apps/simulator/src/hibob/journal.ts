@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer';
+import type { Company } from '../company/company.ts';
 import { keptWith } from '../kept-with.ts';
 import type { Circumstances, Gate } from './circumstances.ts';
+import { JournalSlot } from './journal-slot.ts';
 import { type Written, wholeOf } from './written.ts';
 
 /** One request as it came and went. There is no place for an Authorization header in it. */
@@ -100,7 +102,8 @@ export const bodyCharactersKept = 2_000;
 const versionBytes = 5_000;
 
 export function createJournal(maxBytes = 4 * 1024 * 1024): Journal {
-  const kept: { readonly recorded: Recorded; readonly size: number }[] = [];
+  const kept: JournalSlot[] = [];
+  let free: JournalSlot | null = null;
   let numbered = 0;
   let dropped = 0;
   let bytes = 0;
@@ -110,20 +113,23 @@ export function createJournal(maxBytes = 4 * 1024 * 1024): Journal {
       return numbered;
     },
     add: (recorded) => {
-      const size = sizeOf(recorded, kept.at(-1)?.recorded);
-      kept.push({ recorded, size });
-      bytes += size;
+      const slot = free ?? new JournalSlot();
+      free = null;
+      slot.fill(recorded, sizeOf(recorded, kept.at(-1)?.company ?? null));
+      kept.push(slot);
+      bytes += slot.size;
       while (bytes > maxBytes) {
-        bytes -= kept.shift()?.size ?? bytes;
+        free = kept.shift() ?? null;
+        bytes -= free?.size ?? bytes;
         dropped += 1;
       }
     },
-    entries: () => kept.map(({ recorded }) => recorded.entry),
-    recorded: () => kept.map(({ recorded }) => recorded),
+    entries: () => kept.map((slot) => slot.entry()),
+    recorded: () => kept.map((slot) => slot.recorded()),
     find: (n) => {
-      const found = kept.find(({ recorded }) => recorded.entry.n === n)?.recorded;
-      if (found) return found;
-      const oldest = kept[0]?.recorded.entry.n ?? numbered + 1;
+      const found = kept.find((slot) => slot.n === n);
+      if (found) return found.recorded();
+      const oldest = kept[0]?.n ?? numbered + 1;
       return n >= 1 && n < oldest && n <= numbered ? 'gone' : 'unknown';
     },
     dropped: () => dropped,
@@ -158,9 +164,9 @@ const entryBytes = 350;
 /** What `Again` weighs beside the answer's text. */
 const againBytes = 200;
 
-function sizeOf({ entry, circumstances: { body, company }, again }: Recorded, before: Recorded | undefined): number {
+function sizeOf({ entry, circumstances: { body, company }, again }: Recorded, before: Company | null): number {
   const whole = body !== null && body !== entry.body ? Buffer.byteLength(body) : 0;
-  const version = company === before?.circumstances.company ? 0 : versionBytes;
+  const version = company === before ? 0 : versionBytes;
   const texts = entry.path.length + entry.query.length + (entry.body?.length ?? 0);
   return entryBytes + texts + whole + version + againBytes + (again.answer.text?.length ?? 0);
 }

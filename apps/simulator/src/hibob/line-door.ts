@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Soon } from '../at-once.ts';
+import type { Soon } from '../soon.ts';
 import { askedOnLine } from './line-request.ts';
-import type { Outlet } from './outlet.ts';
+import type { Head, Outlet } from './outlet.ts';
 import type { Asked } from './request.ts';
 import { respond } from './respond.ts';
 import { piecesToSend } from './sent-again.ts';
 import type { Door } from './serve.ts';
+import type { Written } from './written.ts';
 
 /** A request as Node's server hands it over. false: it takes somebody else to answer it. */
 export type Line = (incoming: IncomingMessage, outgoing: ServerResponse) => boolean;
@@ -22,36 +23,44 @@ export function lineDoor(door: Door): Line {
 
 /** Answers on the line, wherever the request was read. */
 export function answerOnto(door: Door, asked: Asked, outgoing: ServerResponse): Soon<void> {
-  const answered = respond(door, asked, onto(outgoing));
+  const answered = respond(door, asked, new OntoLine(outgoing));
   if (!(answered instanceof Promise)) return;
   return answered.catch(() => {
     outgoing.destroy();
   });
 }
 
-function onto(outgoing: ServerResponse): Outlet<void> {
-  return {
-    whole: ({ status, headers }, body) => {
-      const announced = bodiless.has(status) ? [...headers] : [...headers, 'Content-Length', String(body.length)];
-      outgoing.writeHead(status, announced);
-      const pieces = piecesToSend(body);
-      const [first, ...others] = pieces;
-      if (others.length === 0) {
-        outgoing.end(first);
-        return;
-      }
-      // In one go, without putting all of it together: that costs as much as sending it.
-      outgoing.cork();
-      for (const piece of pieces) outgoing.write(piece);
-      outgoing.end();
-      outgoing.uncork();
-    },
-    drops: ({ status, headers }, drops) => {
-      outgoing.writeHead(status, [...headers]);
-      void written(outgoing, drops);
-    },
-    closed: (reset) => closeLine(outgoing, reset),
-  };
+class OntoLine implements Outlet<void> {
+  readonly #outgoing: ServerResponse;
+
+  constructor(outgoing: ServerResponse) {
+    this.#outgoing = outgoing;
+  }
+
+  whole({ status, headers }: Head, body: Written): void {
+    const outgoing = this.#outgoing;
+    const announced = bodiless.has(status) ? [...headers] : [...headers, 'Content-Length', String(body.length)];
+    outgoing.writeHead(status, announced);
+    const pieces = piecesToSend(body);
+    if (pieces.length === 1) {
+      outgoing.end(pieces[0]);
+      return;
+    }
+    // In one go, without putting all of it together: that costs as much as sending it.
+    outgoing.cork();
+    for (const piece of pieces) outgoing.write(piece);
+    outgoing.end();
+    outgoing.uncork();
+  }
+
+  drops({ status, headers }: Head, drops: AsyncIterable<Uint8Array>): void {
+    this.#outgoing.writeHead(status, [...headers]);
+    void written(this.#outgoing, drops);
+  }
+
+  closed(reset: boolean): void {
+    closeLine(this.#outgoing, reset);
+  }
 }
 
 /** Answers whose end is known without a length. */

@@ -26,30 +26,31 @@ export interface RateLimiter {
 export interface CountedBy {
   /** null: whoever no company knows. */
   readonly companyId: string | null;
+  readonly endpointId: string;
   readonly caller: string;
 }
 
 export const noRateLimit: RateLimiter = { take: () => null, forget: () => {} };
 
 export function createRateLimiter(): RateLimiter {
-  const companies = new Map<string | null, Map<string, Window>>();
+  const companies = new Map<string | null, Windows>();
   return {
-    take: ({ companyId, caller }, perMinute, now) => {
-      const windows = companies.get(companyId) ?? new Map<string, Window>();
+    take: ({ companyId, endpointId, caller }, perMinute, now) => {
+      const windows = companies.get(companyId) ?? { size: 0, byEndpoint: new Map() };
       companies.set(companyId, windows);
-      if (windows.size >= windowsKept) {
-        for (const [key, { startedAt }] of windows) if (startedAt <= now - windowMs) windows.delete(key);
-      }
-      const known = windows.get(caller);
+      if (windows.size >= windowsKept) forgetPast(windows, now);
+      const window = windowOf(windows, endpointId, caller, now);
       // A clock that was turned back leaves windows behind that have not begun.
-      const isOpen = known && known.startedAt > now - windowMs && known.startedAt <= now;
-      const open = isOpen ? known : { startedAt: now, calls: 0 };
-      windows.set(caller, { startedAt: open.startedAt, calls: open.calls + 1 });
-      const endsAt = open.startedAt + windowMs;
+      if (isPast(window, now) || window.startedAt > now) {
+        window.startedAt = now;
+        window.calls = 0;
+      }
+      window.calls += 1;
+      const endsAt = window.startedAt + windowMs;
       return {
-        allowed: open.calls < perMinute,
+        allowed: window.calls <= perMinute,
         limit: perMinute,
-        remaining: Math.max(0, perMinute - open.calls - 1),
+        remaining: Math.max(0, perMinute - window.calls),
         resetAt: Math.ceil(endsAt / 1000),
         waitSeconds: Math.ceil((endsAt - now) / 1000),
       };
@@ -61,8 +62,37 @@ export function createRateLimiter(): RateLimiter {
 }
 
 interface Window {
-  readonly startedAt: number;
-  readonly calls: number;
+  startedAt: number;
+  calls: number;
+}
+
+/** By endpoint, then by caller: a key put together of both would be a new text with each call. */
+interface Windows {
+  size: number;
+  readonly byEndpoint: Map<string, Map<string, Window>>;
+}
+
+function windowOf(windows: Windows, endpointId: string, caller: string, now: number): Window {
+  const callers = windows.byEndpoint.get(endpointId) ?? new Map<string, Window>();
+  windows.byEndpoint.set(endpointId, callers);
+  const known = callers.get(caller);
+  if (known) return known;
+  const window = { startedAt: now, calls: 0 };
+  callers.set(caller, window);
+  windows.size += 1;
+  return window;
+}
+
+function isPast({ startedAt }: Window, now: number): boolean {
+  return startedAt <= now - windowMs;
+}
+
+function forgetPast(windows: Windows, now: number): void {
+  for (const callers of windows.byEndpoint.values()) {
+    for (const [caller, window] of callers) {
+      if (isPast(window, now) && callers.delete(caller)) windows.size -= 1;
+    }
+  }
 }
 
 /** Source: rate-limiting page. They stand on almost every answer, a 401 included (observed). */

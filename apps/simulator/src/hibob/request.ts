@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import { latelyKept } from '@hibob-kit/scenarios';
 import type { Endpoint, FilePart } from '@hibob-kit/schemas';
 import type { Context } from 'hono';
+import type { Soon } from '../soon.ts';
 
 /** As much of an HTTP request as the pipeline looks at. */
 export interface Asked {
@@ -40,23 +41,23 @@ export function askedByFetch(request: Request, address: string, jsonBytes?: numb
     authorization: request.headers.get('authorization') ?? undefined,
     contentType,
     address,
-    readBody: readerOf(contentType, bytesOf(request, address === inProcess), jsonBytes),
+    readBody: (kind) => readAs(kind, contentType, bytesOf(request, address === inProcess), jsonBytes),
   };
 }
 
 /** null: more than `most`, whether announced or not. */
 export type ReadBytes = (most: number) => Promise<Uint8Array | null>;
 
-export function readerOf(
+export function readAs(
+  kind: Endpoint['bodyKind'],
   contentType: string | undefined,
   bytes: ReadBytes,
   jsonBytes: number = bodyBytesAllowed,
-): Asked['readBody'] {
-  return async (kind) => {
-    const read = await bytes(kind === 'multipart' ? multipartBytesAllowed : jsonBytes);
+): Promise<ReadBody> {
+  return bytes(kind === 'multipart' ? multipartBytesAllowed : jsonBytes).then((read): Soon<ReadBody> => {
     if (read === null) return { kind: 'too-large' };
     return kind === 'multipart' ? readParts(read, contentType ?? '') : readJson(read);
-  };
+  });
 }
 
 /** Programs send the same few bodies and queries again and again. What is shared between requests is frozen. */

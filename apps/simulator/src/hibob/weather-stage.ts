@@ -1,14 +1,13 @@
 import type { Switches } from '@hibob-kit/schemas';
-import { andThen, type Soon } from '../at-once.ts';
 import type { Log } from '../log.ts';
 import type { RandomBytes } from '../random.ts';
 import type { Sleep } from '../sleep.ts';
+import type { Soon } from '../soon.ts';
 import { changedBy } from '../weather/changes.ts';
-import type { AnswerFault, Change, Struck } from '../weather/struck.ts';
+import type { AnswerFault, Change } from '../weather/struck.ts';
 import { asksForCursors, type Weather, type Weathers } from '../weather/weathers.ts';
 import { type Answered, answer } from './answer.ts';
 import { authenticate, type Caller } from './authenticate.ts';
-import type { Gate } from './circumstances.ts';
 import type { Destination } from './destination.ts';
 import { cursorExpired, tooManyRequests, unauthorized, unavailable } from './refusals.ts';
 import type { Asked } from './request.ts';
@@ -25,12 +24,6 @@ export interface WeatherDoor {
   readonly control: (path: string, init: RequestInit) => Response | Promise<Response>;
 }
 
-/** What a call met between the line and HiBob, and what it came to. */
-export interface Weathered extends Answered {
-  readonly gate: Extract<Gate, 'answered' | 'rejected' | 'weather'>;
-  readonly struck: Struck | null;
-}
-
 type Authenticated = Extract<Caller, { kind: 'authenticated' }>;
 
 /** The stage between rate limit and parsing: what the weather does before the handler, the handler, and what it does to its answer. */
@@ -39,12 +32,10 @@ export function answerInWeather(
   sent: Asked,
   to: Destination,
   caller: Authenticated,
-): Soon<Weathered> {
+): Soon<Answered> {
   const weather = door.weathers.of(caller.company.id);
-  return weather ? struckByIt(door, weather, sent, to, caller) : andThen(answer(door, sent, to, caller), unstruck);
+  return weather ? struckByIt(door, weather, sent, to, caller) : answer(door, sent, to, caller);
 }
-
-const unstruck = (answered: Answered): Weathered => ({ ...answered, gate: 'answered', struck: null });
 
 async function struckByIt(
   door: Door & WeatherDoor,
@@ -52,7 +43,7 @@ async function struckByIt(
   sent: Asked,
   to: Destination,
   caller: Authenticated,
-): Promise<Weathered> {
+): Promise<Answered> {
   const { id } = caller.company;
   const asked = readOnce(sent);
   const struck = door.weathers.strike(id, {
@@ -61,19 +52,19 @@ async function struckByIt(
     path: asked.path,
     hasCursor: asksForCursors(weather) && (await hasCursor(asked, to)),
   });
-  if (!struck) return unstruck(await answer(door, asked, to, caller));
+  if (!struck) return answer(door, asked, to, caller);
   if (struck.delayMs > 0) await door.sleep(struck.delayMs);
   for (const change of struck.changes) await apply(door, caller, change);
   const now = struck.changes.length > 0 ? authenticate(door.store, asked.authorization) : caller;
   const company = now.company ?? caller.company;
   const { switches } = company.data;
-  const stopped = { body: null, company, struck };
+  const stopped = { body: null, company, answeredAt: null, struck };
   if (now.kind === 'rejected') return { ...stopped, gate: 'rejected', result: unauthorized(switches) };
   const instead = insteadOf(struck.answer, switches);
   if (instead && !isHandled(struck.answer)) return { ...stopped, gate: 'weather', result: instead };
   const answered = await answer(door, asked, to, now, struck.lag);
   if (instead) return { ...answered, struck, gate: 'weather', result: instead };
-  return { ...answered, struck, gate: 'answered' };
+  return { ...answered, struck };
 }
 
 /** What is said instead of HiBob's answer. null: HiBob's own goes out, whole or spoilt. */
