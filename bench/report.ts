@@ -42,6 +42,9 @@ export function page(report: Report): string {
     ({ what, bytes, cpuMs }) =>
       `| ${what} | ${bytes.toLocaleString('en-GB')} | ${ms(cpuMs.simulator)} | ${ms(cpuMs.hono)} | ${ms(cpuMs.http)} |`,
   );
+  const changes = serving.flatMap(({ beforeMs }) =>
+    beforeMs === null ? [] : [`| a change of one person, and what is made ready after it | | ${ms(beforeMs)} | | |`],
+  );
   const others = peers.map(({ name, version, cpuMs }) => `| ${name} ${version} | ${ms(cpuMs)} |`);
   return `${[
     '# Performance',
@@ -61,6 +64,7 @@ export function page(report: Report): string {
     '| Work | Bytes | Simulator | Bare Hono | Bare `node:http` |',
     '|---|---|---|---|---|',
     ...costs,
+    ...changes,
     ...(others.length === 0
       ? []
       : [

@@ -17,6 +17,8 @@ export interface Served {
   readonly leastMs: Served['cpuMs'];
   /** Median over rounds of bare Hono's CPU by the simulator's, each of one round. */
   readonly share: number;
+  /** CPU milliseconds of what comes before each call, and of all that it leaves to be done before the call comes; null: nothing does. */
+  readonly beforeMs: number | null;
 }
 
 interface Effort {
@@ -73,7 +75,12 @@ async function measured(
     const { url } = floor.hello as { readonly url: string };
     return (batch: number) => measure(floor, url, workload.calls(asked, batch));
   };
-  const ours = (batch: number) => costOfSimulator(workload, simulated, asked, batch);
+  const beforeCalls: number[] = [];
+  const ours = async (batch: number) => {
+    const costs = await costOfSimulator(workload, simulated, asked, batch);
+    if (costs.before !== null) beforeCalls.push(costs.before);
+    return costs.calls;
+  };
   const sides = { simulator: ours, hono: floorOf(floors.hono), http: floorOf(floors.http) };
   const names = Object.keys(sides) as (keyof typeof sides)[];
   const found = { simulator: [] as number[], hono: [] as number[], http: [] as number[] };
@@ -101,6 +108,7 @@ async function measured(
       http: Math.min(...found.http),
     },
     share: median(found.simulator.map((ms, round) => (found.hono[round] ?? Number.NaN) / ms)),
+    beforeMs: beforeCalls.length > 0 ? median(beforeCalls.slice(beforeCalls.length >> 1)) : null,
   };
 }
 
@@ -116,15 +124,22 @@ const warmUpBatches = 40;
 const warmUpAfterChange = 40;
 const minutesBefore = 2_000;
 
-async function costOfSimulator(workload: Workload, simulated: Simulated, asked: Asked, batch: number): Promise<number> {
+interface Costs {
+  readonly calls: number;
+  readonly before: number | null;
+}
+
+async function costOfSimulator(workload: Workload, simulated: Simulated, asked: Asked, batch: number): Promise<Costs> {
   const calls = workload.calls(asked, batch);
   const before = workload.before?.(asked, batch);
   await simulated.minutePasses();
   const { server, url } = simulated;
-  if (!before) return cost(server, url, calls);
-  return costOfEach(server, url, calls, async (n) => {
-    await fire(url, before.slice(n, n + 1), 1);
+  if (!before) return { calls: await cost(server, url, calls), before: null };
+  let sum = 0;
+  const perCall = await costOfEach(server, url, calls, async (n) => {
+    sum += await costOf(server, () => fire(url, before.slice(n, n + 1), 1));
   });
+  return { calls: perCall, before: sum / calls.length };
 }
 
 /** CPU milliseconds of the server per call, each asked for by itself. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Category, Field } from './field.ts';
 import { jsonPathOf } from './field.ts';
+import { reshaped } from './reshaped.ts';
 
 /** A field as `GET /company/people/fields` describes it: always these ten keys (observed). */
 export interface FieldMetadata {
@@ -36,25 +37,26 @@ export function fieldMetadata(field: Field, categories: readonly Category[]): Fi
 
 /** What a consumer relies on. Before 2025 there was `category` only; types we do not know pass, so that a new one stops nobody. */
 export const fieldMetadataSchema = z.lazy(() =>
-  z
-    .object({
-      id: z.string(),
-      category: z.string().optional(),
-      categoryId: z.string().optional(),
-      categoryDisplayName: z.string().optional(),
-      name: z.string().nullish(),
-      description: z.string().nullish(),
-      jsonPath: z.string().optional(),
-      type: z.string(),
-      typeData: z.object({ listId: z.string().optional() }).nullish(),
-      historical: z.boolean().optional(),
-    })
-    .transform((raw, issues): FieldMetadata => {
-      const categoryId = raw.categoryId ?? raw.category;
-      if (categoryId === undefined) {
-        issues.addIssue({ code: 'custom', message: 'a field without categoryId', path: ['categoryId'] });
-        return z.NEVER;
-      }
+  reshaped(
+    z
+      .object({
+        id: z.string(),
+        category: z.string().optional(),
+        categoryId: z.string().optional(),
+        categoryDisplayName: z.string().optional(),
+        name: z.string().nullish(),
+        description: z.string().nullish(),
+        jsonPath: z.string().optional(),
+        type: z.string(),
+        typeData: z.object({ listId: z.string().optional() }).nullish(),
+        historical: z.boolean().optional(),
+      })
+      .refine(({ category, categoryId }) => (categoryId ?? category) !== undefined, {
+        message: 'a field without categoryId',
+        path: ['categoryId'],
+      }),
+    (raw): FieldMetadata => {
+      const categoryId = raw.categoryId ?? raw.category ?? '';
       return {
         id: raw.id,
         category: raw.category ?? categoryId,
@@ -67,5 +69,6 @@ export const fieldMetadataSchema = z.lazy(() =>
         typeData: raw.typeData ?? {},
         historical: raw.historical ?? false,
       };
-    }),
+    },
+  ),
 );

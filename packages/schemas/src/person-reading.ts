@@ -13,32 +13,33 @@ export type Reading =
 export function personDecoder(
   fields: readonly Pick<Field, 'id'>[],
 ): (wire: WirePerson) => ReadonlyMap<string, Reading> {
-  const read = personReader(fields.map(({ id }) => id));
+  const ids = fields.map(({ id }) => id);
+  const read = personReader(ids);
   return (wire) => {
     const readings = new Map<string, Reading>();
-    read(wire, (id, raw) => {
-      readings.set(id, readingOf(raw));
+    read(wire, (place, raw) => {
+      readings.set(ids[place] ?? '', readingOf(raw));
     });
     return readings;
   };
 }
 
 /**
- * The same for whoever keeps nothing of it, told field by field as it came: null is empty, and `readValue` says what else is a value. A
- * company's search is read without an object for each field of each person.
+ * The same for whoever keeps nothing of it, told field by field as it came, each by its place among those asked: null is empty, and
+ * `readValue` says what else is a value. A company's search is read without an object for each field of each person.
  */
 export function personReader(
   fieldIds: readonly string[],
-): (wire: WirePerson, tell: (fieldId: string, raw: unknown) => void) => void {
-  const plan = fieldIds.map((id) => {
+): (wire: WirePerson, tell: (place: number, raw: unknown) => void) => void {
+  const plan = fieldIds.map((id, place) => {
     const slashKey = slashKeyOf(id);
-    return { id, slashKey, parents: parentsOf(slashKey), path: jsonPathOf(id).split('.') };
+    return { place, slashKey, parents: parentsOf(slashKey), path: jsonPathOf(id).split('.') };
   });
   return (wire, tell) => {
-    for (const { id, slashKey, parents, path } of plan) {
+    for (const { place, slashKey, parents, path } of plan) {
       const wrapped = slashValue(wire, slashKey);
       const raw = wrapped === undefined ? nestedValue(wire, parents, path) : wrapped;
-      if (raw !== undefined) tell(id, raw);
+      if (raw !== undefined) tell(place, raw);
     }
   };
 }

@@ -1,25 +1,28 @@
 import type { Field } from './field.ts';
 import type { PersonEncoding } from './person.ts';
-import { type Node, type Slot, slotsOf, texts, treeOf } from './person-tree.ts';
+import { type Node, slotsOf, texts, treeOf } from './person-tree.ts';
 import type { Value } from './value.ts';
 
 /**
  * What `personEncoder` makes, as JSON text: the same members in the same order. Texts between the values are worked out once, and a
- * value that stands in both notations is written out once, so that many people cost little more than their values.
+ * value that stands in both notations is written out once, so that many people cost little more than their values. Values are asked for
+ * by the field's id and its place among `fields`, where looking it up is dear.
  */
 export function personWriter(
   fields: readonly Field[],
   { humanReadable, emptyUnderReplace }: Omit<PersonEncoding, 'humanText'>,
-): (value: (fieldId: string) => Value, humanText: PersonEncoding['humanText']) => string {
+): (value: ValueOf, humanText: PersonEncoding['humanText']) => string {
   const slots = slotsOf(fields);
+  const places = slots.map(({ field }) => fields.indexOf(field));
+  const valuesBy = (value: ValueOf) => slots.map(({ field }, slot) => value(field.id, places[slot] ?? 0));
   const tree = treeOf(slots);
   if (humanReadable === 'REPLACE')
-    return (value, humanText) => JSON.stringify(texts(tree, valuesOf(slots, value), humanText, emptyUnderReplace));
+    return (value, humanText) => JSON.stringify(texts(tree, valuesBy(value), humanText, emptyUnderReplace));
 
   const pieces = piecesOf(tree);
   const slashes = slots.map(({ slashKey }) => `,${JSON.stringify(slashKey)}:{"value":`);
   return (value, humanText) => {
-    const values = valuesOf(slots, value);
+    const values = valuesBy(value);
     const written = values.map(textOf);
     let text = '';
     for (const piece of pieces) text += typeof piece === 'string' ? piece : written[piece];
@@ -37,9 +40,7 @@ function textOf(value: Value): string {
   return value === null ? 'null' : JSON.stringify(value);
 }
 
-function valuesOf(slots: readonly Slot[], value: (fieldId: string) => Value): readonly Value[] {
-  return slots.map(({ field }) => value(field.id));
-}
+type ValueOf = (fieldId: string, place: number) => Value;
 
 /** Text, and places of values among it; without the outermost brackets. */
 type Piece = string | number;

@@ -12,7 +12,7 @@ import { batches } from '../hibob/pages.ts';
 import { mostFields } from '../hibob/people-stream.ts';
 import { type Breadth, breadths } from './breadth.ts';
 import { peopleSearch } from './people-search.ts';
-import { idsIn, readTables, tablesOf } from './read-tables.ts';
+import { candidatesOf, idsIn, readTables, tablesOf } from './read-tables.ts';
 import { fieldCounter } from './see-fields.ts';
 import { candidateFields, type SeenPeople, seePeople } from './see-people.ts';
 import { seeTables } from './see-tables.ts';
@@ -102,9 +102,9 @@ async function askTables(
   const read = await readTables(client, tablesOf(requirements), candidates, how);
   if (isFailure(read)) return read;
   const named = idsIn(read);
-  const ids = candidates.length > 0 ? candidates : named;
+  const ids = candidates.length > 0 ? candidates : candidatesOf(named);
   return {
-    tables: seeTables(read, startDatesOf(candidates, new Set(named.map(({ id }) => id)))),
+    tables: seeTables(read, startDatesOf(candidates, named)),
     people: toldOf(seen, read, ids),
     /** Whom a search or a table names. */
     ids,

@@ -19,7 +19,7 @@ export async function readTables(
     if (client.usage().refusals >= breadth.refusals) break;
     onStep(`Table ${table}`);
     // Where people come without an id, a table that was read before names them.
-    const samples = candidates.length > 0 ? chosen : samplesOf(idsIn(read), breadth);
+    const samples = candidates.length > 0 ? chosen : samplesOf(candidatesOf(idsIn(read)), breadth);
     const one = await readTable(client, table, askedOf(table, samples, breadth));
     if (one === null) continue;
     if (isFailure(one)) return one;
@@ -59,14 +59,16 @@ function askedOf(
 }
 
 /** Whom the tables name, where a search names nobody. */
-export function idsIn(read: ReadonlyMap<TableId, TableRead>): readonly Candidate[] {
-  const ids = [...read.values()].flatMap((one) => (one.kind === 'read' ? one.results : []));
-  return [...new Set(ids.map(({ employeeId }) => employeeId))].map((id) => ({
-    id,
-    startDate: null,
-    site: null,
-    inactive: false,
-  }));
+export function idsIn(read: ReadonlyMap<TableId, TableRead>): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const one of read.values())
+    if (one.kind === 'read') for (const { employeeId } of one.results) ids.add(employeeId);
+  return ids;
+}
+
+/** Nothing is known of them but that they are there. */
+export function candidatesOf(ids: ReadonlySet<string>): readonly Candidate[] {
+  return [...ids].map((id) => ({ id, startDate: null, site: null, inactive: false }));
 }
 
 export function tablesOf(requirements: Requirements): readonly TableId[] {

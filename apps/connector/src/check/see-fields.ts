@@ -19,10 +19,10 @@ export function countFields(
 /** The same of people who come some at a time. */
 export function fieldCounter(fieldIds: readonly string[]): Look<ReadonlyMap<string, FieldSeen>> {
   const read = personReader(fieldIds);
-  const seen = new Map(fieldIds.map((id) => [id, { shown: 0, filled: 0, masked: 0 }]));
+  const seen = fieldIds.map((id) => ({ id, shown: 0, filled: 0, masked: 0 }));
   let asked = 0;
-  const count = (id: string, raw: unknown): void => {
-    const one = seen.get(id);
+  const count = (place: number, raw: unknown): void => {
+    const one = seen[place];
     if (one === undefined) return;
     one.shown += 1;
     const value = raw === null ? undefined : readValue(raw);
@@ -37,7 +37,7 @@ export function fieldCounter(fieldIds: readonly string[]): Look<ReadonlyMap<stri
     },
     end: () =>
       new Map(
-        [...seen].map(([id, { shown, filled, masked }]): [string, FieldSeen] => {
+        seen.map(({ id, shown, filled, masked }): [string, FieldSeen] => {
           const onlyDots = masked > 0 && masked === filled;
           return [id, onlyDots ? { asked, shown: 0, filled: 0, masked } : { asked, shown, filled }];
         }),

@@ -22,10 +22,33 @@ export interface SeenPeople {
   readonly companyId: string | null;
 }
 
-/** As it came; undefined: it did not. */
-type Known = ReadonlyMap<string, unknown>;
-const readFields = candidateFields.filter((id) => id !== 'root.id');
-const read = personReader(readFields);
+/** What came of the fields, in their order; undefined: it did not. */
+type Known = readonly unknown[];
+const read = personReader(candidateFields);
+const placeOf = (id: (typeof candidateFields)[number]): number => candidateFields.indexOf(id);
+const at = {
+  companyId: placeOf('root.companyId'),
+  startDate: placeOf('work.startDate'),
+  site: placeOf('work.site'),
+  manager: placeOf('work.manager'),
+  status: placeOf('internal.status'),
+  lifecycle: placeOf('internal.lifecycleStatus'),
+} as const;
+
+/** A class: V8 makes what a literal is made of among the old, once many of them outlived a small round of the collector; there they stay. */
+class SeenCandidate implements Candidate {
+  readonly id: string;
+  readonly startDate: string | null;
+  readonly site: string | null;
+  readonly inactive: boolean;
+
+  constructor(id: string, startDate: string | null, site: string | null, inactive: boolean) {
+    this.id = id;
+    this.startDate = startDate;
+    this.site = site;
+    this.inactive = inactive;
+  }
+}
 
 /** Of each person a candidate is kept, and of all of them counts. */
 export function seePeople(): Look<SeenPeople> {
@@ -46,28 +69,26 @@ export function seePeople(): Look<SeenPeople> {
     return text;
   };
 
-  /** Of one person after another. A map that is cleared takes its memory anew. */
-  const known = new Map<string, unknown>();
-  const note = (fieldId: string, raw: unknown): void => void known.set(fieldId, raw);
+  /** Of one person after another. */
+  const known: unknown[] = [];
+  const note = (place: number, raw: unknown): void => {
+    known[place] = raw;
+  };
 
   function look(person: WirePerson): void {
-    for (const id of readFields) known.set(id, undefined);
+    for (let place = 0; place < candidateFields.length; place += 1) known[place] = undefined;
     read(person, note);
     visible += 1;
     companyId ??= companyIn(known);
-    showsStatus ||= known.get('internal.lifecycleStatus') !== undefined;
-    const status = valueIn(known, 'internal.lifecycleStatus');
+    showsStatus ||= known[at.lifecycle] !== undefined;
+    const status = valueIn(known, at.lifecycle);
     if (status !== undefined) count(statuses, String(status).toLowerCase());
-    showsManager ||= known.get('work.manager') !== undefined;
-    const manager = valueIn(known, 'work.manager');
+    showsManager ||= known[at.manager] !== undefined;
+    const manager = valueIn(known, at.manager);
     if (manager !== undefined) managers.add(String(manager));
     if (typeof person.id !== 'string') return;
-    candidates.push({
-      id: person.id,
-      startDate: word(textOf(known, 'work.startDate')),
-      site: word(textOf(known, 'work.site')),
-      inactive: textOf(known, 'internal.status') === 'Inactive',
-    });
+    const [startDate, site] = [word(textOf(known, at.startDate)), word(textOf(known, at.site))];
+    candidates.push(new SeenCandidate(person.id, startDate, site, textOf(known, at.status) === 'Inactive'));
   }
 
   return {
@@ -89,7 +110,7 @@ export function seePeople(): Look<SeenPeople> {
 
 /** Everybody of a company carries the same. It comes as a number, or as text where values are asked for as text. */
 function companyIn(known: Known): string | null {
-  const value = valueIn(known, 'root.companyId');
+  const value = valueIn(known, at.companyId);
   return value === undefined ? null : String(value);
 }
 
@@ -98,12 +119,12 @@ function count(statuses: Map<string, number>, status: string): void {
   statuses.set(status, (statuses.get(status) ?? 0) + 1);
 }
 
-function textOf(known: Known, fieldId: string): string | null {
-  const value = valueIn(known, fieldId);
+function textOf(known: Known, place: number): string | null {
+  const value = valueIn(known, place);
   return typeof value === 'string' ? value : null;
 }
 
-function valueIn(known: Known, fieldId: string) {
-  const raw = known.get(fieldId);
+function valueIn(known: Known, place: number) {
+  const raw = known[place];
   return raw === null || raw === undefined ? undefined : readValue(raw);
 }

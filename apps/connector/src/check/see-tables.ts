@@ -83,26 +83,36 @@ function rowsByPerson(results: Results): ReadonlyMap<string, readonly Row[]> {
 
 /** Column → people with a value there. */
 function columnCounter() {
-  const columns = new Map<string, { people: number; last: number }>();
+  const columns: { readonly key: string; people: number; last: number }[] = [];
+  const places = new Map<string, number>();
   let person = 0;
+  /** The next key is expected to be that of the row before. */
+  const columnAt = (place: number, key: string) => {
+    const expected = columns[place];
+    if (expected?.key === key) return expected;
+    const known = places.get(key);
+    if (known !== undefined) return columns[known];
+    const column = { key, people: 0, last: 0 };
+    places.set(key, columns.push(column) - 1);
+    return column;
+  };
   return {
     /** The rows that follow are those of another person. */
     next: (): void => {
       person += 1;
     },
     take: (row: Row): void => {
-      for (const key of Object.keys(row)) {
-        const column = columns.get(key);
-        if (column?.last === person || isEmpty(row[key])) continue;
-        if (column === undefined) columns.set(key, { people: 1, last: person });
-        else {
-          column.people += 1;
-          column.last = person;
-        }
+      let place = 0;
+      for (const key in row) {
+        const column = columnAt(place, key);
+        place += 1;
+        if (!column || column.last === person || isEmpty(row[key])) continue;
+        column.people += 1;
+        column.last = person;
       }
     },
     filled: (): Readonly<Record<string, number>> =>
-      Object.fromEntries([...columns].map(([key, { people }]) => [key, people])),
+      Object.fromEntries(columns.filter(({ people }) => people > 0).map(({ key, people }) => [key, people])),
   };
 }
 

@@ -8,6 +8,7 @@ import type { Caller } from './authenticate.ts';
 import type { Binding } from './bind.ts';
 import type { Gate } from './circumstances.ts';
 import type { Destination } from './destination.ts';
+import { noteList, prepareLists } from './lists-ahead.ts';
 import { answerToUnknown } from './quirks.ts';
 import { failed, notBuilt, tooLarge, withoutFeature } from './refusals.ts';
 import { type Asked, queryIn, type ReadBody } from './request.ts';
@@ -56,13 +57,14 @@ export function answer(
 
 /** The same, once the body was read. While it came in, the company may have moved on: the answer is about now. */
 function answerRead(
-  { store, clock, transport, log, onEvents, onEvaluation }: AnswerDoor,
+  door: AnswerDoor,
   asked: Asked,
   { binding, path }: Bound,
   caller: Extract<Caller, { kind: 'authenticated' }>,
   lag: Lag,
   body: Extract<ReadBody, { kind: 'json' }> | null,
 ): Answered {
+  const { store, clock, transport, log, onEvents, onEvaluation } = door;
   const known = store.get(caller.company.id) ?? caller.company;
   const isBehind = lag.seconds > 0 && binding.endpoint.kind === 'read';
   const lagged = transport.now(known.id) - lag.seconds * 1000;
@@ -81,7 +83,9 @@ function answerRead(
       store.put(outcome.company);
       // Whoever changes somebody finds out whom that touches, not whoever reads next.
       peopleOf(outcome.company);
-    }
+      prepareLists(door, company, outcome.company);
+    } else if (company === known)
+      noteList(company, outcome.result, { binding, serviceUserId: view.serviceUserId, input });
     if (outcome.events && outcome.events.length > 0) onEvents(outcome.company ?? company, outcome.events);
     return now(outcome.result);
   } catch (error) {

@@ -33,10 +33,9 @@ export function personTexts(
         { humanReadable, emptyUnderReplace },
       ),
     );
-    const byId = new Map<string, Revealed>(shown.map((one) => [one.field.id, one]));
     const write = (person: Person) => {
-      const text = writeValues((fieldId) => {
-        const one = byId.get(fieldId);
+      const text = writeValues((_, place) => {
+        const one = shown[place];
         return one ? shownValue(person, one) : null;
       }, humanText);
       return idStands ? `{"id":${JSON.stringify(person.id)}${text === '{}' ? '' : ','}${text.slice(1)}` : text;

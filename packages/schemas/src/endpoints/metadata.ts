@@ -3,6 +3,7 @@ import type { Endpoint } from '../endpoint.ts';
 import { documented, observed } from '../evidence.ts';
 import { namedListSchema, namedListsSchema } from '../list-wire.ts';
 import { fieldMetadataSchema } from '../metadata.ts';
+import { reshaped } from '../reshaped.ts';
 import { listItem } from './body.ts';
 import { flag } from './query.ts';
 import { deletes, limit, needs, notDocumented, openApi, reads, writes } from './row.ts';
@@ -15,7 +16,7 @@ const permission = 'none';
 const fieldList = z.lazy(() =>
   z.union([
     z.array(fieldMetadataSchema),
-    z.object({ fields: z.array(fieldMetadataSchema) }).transform(({ fields }) => fields),
+    reshaped(z.object({ fields: z.array(fieldMetadataSchema) }), ({ fields }) => fields),
   ]),
 );
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reshaped } from '../reshaped.ts';
 import { nextCursor } from './next-cursor.ts';
 
 /** 1 to 50 fields, else 400. Source: OpenAPI 2025-06, positions and job profiles. */
@@ -60,9 +61,9 @@ export type ObjectEntry = z.output<typeof entry>;
 
 /** The document wraps each entry in a list of its own; programs in the field read both. */
 export const entryList = z.lazy(() =>
-  z
-    .array(z.union([entry.transform((one) => [one]), z.array(entry)]))
-    .transform((lists): readonly ObjectEntry[] => lists.flat()),
+  reshaped(z.array(z.union([reshaped(entry, (one) => [one]), z.array(entry)])), (lists): readonly ObjectEntry[] =>
+    lists.flat(),
+  ),
 );
 
 /** A page of objects under the first of these keys that is there. */
@@ -83,4 +84,4 @@ export const items = entriesUnder('items');
 const objectField = z.lazy(() => z.looseObject({ id: z.string() }));
 
 /** The fields of a kind of object: the document shows one, "a list of all fields" is meant. */
-export const objectFields = z.lazy(() => z.union([z.array(objectField), objectField.transform((one) => [one])]));
+export const objectFields = z.lazy(() => z.union([z.array(objectField), reshaped(objectField, (one) => [one])]));

@@ -3,6 +3,7 @@ import type { Endpoint } from '../endpoint.ts';
 import { documented, inferred, observed } from '../evidence.ts';
 import { humanReadableOf } from '../human-readable.ts';
 import type { WirePerson } from '../person.ts';
+import { reshaped } from '../reshaped.ts';
 import { limit, openApi, reads, searches } from './row.ts';
 
 /** Null counts as not sent (a program in the field sends nulls); an unknown word means none. */
@@ -44,7 +45,7 @@ export const people = z.lazy(() => z.object({ employees: z.array(person) }));
 
 /** One bare object (observed); OpenAPI 2025-06 wraps it like a search. */
 const onePerson = z.lazy(() =>
-  person.transform((raw): WirePerson => {
+  reshaped(person, (raw): WirePerson => {
     const wrapped = people.safeParse(raw);
     const [only] = wrapped.success && Object.keys(raw).length === 1 ? wrapped.data.employees : [];
     return only ?? raw;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reshaped } from '../reshaped.ts';
 import { nextCursor } from './next-cursor.ts';
 
 /** A row on the wire. Beside `id` nothing is sure: columns depend on the table, on rights and on the company. */
@@ -40,27 +41,29 @@ function marked(rows: readonly WireRow[], said: unknown): readonly WireRow[] {
 
 /** The rows of one employee. A table without a row to show has come with an empty body (observed once). */
 export const tableAnswer = z.lazy(() =>
-  z.preprocess(
-    (raw) => (raw === undefined || raw === null || raw === '' ? { values: [] } : raw),
-    z
-      .object({ values: z.array(row), restricted_columns: z.unknown().optional() })
-      .transform(({ values, restricted_columns }) => ({ values: marked(values, restricted_columns) })),
+  z.pipe(
+    reshaped(z.unknown(), (raw) => (raw === undefined || raw === null || raw === '' ? { values: [] } : raw)),
+    reshaped(
+      z.object({ values: z.array(row), restricted_columns: z.unknown().optional() }),
+      ({ values, restricted_columns }) => ({ values: marked(values, restricted_columns) }),
+    ),
   ),
 );
 
 const aloneOrWrapped = () =>
   z.union([
-    row.transform((one) => [one]),
-    z
-      .object({
-        values: z.union([z.array(row), row.transform((one) => [one])]),
+    reshaped(row, (one) => [one]),
+    reshaped(
+      z.object({
+        values: z.union([z.array(row), reshaped(row, (one) => [one])]),
         restricted_columns: z.unknown().optional(),
-      })
-      .transform(({ values, restricted_columns }) => marked(values, restricted_columns)),
+      }),
+      ({ values, restricted_columns }) => marked(values, restricted_columns),
+    ),
   ]);
 
 /** Flat rows (observed), or rows in a wrapper beside `restricted_columns`, one or several of them (OpenAPI 2025-06). */
-const rows = () => z.array(aloneOrWrapped()).transform((entries): readonly WireRow[] => entries.flat());
+const rows = () => reshaped(z.array(aloneOrWrapped()), (entries): readonly WireRow[] => entries.flat());
 
 /** What a bulk table holds of one employee. */
 export interface RowsOfOne {
@@ -82,16 +85,18 @@ function isPlain(one: unknown): boolean {
 const results = () =>
   z.union([
     plainResults,
-    z
-      .array(
-        z.object({ employeeId: z.string(), values: rows(), restricted_columns: z.unknown().optional() }).transform(
+    reshaped(
+      z.array(
+        reshaped(
+          z.object({ employeeId: z.string(), values: rows(), restricted_columns: z.unknown().optional() }),
           ({ employeeId, values, restricted_columns }): RowsOfOne => ({
             employeeId,
             values: marked(values, restricted_columns),
           }),
         ),
-      )
-      .transform((all): readonly RowsOfOne[] => all),
+      ),
+      (all): readonly RowsOfOne[] => all,
+    ),
   ]);
 
 export interface BulkError {
@@ -101,31 +106,38 @@ export interface BulkError {
 }
 
 const problem = () =>
-  z
-    .object({ error: z.string(), message: z.string().nullish() })
-    .transform(({ error, message }) => ({ error, message: message ?? null }));
+  reshaped(z.object({ error: z.string(), message: z.string().nullish() }), ({ error, message }) => ({
+    error,
+    message: message ?? null,
+  }));
 
 const problemsById = () =>
-  z
-    .record(z.string(), problem())
-    .transform((byId): readonly BulkError[] =>
-      Object.entries(byId).map(([employeeId, one]) => ({ employeeId, ...one })),
-    );
+  reshaped(z.record(z.string(), problem()), (byId): readonly BulkError[] =>
+    Object.entries(byId).map(([employeeId, one]) => ({ employeeId, ...one })),
+  );
 
 const problemWithId = () =>
-  z
-    .object({ employeeId: z.string(), error: z.string(), message: z.string().nullish() })
-    .transform((one): readonly BulkError[] => [{ ...one, message: one.message ?? null }]);
+  reshaped(
+    z.object({ employeeId: z.string(), error: z.string(), message: z.string().nullish() }),
+    (one): readonly BulkError[] => [{ ...one, message: one.message ?? null }],
+  );
 
 /** A list of objects keyed by employee id (documented), an empty object or nothing at all when nothing failed (observed). */
 const errors = () =>
-  z
-    .union([z.array(z.union([problemWithId(), problemsById()])).transform((entries) => entries.flat()), problemsById()])
-    .nullish()
-    .transform((raw): readonly BulkError[] => raw ?? []);
+  reshaped(
+    z
+      .union([
+        reshaped(z.array(z.union([problemWithId(), problemsById()])), (entries) => entries.flat()),
+        problemsById(),
+      ])
+      .nullish(),
+    (raw): readonly BulkError[] => raw ?? [],
+  );
 
 export const bulkAnswer = z.lazy(() =>
-  z
-    .object({ results: results(), response_metadata: nextCursor, errors: errors() })
-    .transform((raw) => ({ results: raw.results, nextCursor: raw.response_metadata, errors: raw.errors })),
+  reshaped(z.object({ results: results(), response_metadata: nextCursor, errors: errors() }), (raw) => ({
+    results: raw.results,
+    nextCursor: raw.response_metadata,
+    errors: raw.errors,
+  })),
 );
