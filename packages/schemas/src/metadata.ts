@@ -72,3 +72,19 @@ export const fieldMetadataSchema = z.lazy(() =>
     },
   ),
 );
+
+/** As HiBob sends them today, nothing left out: hundreds of them, which are looked through and handed on as they are. */
+export const wholeFields = z.lazy(() =>
+  z.custom<readonly FieldMetadata[]>((raw) => Array.isArray(raw) && raw.every(isWhole), 'fields that are not whole'),
+);
+
+function isWhole(raw: unknown): boolean {
+  if (typeof raw !== 'object' || raw === null) return false;
+  const { id, category, categoryId, categoryDisplayName, name, description, jsonPath, type, typeData, historical } =
+    raw as Readonly<Record<string, unknown>>;
+  const texts = [id, category, categoryId, categoryDisplayName, name, jsonPath, type];
+  if (!texts.every((text) => typeof text === 'string') || typeof historical !== 'boolean') return false;
+  if (description !== null && typeof description !== 'string') return false;
+  if (typeof typeData !== 'object' || typeData === null) return false;
+  return !('listId' in typeData) || typeof typeData.listId === 'string';
+}

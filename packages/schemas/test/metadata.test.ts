@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { categories, type Field, fieldMetadata, fieldMetadataSchema, fields } from '../src/index.ts';
+import { categories, type Field, fieldMetadata, fieldMetadataSchema, fields, listFields } from '../src/index.ts';
 
 const row = (id: string): Field => {
   const field = fields.find((one) => one.id === id);
@@ -79,5 +79,28 @@ describe('reading metadata', () => {
 
   it('refuses a field that belongs nowhere', () => {
     expect(fieldMetadataSchema.safeParse({ id: 'root.x', type: 'text' }).success).toBe(false);
+  });
+
+  it('hands whole fields on as they are; where one is not whole, all are read', () => {
+    const whole = JSON.parse(
+      JSON.stringify([row('work.title'), row('root.id')].map((one) => fieldMetadata(one, categories))),
+    );
+    expect(listFields.answer.parse(whole)).toBe(whole);
+    const older = { id: 'root.x', category: 'root', type: 'hologram', name: null };
+    expect(listFields.answer.parse([...whole, older])).toEqual([
+      ...whole,
+      expect.objectContaining({ id: 'root.x', name: 'root.x', typeData: {} }),
+    ]);
+  });
+
+  it.each([
+    ['id', 7],
+    ['categoryId', null],
+    ['description', 7],
+    ['typeData', { listId: 7 }],
+    ['historical', 'no'],
+  ])('refuses a list with a field whose %s is %s', (key, value) => {
+    const [whole] = [fieldMetadata(row('work.title'), categories)];
+    expect(listFields.answer.safeParse([whole, { ...whole, [key]: value }]).success).toBe(false);
   });
 });

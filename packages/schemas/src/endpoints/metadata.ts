@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Endpoint } from '../endpoint.ts';
 import { documented, observed } from '../evidence.ts';
 import { namedListSchema, namedListsSchema } from '../list-wire.ts';
-import { fieldMetadataSchema } from '../metadata.ts';
+import { fieldMetadataSchema, wholeFields } from '../metadata.ts';
 import { reshaped } from '../reshaped.ts';
 import { listItem } from './body.ts';
 import { flag } from './query.ts';
@@ -15,6 +15,7 @@ const permission = 'none';
 /** A bare array (observed); one integrator notes a `fields` wrapper. */
 const fieldList = z.lazy(() =>
   z.union([
+    wholeFields,
     z.array(fieldMetadataSchema),
     reshaped(z.object({ fields: z.array(fieldMetadataSchema) }), ({ fields }) => fields),
   ]),
