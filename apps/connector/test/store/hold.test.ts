@@ -26,10 +26,10 @@ describe.skipIf(postgres.kind === 'missing')('a hold on a server', () => {
   });
   afterAll(() => opened.store.close());
 
-  /** As where the server restarts, or has not heard of a process for too long. */
+  /** As where the server restarts, or has not heard of a process for too long; over when its backend has ended, not only been told to. */
   const loseIt = () =>
     opened.executeSql(
-      "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objsubid = 2",
+      "select pg_terminate_backend(pid, 5000) from pg_locks where locktype = 'advisory' and objsubid = 2",
       [],
     );
   const nothing = { insert: {}, update: {}, gone: {}, absent: [], fingerprints: new Map<string, string>() };
