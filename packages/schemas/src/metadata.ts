@@ -85,6 +85,6 @@ function isWhole(raw: unknown): boolean {
   const texts = [id, category, categoryId, categoryDisplayName, name, jsonPath, type];
   if (!texts.every((text) => typeof text === 'string') || typeof historical !== 'boolean') return false;
   if (description !== null && typeof description !== 'string') return false;
-  if (typeof typeData !== 'object' || typeData === null) return false;
+  if (typeof typeData !== 'object' || typeData === null || Array.isArray(typeData)) return false;
   return !('listId' in typeData) || typeof typeData.listId === 'string';
 }

@@ -98,6 +98,7 @@ describe('reading metadata', () => {
     ['categoryId', null],
     ['description', 7],
     ['typeData', { listId: 7 }],
+    ['typeData', []],
     ['historical', 'no'],
   ])('refuses a list with a field whose %s is %s', (key, value) => {
     const [whole] = [fieldMetadata(row('work.title'), categories)];

@@ -4,7 +4,7 @@ import type { Again, AnswerKept, JournalEntry, Recorded } from './journal.ts';
 
 /**
  * Where a journal keeps a request, flat, to be given back as it came. It is filled again and again: what is made anew for each request and
- * stays would each time be memory that the machine has to be asked for first (5 of 70 µs of a request, measured).
+ * stays would each time be memory that the machine has to be asked for first (writing an entry took 5 of 70 µs of a request, then 2; measured).
  */
 export class JournalSlot {
   size = 0;

@@ -53,7 +53,8 @@ function prepare({ store, clock, log, onEvaluation }: AheadDoor, lists: readonly
 
 function isSame(one: ListAsked, other: ListAsked): boolean {
   const { binding, serviceUserId, input } = other;
-  return one.binding === binding && one.serviceUserId === serviceUserId && one.input.body === input.body;
+  const isAskedAlike = one.input.body === input.body && one.input.query === input.query;
+  return one.binding === binding && one.serviceUserId === serviceUserId && isAskedAlike;
 }
 
 const listsOf = keptWith<ListAsked[]>('lists asked for');

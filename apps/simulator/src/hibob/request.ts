@@ -80,7 +80,7 @@ export function isOfHibob({ url }: Pick<Request, 'url'>): boolean {
 }
 
 /** Of a URL that was parsed before: taking it to pieces is enough. */
-export function partsOf(url: string): Pick<Asked, 'origin' | 'path' | 'query'> {
+function partsOf(url: string): Pick<Asked, 'origin' | 'path' | 'query'> {
   const beginsAt = url.indexOf('/', url.indexOf('://') + 3);
   const hash = url.indexOf('#', beginsAt);
   const whole = hash < 0 ? url : url.slice(0, hash);
