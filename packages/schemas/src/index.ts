@@ -100,7 +100,7 @@ export { positionKinds } from './objects/positions.ts';
 export { skillKind } from './objects/skills.ts';
 export { encodePerson, type PersonEncoding, personEncoder, type WirePerson } from './person.ts';
 export { decodePerson, personDecoder, personReader, type Reading, readValue } from './person-reading.ts';
-export { personWriter } from './person-writer.ts';
+export { type PartText, type PersonWriter, personWriter, type ValueOf } from './person-writer.ts';
 export {
   duplicateEffectiveDate,
   type ErrorBody,

@@ -1,46 +1,131 @@
-import type { Field } from './field.ts';
+import { type Field, jsonPathOf } from './field.ts';
 import type { PersonEncoding } from './person.ts';
-import { type Node, slotsOf, texts, treeOf } from './person-tree.ts';
+import { type Node, type Slot, slotsOf, texts, treeOf } from './person-tree.ts';
 import type { Value } from './value.ts';
 
+/** What `personEncoder` makes, as JSON text: the same members in the same order. */
+export interface PersonWriter {
+  /** What the machine format is put together of; whoever keeps their texts has employees written at once whom other fields were asked of too. */
+  readonly parts: readonly PersonPart[];
+  readonly write: (value: ValueOf, humanText: PersonEncoding['humanText'], textOf?: TextOfPart) => string;
+}
+
+/** A field's value, asked for by its id and its place among the writer's fields, where looking it up is dear. */
+export type ValueOf = (fieldId: string, place: number) => Value;
+export type TextOfPart = (part: PersonPart, at: number) => PartText;
+
+/** All that an employee's JSON says of some fields that stand next to each other, and it says nothing else. */
+export interface PersonPart {
+  readonly fields: readonly Field[];
+  readonly write: (value: ValueOf) => PartText;
+}
+
+export interface PartText {
+  /** Members of the nested notation, a comma between them. */
+  readonly nested: string;
+  /** The same with slash keys, a comma before each. */
+  readonly beside: string;
+}
+
 /**
- * What `personEncoder` makes, as JSON text: the same members in the same order. Texts between the values are worked out once, and a
- * value that stands in both notations is written out once, so that many people cost little more than their values. Values are asked for
- * by the field's id and its place among `fields`, where looking it up is dear.
+ * Texts between the values are worked out once, and a value that stands in both notations is written out once, so that many people cost
+ * little more than their values.
  */
 export function personWriter(
   fields: readonly Field[],
   { humanReadable, emptyUnderReplace }: Omit<PersonEncoding, 'humanText'>,
-): (value: ValueOf, humanText: PersonEncoding['humanText']) => string {
+): PersonWriter {
   const slots = slotsOf(fields);
   const places = slots.map(({ field }) => fields.indexOf(field));
-  const valuesBy = (value: ValueOf) => slots.map(({ field }, slot) => value(field.id, places[slot] ?? 0));
-  const tree = treeOf(slots);
+  const tree = humanReadable === 'none' ? [] : treeOf(slots);
+  const human = (value: ValueOf, humanText: PersonEncoding['humanText'], empty: typeof emptyUnderReplace) => {
+    const values = slots.map(({ field }, slot) => value(field.id, places[slot] ?? 0));
+    return JSON.stringify(texts(tree, values, humanText, empty));
+  };
   if (humanReadable === 'REPLACE')
-    return (value, humanText) => JSON.stringify(texts(tree, valuesBy(value), humanText, emptyUnderReplace));
+    return { parts: [], write: (value, humanText) => human(value, humanText, emptyUnderReplace) };
 
-  const pieces = piecesOf(tree);
-  const slashes = slots.map(({ slashKey }) => `,${JSON.stringify(slashKey)}:{"value":`);
-  return (value, humanText) => {
-    const values = valuesBy(value);
-    const written = values.map(textOf);
-    let text = '';
-    for (const piece of pieces) text += typeof piece === 'string' ? piece : written[piece];
-    for (let index = 0; index < slashes.length; index += 1)
-      if (values[index] !== null) text += `${slashes[index]}${written[index]}}`;
-    if (humanReadable === 'APPEND') {
-      const human = JSON.stringify(texts(tree, values, humanText, 'omitted'));
-      text += `${text === '' ? '' : ','}"humanReadable":${human}`;
-    }
-    return `{${text}}`;
+  const parts = stretchesOf(slots).map((stretch) => partOf(stretch, places));
+  return {
+    parts,
+    write: (value, humanText, textOf = (part) => part.write(value)) => {
+      let nested = '';
+      let beside = '';
+      let at = 0;
+      for (const part of parts) {
+        const text = textOf(part, at);
+        nested += at === 0 ? text.nested : `,${text.nested}`;
+        beside += text.beside;
+        at += 1;
+      }
+      if (humanReadable === 'APPEND')
+        beside += `${parts.length === 0 ? '' : ','}"humanReadable":${human(value, humanText, 'omitted')}`;
+      return `{${nested}${beside}}`;
+    },
   };
 }
 
-function textOf(value: Value): string {
-  return value === null ? 'null' : JSON.stringify(value);
+/** Cut where the first word of the ids is another, and no key of the nested notation stands on both sides. */
+function stretchesOf(slots: readonly Slot[]): readonly (readonly Slot[])[] {
+  const stretches: Stretch[] = [];
+  for (const slot of slots) {
+    const { id } = slot.field;
+    const [word = id] = id.split('.');
+    const [key = id] = jsonPathOf(id).split('.');
+    const begun = stretches.findIndex(({ keys }) => keys.has(key));
+    const last = stretches.at(-1);
+    if (begun !== -1) stretches.push(inOne(stretches.splice(begun)));
+    else if (last?.words.has(word) !== true) stretches.push({ slots: [], keys: new Set(), words: new Set() });
+    const own = stretches[stretches.length - 1];
+    own?.slots.push(slot);
+    own?.keys.add(key);
+    own?.words.add(word);
+  }
+  return stretches.map((stretch) => stretch.slots);
 }
 
-type ValueOf = (fieldId: string, place: number) => Value;
+interface Stretch {
+  readonly slots: Slot[];
+  readonly keys: Set<string>;
+  readonly words: Set<string>;
+}
+
+function inOne(stretches: readonly Stretch[]): Stretch {
+  const all = <T>(of: (stretch: Stretch) => Iterable<T>) => stretches.flatMap((stretch) => [...of(stretch)]);
+  return {
+    slots: all(({ slots }) => slots),
+    keys: new Set(all(({ keys }) => keys)),
+    words: new Set(all(({ words }) => words)),
+  };
+}
+
+function partOf(stretch: readonly Slot[], places: readonly number[]): PersonPart {
+  const own = stretch.map(({ field, slashKey, index }, at) => ({
+    field,
+    index: at,
+    place: places[index] ?? 0,
+    slashKey: `,${JSON.stringify(slashKey)}:{"value":`,
+  }));
+  const pieces = piecesOf(treeOf(own));
+  return {
+    fields: own.map(({ field }) => field),
+    // Joined, not added up: V8 keeps a sum of texts as a tree of them, and whoever keeps the text kept all of those.
+    write: (value) => {
+      const written: string[] = [];
+      const beside: string[] = [];
+      for (const { field, place, slashKey } of own) {
+        const one = value(field.id, place);
+        const text = one === null ? 'null' : JSON.stringify(one);
+        written.push(text);
+        if (one !== null) beside.push(slashKey, text, '}');
+      }
+      return {
+        nested: pieces.map((piece) => (typeof piece === 'string' ? piece : written[piece])).join(''),
+        beside: beside.join(''),
+      };
+    },
+  };
+}
 
 /** Text, and places of values among it; without the outermost brackets. */
 type Piece = string | number;

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Field, fields, type PersonEncoding, personEncoder, personWriter, type Value } from '../src/index.ts';
+import {
+  type Field,
+  fields,
+  type PartText,
+  type PersonEncoding,
+  personEncoder,
+  personWriter,
+  type Value,
+} from '../src/index.ts';
 
 /** The same sample in every run; another seed looks elsewhere. */
 fc.configureGlobal({ seed: 20_261_128 });
@@ -29,7 +37,7 @@ it('writes both notations, nulls in the nested one alone, and the texts beside',
     'payroll.salary.payment.currency',
     'payroll.salary.payment',
   );
-  const write = personWriter(asked, { ...encoding, humanReadable: 'APPEND' });
+  const { write } = personWriter(asked, { ...encoding, humanReadable: 'APPEND' });
   const text = write(
     (id) => facts[id] ?? null,
     (field) => field.label,
@@ -46,7 +54,7 @@ it('writes both notations, nulls in the nested one alone, and the texts beside',
 });
 
 it('writes nobody’s fields as an empty object', () => {
-  expect(personWriter([], encoding)(() => null, encoding.humanText)).toBe('{}');
+  expect(personWriter([], encoding).write(() => null, encoding.humanText)).toBe('{}');
 });
 
 /** Two programs that must agree: one builds an object, the other writes. */
@@ -68,8 +76,34 @@ it('writes what the encoder builds, whatever is asked for and stands there', () 
       (asked, values, humanReadable, emptyUnderReplace) => {
         const of = (id: string) => values[asked.findIndex((field) => field.id === id)] ?? null;
         const how = { ...encoding, humanReadable, emptyUnderReplace } as const;
-        expect(personWriter(asked, how)(of, how.humanText)).toBe(JSON.stringify(personEncoder(asked, how)(of)));
+        expect(personWriter(asked, how).write(of, how.humanText)).toBe(JSON.stringify(personEncoder(asked, how)(of)));
       },
     ),
   );
+});
+
+it('has parts that say the same whatever else is asked for, and writes them out of whoever kept them', () => {
+  const few = pick(
+    ...['root.firstName', 'root.surname', 'work.title', 'work.site', 'internal.status'],
+    ...['payroll.salary.payment', 'payroll.salary.payment.currency', 'payroll.employment.type'],
+  );
+  let taken = 0;
+  fc.assert(
+    fc.property(fc.array(fc.shuffledSubarray([...few]), { minLength: 2, maxLength: 4 }), (lists) => {
+      const kept = new Map<string, PartText>();
+      const value = (id: string): Value => (id.length % 3 === 0 ? null : `of ${id}`);
+      for (const asked of lists) {
+        const text = personWriter(asked, encoding).write(value, encoding.humanText, (part) => {
+          const name = part.fields.map(({ id }) => id).join();
+          const known = kept.get(name);
+          if (known) taken += 1;
+          const its = known ?? part.write((id, place) => (asked[place]?.id === id ? value(id) : 'another field'));
+          kept.set(name, its);
+          return its;
+        });
+        expect(text).toBe(JSON.stringify(personEncoder(asked, encoding)(value)));
+      }
+    }),
+  );
+  expect(taken).toBeGreaterThan(50);
 });

@@ -23,6 +23,8 @@ export interface PeopleMemory {
   readonly readersOf: (index: number) => ReadonlyMap<What, ReadonlySet<number>>;
   readonly readersOfOther: (key: string) => ReadonlySet<number>;
   readonly sheets: Sheets;
+  /** The same, of which answers are put together. */
+  readonly parts: Sheets;
   readonly forget: (indexes: ReadonlySet<number>) => void;
   /** Takes over what another knows of whom this one remembers nothing, and who read what for it. */
   readonly adopt: (other: Known) => void;
@@ -47,6 +49,7 @@ export function createPeopleMemory(most: number): PeopleMemory {
   let readers = new Map<number, Map<What, Set<number>>>();
   let otherReaders = new Map<string, Set<number>>();
   const sheets = createSheets(sheetsKept);
+  const parts = createSheets(partsKept);
   let reader: number | null = null;
   return {
     of: (index) => {
@@ -59,6 +62,7 @@ export function createPeopleMemory(most: number): PeopleMemory {
         otherReaders = new Map();
         // What they keep stands on what was just forgotten.
         sheets.clear();
+        parts.clear();
       }
       const fresh = new Remembered();
       remembered.set(index, fresh);
@@ -82,9 +86,11 @@ export function createPeopleMemory(most: number): PeopleMemory {
     readersOf: (index) => readers.get(index) ?? nothing,
     readersOfOther: (key) => otherReaders.get(key) ?? nobody,
     sheets,
+    parts,
     forget: (indexes) => {
       for (const index of indexes) remembered.delete(index);
       sheets.forget(indexes);
+      parts.forget(indexes);
     },
     adopt: (other) => {
       for (const [index, one] of other.remembered)
@@ -113,6 +119,8 @@ export function createPeopleMemory(most: number): PeopleMemory {
 
 /** One for each service user, list of fields and format that is asked for again and again; whoever asks ever anew must not fill the memory. */
 const sheetsKept = 64;
+/** A list of twenty fields has some six, all fields two. */
+const partsKept = 64;
 
 const nothing: ReadonlyMap<What, ReadonlySet<number>> = new Map();
 const nobody: ReadonlySet<number> = new Set();

@@ -79,6 +79,7 @@ export function readPeople(company: Company): Reading {
     },
     readFor: (index, work) => memory.readFor(index, work),
     sheet: (owner, sheetName, make) => memory.sheets.of(owner, sheetName, make),
+    part: (owner, partName, make) => memory.parts.of(owner, partName, make),
   };
   return {
     people,

@@ -38,6 +38,8 @@ export interface People {
    * holds; these people then make it anew if they are asked again.
    */
   readonly sheet: <S extends Forgetful>(owner: string, name: string, make: () => S) => S;
+  /** The same for parts that sheets are put together of: they are not in the way of sheets, of which so many are kept. */
+  readonly part: <S extends Forgetful>(owner: string, name: string, make: () => S) => S;
 }
 
 /** The company's people on its day. Rights play no part, so a change of groups keeps what was already read. */

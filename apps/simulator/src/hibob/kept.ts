@@ -1,3 +1,4 @@
+import type { PartText } from '@hibob-kit/schemas';
 import type { Forgetful } from '../company/people-memory.ts';
 import { largeFrom } from '../company/reading-progress.ts';
 import { keptWith } from '../kept-with.ts';
@@ -8,6 +9,8 @@ import type { View } from './view.ts';
 export interface Kept<T> extends Forgetful {
   /** Of the part in this place. */
   readonly of: (place: number, make: () => T) => T;
+  /** The same if it is there. */
+  readonly ready: (place: number) => T | undefined;
   /** Something made of all of them together; it goes with the first of them that goes. */
   readonly whole: <W>(name: string, make: () => W) => W;
 }
@@ -50,6 +53,13 @@ export function keptRowsForAll<T>(view: View, mask: string): KeptRows<T> {
   return keptUnder(view, forAll, `rows ${mask}`, createKeptRows<T>);
 }
 
+/** Parts of employees' JSON, which differently masked texts have in common. null: none are kept. The name says the fields, and how each is shown. */
+export function keptPartFor(view: View, name: string): Kept<PartText> | null {
+  if (view.people.size > largeFrom) return null;
+  if (view.company.canaries) return keptInView(view, `part ${name}`, createKept<PartText>);
+  return view.people.part(forAll, name, createKept<PartText>);
+}
+
 const forAll = 'all';
 
 function keptUnder<K extends Forgetful>(view: View, owner: string, name: string, create: () => K): K {
@@ -82,6 +92,7 @@ function createKept<T>(): Kept<T> {
       parts[place] = made;
       return made;
     },
+    ready: (place) => parts[place],
     whole: <W>(name: string, make: () => W): W => {
       const known = wholes.get(name);
       // Whoever names a whole made it: the name stands for its kind.

@@ -4,12 +4,15 @@ import {
   type HumanReadable,
   humanText,
   type PersonEncoding,
+  type PersonWriter,
   personEncoder,
+  type ValueOf,
   type WirePerson,
   personWriter as writerOf,
 } from '@hibob-kit/schemas';
 import type { Person } from '../company/people.ts';
 import { indexOf } from './company-index.ts';
+import { keptPartFor } from './kept.ts';
 import { type Reached, type Revealed, type RightsOn, shownValue, type View } from './view.ts';
 
 /** How employees are written out on whom the rights are the same. */
@@ -27,17 +30,26 @@ export function personTexts(
 ): (rights: RightsOn) => PersonText {
   const { emptyUnderReplace, humanText } = encodingOf(view, humanReadable);
   return perRights(view, fields, (shown, idStands) => {
-    const writeValues = writersFor(shown, humanReadable, () =>
+    const { parts, write: writeAll } = writersFor(shown, humanReadable, () =>
       writerOf(
         shown.map(({ field }) => field),
         { humanReadable, emptyUnderReplace },
       ),
     );
+    const showOf = new Map(shown.map(({ field, show }) => [field.id, show]));
+    const keptParts = parts.map(({ fields: its }) =>
+      keptPartFor(view, JSON.stringify(its.map(({ id }) => [id, showOf.get(id)]))),
+    );
     const write = (person: Person) => {
-      const text = writeValues((_, place) => {
+      const value: ValueOf = (_, place) => {
         const one = shown[place];
         return one ? shownValue(person, one) : null;
-      }, humanText);
+      };
+      const text = writeAll(value, humanText, (part, at) => {
+        const kept = keptParts[at];
+        if (!kept) return part.write(value);
+        return kept.ready(person.index) ?? kept.of(person.index, () => part.write(value));
+      });
       return idStands ? `{"id":${JSON.stringify(person.id)}${text === '{}' ? '' : ','}${text.slice(1)}` : text;
     };
     const mask = JSON.stringify([humanReadable, idStands, shown.map(({ field, show }) => [field.id, show])]);
@@ -45,10 +57,8 @@ export function personTexts(
   });
 }
 
-type WriteValues = ReturnType<typeof writerOf>;
-
 /** Machine values are written by the ids of their fields alone, in every company alike. Texts go by what else a company says of a field. */
-function writersFor(shown: readonly Revealed[], humanReadable: HumanReadable, make: () => WriteValues): WriteValues {
+function writersFor(shown: readonly Revealed[], humanReadable: HumanReadable, make: () => PersonWriter): PersonWriter {
   return humanReadable === 'none' ? writers(JSON.stringify(shown.map(({ field }) => field.id)), make) : make();
 }
 
@@ -74,7 +84,7 @@ export function personWires(
   return ({ person, rights }) => encoderFor(rights)(person);
 }
 
-const writers = latelyKept<string, WriteValues>(64);
+const writers = latelyKept<string, PersonWriter>(64);
 
 /** Prepared once for all employees on whom the rights are the same. */
 function perRights<T>(
