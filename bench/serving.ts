@@ -17,6 +17,8 @@ export interface Served {
   readonly leastMs: Served['cpuMs'];
   /** Median over rounds of bare Hono's CPU by the simulator's, each of one round. */
   readonly share: number;
+  /** Median over rounds of what a byte costs, by what one of the plain answer does; null: there is none. */
+  readonly perPlainByte: number | null;
   /** CPU milliseconds of what comes before each call, and of all that it leaves to be done before the call comes; null: nothing does. */
   readonly beforeMs: number | null;
 }
@@ -81,12 +83,20 @@ async function measured(
     if (costs.before !== null) beforeCalls.push(costs.before);
     return costs.calls;
   };
-  const sides = { simulator: ours, hono: floorOf(floors.hono), http: floorOf(floors.http) };
-  const names = Object.keys(sides) as (keyof typeof sides)[];
-  const found = { simulator: [] as number[], hono: [] as number[], http: [] as number[] };
+  const plainCalls = workload.plain?.(asked) ?? [];
+  const [plainCall] = plainCalls;
+  await simulated.minutePasses();
+  const plainBytes = plainCall ? (await ask(simulated.url, plainCall)).bytes.length : null;
+  const plain = async () => {
+    await simulated.minutePasses();
+    return cost(simulated.server, simulated.url, plainCalls);
+  };
+  const sides = { simulator: ours, hono: floorOf(floors.hono), http: floorOf(floors.http), plain };
+  const names = (Object.keys(sides) as (keyof typeof sides)[]).filter((name) => name !== 'plain' || plainCall);
+  const found: Record<keyof typeof sides, number[]> = { simulator: [], hono: [], http: [], plain: [] };
   let batch = 0;
   for (let round = -1; round < rounds; round += 1) {
-    const sums = { simulator: 0, hono: 0, http: 0 };
+    const sums = { simulator: 0, hono: 0, http: 0, plain: 0 };
     const batchesNow = workload.weight * (round < 0 ? warmUp : batches);
     for (let n = 0; n < batchesNow; n += 1) {
       batch += 1;
@@ -108,6 +118,12 @@ async function measured(
       http: Math.min(...found.http),
     },
     share: median(found.simulator.map((ms, round) => (found.hono[round] ?? Number.NaN) / ms)),
+    perPlainByte:
+      plainBytes === null
+        ? null
+        : median(
+            found.simulator.map((ms, round) => ms / bytes.length / ((found.plain[round] ?? Number.NaN) / plainBytes)),
+          ),
     beforeMs: beforeCalls.length > 0 ? median(beforeCalls.slice(beforeCalls.length >> 1)) : null,
   };
 }

@@ -18,6 +18,8 @@ export interface Workload {
   readonly calls: (company: Asked, batch: number) => readonly Call[];
   /** What comes before each of the calls; its cost is measured apart and taken off. */
   readonly before?: (company: Asked, batch: number) => readonly Call[];
+  /** What its cost for each byte is held against, asked of the simulator in the same rounds: a minute later the machine may be half as fast. */
+  readonly plain?: (company: Asked) => readonly Call[];
 }
 
 export const twentyFields = [
@@ -76,6 +78,7 @@ export const workloads: readonly Workload[] = [
     goal: 0.9,
     calls: ({ call }) =>
       times(perMinute, () => call('POST', '/v1/people/search', { ...search, humanReadable: 'APPEND' })),
+    plain: ({ call }) => times(perMinute, () => call('POST', '/v1/people/search', search)),
   },
   {
     id: 'person',

@@ -109,20 +109,18 @@ function partOf(stretch: readonly Slot[], places: readonly number[]): PersonPart
   const pieces = piecesOf(treeOf(own));
   return {
     fields: own.map(({ field }) => field),
-    // Joined, not added up: V8 keeps a sum of texts as a tree of them, and whoever keeps the text kept all of those.
     write: (value) => {
       const written: string[] = [];
-      const beside: string[] = [];
+      let beside = '';
       for (const { field, place, slashKey } of own) {
         const one = value(field.id, place);
         const text = one === null ? 'null' : JSON.stringify(one);
         written.push(text);
-        if (one !== null) beside.push(slashKey, text, '}');
+        if (one !== null) beside += `${slashKey}${text}}`;
       }
-      return {
-        nested: pieces.map((piece) => (typeof piece === 'string' ? piece : written[piece])).join(''),
-        beside: beside.join(''),
-      };
+      let nested = '';
+      for (const piece of pieces) nested += typeof piece === 'string' ? piece : written[piece];
+      return { nested, beside };
     },
   };
 }

@@ -3,6 +3,7 @@ import {
   type Field,
   type HumanReadable,
   humanText,
+  type PartText,
   type PersonEncoding,
   type PersonWriter,
   personEncoder,
@@ -48,7 +49,7 @@ export function personTexts(
       const text = writeAll(value, humanText, (part, at) => {
         const kept = keptParts[at];
         if (!kept) return part.write(value);
-        return kept.ready(person.index) ?? kept.of(person.index, () => part.write(value));
+        return kept.ready(person.index) ?? kept.of(person.index, () => inOnePiece(part.write(value)));
       });
       return idStands ? `{"id":${JSON.stringify(person.id)}${text === '{}' ? '' : ','}${text.slice(1)}` : text;
     };
@@ -56,6 +57,14 @@ export function personTexts(
     return { mask, write };
   });
 }
+
+/** V8 keeps a text that was added up as a tree of what it was made of, until one of its characters is asked for. */
+function inOnePiece({ nested, beside }: PartText): PartText {
+  return { nested: asked(nested), beside: asked(beside) };
+}
+
+/** No JSON begins with a zero; asked for nothing, the character would not be asked for where this is compiled. */
+const asked = (text: string) => (text.charCodeAt(0) === 0 ? '' : text);
 
 /** Machine values are written by the ids of their fields alone, in every company alike. Texts go by what else a company says of a field. */
 function writersFor(shown: readonly Revealed[], humanReadable: HumanReadable, make: () => PersonWriter): PersonWriter {
