@@ -135,9 +135,9 @@ function turned<T>(all: readonly T[], by: number): readonly T[] {
 
 const leastRoundsAfterChange = 5;
 
-/** Compilers need some hundred calls before they are done; after 360 changes they still took an eighth of the time. */
+/** Compilers need some hundred calls before they are done, and some 4,000 changes: after 1,200 they still took an eighth of the time. */
 const warmUpBatches = 40;
-const warmUpAfterChange = 40;
+const warmUpAfterChange = 130;
 const minutesBefore = 2_000;
 
 interface Costs {
@@ -165,8 +165,10 @@ async function costOfEach(
   calls: readonly Call[],
   before: (n: number) => Promise<void> = async () => {},
 ): Promise<number> {
-  // What asking for the CPU costs by itself.
-  const asking = await costOf(server, async () => {});
+  // What asking for the CPU costs by itself; a collection in one of them would be taken off each call.
+  const askings: number[] = [];
+  for (let n = 0; n < 5; n += 1) askings.push(await costOf(server, async () => {}));
+  const asking = median(askings);
   let sum = 0;
   for (const [n, call] of calls.entries()) {
     await before(n);
