@@ -24,9 +24,9 @@ function ratiosOf({
   inProcess,
 }: Report): readonly (readonly [what: string, ratio: number])[] {
   return [
-    ...serving.map(({ what, share }) => [what, 1 / share] as const),
+    ...serving.map(({ what, share, perPlainByte }) => [what, perPlainByte ?? 1 / share] as const),
     ['first time for a new permission group', firstTime.times],
-    ['the same, showing what nobody was shown before', firstMask.times],
+    ['the same, showing together what nobody was shown together', firstMask.times],
     ['start', start.simulatorMs / start.honoMs],
     ['one person in process', inProcess.simulatorMs / inProcess.honoMs],
   ];

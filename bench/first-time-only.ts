@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle } from './bundle.ts';
-import { asNobodyShows, asOthersShow, measureFirstTime } from './first-time.ts';
+import { asOthersShow, fieldsNobodyAskedFor, measureFirstTime, togetherAsNobodyShows } from './first-time.ts';
 import { fire } from './load.ts';
 import { pinLoad } from './pinned.ts';
 import { startSimulator } from './simulated.ts';
@@ -17,7 +17,7 @@ try {
   const simulated = await startSimulator(join(folder, 'servers/simulator.mjs'), 1000, 1);
   // Somebody asked the same before, as in the whole run.
   await fire(simulated.url, [simulated.call('POST', '/v1/people/search', search)]);
-  for (const shown of [asOthersShow, asNobodyShows]) {
+  for (const shown of [asOthersShow, togetherAsNobodyShows, fieldsNobodyAskedFor]) {
     const { searchMs, stringifyMs, times } = await measureFirstTime(
       simulated,
       folder,

@@ -25,7 +25,10 @@ export function machine(seed: number): Machine {
   const root = join(import.meta.dirname, '..');
   return {
     date: new Date().toISOString().slice(0, 16),
-    commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim(),
+    commit: execFileSync('git', ['describe', '--always', '--dirty= with changes'], {
+      cwd: root,
+      encoding: 'utf8',
+    }).trim(),
     node: process.version,
     hono: versionOf(join(root, 'node_modules/hono/package.json')),
     processor: cpu?.model.trim() ?? 'unknown',

@@ -1,4 +1,4 @@
-// `npm run bench`: what the simulator costs against bare servers. `--short`: a minute, written nowhere unless `--write` says so. `--check`: against the committed
+// `npm run bench`: what the simulator costs against bare servers. `--short`: one or two minutes, written nowhere unless `--write` says so. `--check`: against the committed
 // figures. `--peers`: other mock servers beside it. What is measured and why: docs/performance.md.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { bundle } from './bundle.ts';
 import { worse } from './check.ts';
-import { asNobodyShows, asOthersShow, measureFirstTime } from './first-time.ts';
+import { asOthersShow, measureFirstTime, togetherAsNobodyShows } from './first-time.ts';
 import { measureLarge } from './large.ts';
 import { machine } from './machine.ts';
 import { median } from './measure.ts';
@@ -44,10 +44,9 @@ try {
   const simulated = await startSimulator(join(folder, 'servers/simulator.mjs'), 1000, seed);
   const serving = await measureServing(simulated, folder, effort);
   say('A new permission group …');
-  // Of seven categories two are always shown: there are 31 ways to show some of the others.
   const newGroups = values.short ? 9 : 21;
   const firstTime = await measureFirstTime(simulated, folder, newGroups, asOthersShow);
-  const firstMask = await measureFirstTime(simulated, folder, newGroups, asNobodyShows);
+  const firstMask = await measureFirstTime(simulated, folder, newGroups, togetherAsNobodyShows);
   await simulated.server.stop();
   say('Start …');
   const start = await measureStart(folder, values.short ? 3 : 15);

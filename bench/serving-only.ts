@@ -23,11 +23,16 @@ try {
   pinLoad();
   const simulated = await startSimulator(join(folder, 'servers/simulator.mjs'), 1000, 1);
   const effort = { rounds: Number(values.rounds), batches: 2 };
-  for (const { id, cpuMs, leastMs, share, goal } of await measureServing(simulated, folder, effort, chosen)) {
+  for (const { id, cpuMs, leastMs, share, goal, perPlainByte } of await measureServing(
+    simulated,
+    folder,
+    effort,
+    chosen,
+  )) {
     const micros = ({ simulator, hono, http }: typeof cpuMs) =>
       [simulator, hono, http].map((ms) => `${(ms * 1000).toFixed(0)} µs`).join(', ');
     process.stdout.write(
-      `${id.padEnd(20)} ${share.toFixed(2)} × bare Hono (goal ${goal}): simulator, Hono, http ${micros(cpuMs)}; best rounds ${(leastMs.hono / leastMs.simulator).toFixed(2)} ×: ${micros(leastMs)}\n`,
+      `${id.padEnd(20)} ${perPlainByte === null ? '' : `${perPlainByte.toFixed(2)} × the plain search per byte (goal ${goal}), `}${share.toFixed(2)} × bare Hono${perPlainByte === null ? ` (goal ${goal})` : ''}: simulator, Hono, http ${micros(cpuMs)}; best rounds ${(leastMs.hono / leastMs.simulator).toFixed(2)} ×: ${micros(leastMs)}\n`,
     );
   }
   await simulated.server.stop();

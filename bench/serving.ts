@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { costOf, costOfAsking } from './cost.ts';
 import { ask, type Call, fire } from './load.ts';
 import { median } from './measure.ts';
 import { type PinnedServer, startServer } from './pinned.ts';
@@ -165,22 +166,13 @@ async function costOfEach(
   calls: readonly Call[],
   before: (n: number) => Promise<void> = async () => {},
 ): Promise<number> {
-  // What asking for the CPU costs by itself; a collection in one of them would be taken off each call.
-  const askings: number[] = [];
-  for (let n = 0; n < 5; n += 1) askings.push(await costOf(server, async () => {}));
-  const asking = median(askings);
+  const asking = await costOfAsking(server);
   let sum = 0;
   for (const [n, call] of calls.entries()) {
     await before(n);
     sum += (await costOf(server, () => fire(url, [call], 1))) - asking;
   }
   return sum / calls.length;
-}
-
-async function costOf(server: PinnedServer, work: () => Promise<void>): Promise<number> {
-  const before = await server.usage();
-  await work();
-  return (await server.usage()).cpuMs - before.cpuMs;
 }
 
 /** CPU milliseconds of the server per call. */

@@ -10,7 +10,7 @@ export interface Asked extends Pick<Simulated, 'call'> {
 export interface Workload {
   readonly id: string;
   readonly what: string;
-  /** At least this share of what bare Hono gets through. */
+  /** At least this share of what bare Hono gets through; where something plain is beside it, at most so many times its cost for each byte. */
   readonly goal: number;
   /** How many minutes of the rate limit make up for how short its answers take. */
   readonly weight: number;
@@ -75,7 +75,7 @@ export const workloads: readonly Workload[] = [
     id: 'search-append',
     weight: 1,
     what: 'APPEND, both notations, 1,000 people',
-    goal: 0.9,
+    goal: 1.3,
     calls: ({ call }) =>
       times(perMinute, () => call('POST', '/v1/people/search', { ...search, humanReadable: 'APPEND' })),
     plain: ({ call }) => times(perMinute, () => call('POST', '/v1/people/search', search)),

@@ -1,11 +1,12 @@
 import { companyOf } from '@hibob-kit/scenarios';
 import type { HumanReadable, Value } from '@hibob-kit/schemas';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type Company, foundCompany } from '../src/company/company.ts';
 import { updatePerson } from '../src/company/people/update-person.ts';
 import { peopleOf } from '../src/company/people.ts';
+import { PersonRead } from '../src/company/person-read.ts';
 import { createSheets } from '../src/company/sheets.ts';
-import { keptFor } from '../src/hibob/kept.ts';
+import { keptFor, keptPartFor } from '../src/hibob/kept.ts';
 import { personSheet } from '../src/hibob/person-sheet.ts';
 import { type View, viewOf } from '../src/hibob/view.ts';
 import { allRights, bare, simulate, vh } from './simulation.ts';
@@ -138,6 +139,54 @@ test('whoever may see a sensitive field and whoever sees dots there share no tex
   };
   expect(born('SERVICE-1')).toMatch(/^\d{4}-\d\d-\d\d$/);
   expect(born('SERVICE-2')).toBe('••••••••');
+});
+
+test('whoever is shown together what others were shown is written out of it, and nobody is read anew until a change', () => {
+  const { root = vh, home = vh } = group.categories;
+  const fewer = {
+    ...group,
+    id: 'h',
+    members: { ...group.members, serviceUserIds: ['SERVICE-3'] },
+    categories: { root, home },
+  };
+  const fresh = foundCompany({ id: 'p', scenarioId: 's', spec: bare, data: companyOf(bare) });
+  const two: Company = { ...fresh, groups: [group, fewer] };
+  const ids = ['root.firstName', 'root.surname', 'work.title', 'home.legalGender'];
+  const readsOf = (one: Company, serviceUserId: string, human: HumanReadable = 'none') => {
+    const view = viewOf(one, serviceUserId);
+    const reached = view.reachedAt(3, true);
+    if (!reached) throw new Error('nobody is reached');
+    const reads = vi.spyOn(PersonRead.prototype, 'value');
+    const { bytes } = personSheet(
+      view,
+      view.company.data.fields.filter(({ id }) => ids.includes(id)),
+      human,
+    ).of(reached);
+    const { length } = reads.mock.calls;
+    reads.mockRestore();
+    return [length, Object.keys(JSON.parse(Buffer.from(bytes).toString())).join()];
+  };
+  expect(readsOf(two, 'SERVICE-1')[0]).toBe(4);
+  expect(readsOf(two, 'SERVICE-3')).toEqual([
+    0,
+    'id,firstName,surname,home,/root/firstName,/root/surname,/home/legalGender',
+  ]);
+  const renamed = changed(two, 3, { 'root.firstName': 'Robin' });
+  expect(readsOf(renamed, 'SERVICE-3')[0]).toBe(3);
+  expect(readsOf(renamed, 'SERVICE-1')[0]).toBe(1);
+});
+
+test('of parts that are ever new the latest 64 are kept, and none of many fields', () => {
+  const view = viewOf(company, 'SERVICE-1');
+  const part = (id: string) => keptPartFor(view, [[id, 'value']]);
+  const text = { nested: '"a":1', beside: '' };
+  part('first')?.of(0, () => text);
+  for (let n = 0; n < 63; n += 1) part(`other ${n}`)?.of(0, () => text);
+  expect(part('first')?.ready(0)).toBe(text);
+  part('one more');
+  expect(part('first')?.ready(0)).toBeUndefined();
+  const many = (count: number) => Array.from({ length: count }, (_, n) => [`f${n}`, 'value'] as const);
+  expect([12, 13].map((count) => keptPartFor(view, many(count)) === null)).toEqual([false, true]);
 });
 
 test('the oldest question is forgotten first, whoever asked it', () => {

@@ -5,7 +5,7 @@ import type { Value } from './value.ts';
 
 /** What `personEncoder` makes, as JSON text: the same members in the same order. */
 export interface PersonWriter {
-  /** What the machine format is put together of; whoever keeps their texts has employees written at once whom other fields were asked of too. */
+  /** What the machine format is put together of. Their texts can be kept: another list of fields may have some of the same parts. */
   readonly parts: readonly PersonPart[];
   readonly write: (value: ValueOf, humanText: PersonEncoding['humanText'], textOf?: TextOfPart) => string;
 }
@@ -65,7 +65,7 @@ export function personWriter(
   };
 }
 
-/** Cut where the first word of the ids is another, and no key of the nested notation stands on both sides. */
+/** Cut where the first word of the ids is another; what was cut becomes one again where a key of the nested notation comes back. */
 function stretchesOf(slots: readonly Slot[]): readonly (readonly Slot[])[] {
   const stretches: Stretch[] = [];
   for (const slot of slots) {

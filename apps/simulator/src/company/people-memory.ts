@@ -23,7 +23,7 @@ export interface PeopleMemory {
   readonly readersOf: (index: number) => ReadonlyMap<What, ReadonlySet<number>>;
   readonly readersOfOther: (key: string) => ReadonlySet<number>;
   readonly sheets: Sheets;
-  /** The same, of which answers are put together. */
+  /** Texts about a few fields of an employee, of which answers are put together. */
   readonly parts: Sheets;
   readonly forget: (indexes: ReadonlySet<number>) => void;
   /** Takes over what another knows of whom this one remembers nothing, and who read what for it. */
@@ -43,8 +43,8 @@ export class Remembered {
   readonly rows = new Map<KnownTableId, readonly DatedRow[]>();
 }
 
-/** So many employees are remembered at once; a larger company is read through without filling the memory. */
-export function createPeopleMemory(most: number): PeopleMemory {
+/** So many employees are remembered at once, and so many parts of their answers; a larger company is read through without filling the memory. */
+export function createPeopleMemory(most: number, partsKept: number): PeopleMemory {
   let remembered = new Map<number, Remembered>();
   let readers = new Map<number, Map<What, Set<number>>>();
   let otherReaders = new Map<string, Set<number>>();
@@ -119,8 +119,6 @@ export function createPeopleMemory(most: number): PeopleMemory {
 
 /** One for each service user, list of fields and format that is asked for again and again; whoever asks ever anew must not fill the memory. */
 const sheetsKept = 64;
-/** A list of twenty fields has some six, all fields two. */
-const partsKept = 64;
 
 const nothing: ReadonlyMap<What, ReadonlySet<number>> = new Map();
 const nobody: ReadonlySet<number> = new Set();

@@ -11,7 +11,7 @@ import { referenceTo } from './people/reference.ts';
 import type { People, Person } from './people.ts';
 import { createPeopleMemory, type PeopleMemory, type What } from './people-memory.ts';
 import { PersonRead, type PersonReader } from './person-read.ts';
-import { keptAtOnce, largeFrom, passingAtOnce } from './reading-progress.ts';
+import { keptAtOnce, largeFrom, partsKeptOf, passingAtOnce } from './reading-progress.ts';
 import { managerIdOf, managersMoved, type Reports, reportsAfter, reportsIn } from './reports.ts';
 import { tableField } from './table-fields.ts';
 import { isPayTable, type KnownTableId, tableNamed } from './tables/table-named.ts';
@@ -40,7 +40,8 @@ export function readPeople(company: Company): Reading {
   const [earliest = today] = [today, ...Object.values(company.siteDays)].toSorted();
   const persons = new Map<number, Person>();
   const remembered = keptAtOnce(data.people);
-  let memory = createPeopleMemory(remembered);
+  const freshMemory = () => createPeopleMemory(remembered, partsKeptOf(data.people));
+  let memory = freshMemory();
   let reports: Reports | null = null;
   const withAccess = accessReader(data);
   const reader = readerOf({ atOnce: remembered, memoryNow: () => memory, notedFor: (index) => index });
@@ -85,7 +86,7 @@ export function readPeople(company: Company): Reading {
     people,
     handOver: () => {
       const handed = memory;
-      memory = createPeopleMemory(remembered);
+      memory = freshMemory();
       return handed;
     },
     memory: () => memory,
@@ -108,7 +109,7 @@ export function readPeople(company: Company): Reading {
 
   /** Nothing is kept of who passes, so nobody has to know on whom it stands: noted, it would grow with the company. */
   function readerOfPassing(): PersonReader {
-    const forPassing = createPeopleMemory(passingAtOnce);
+    const forPassing = createPeopleMemory(passingAtOnce, 0);
     return readerOf({ atOnce: passingAtOnce, memoryNow: () => forPassing, notedFor: () => null });
   }
 

@@ -17,6 +17,11 @@ export function keptAtOnce({ size }: Pick<PeopleSource, 'size'>): number {
   return size > largeFrom ? readLately : largeFrom;
 }
 
+/** Parts of answers are kept for everybody: 64 of a thousand employees, twelve of five thousand, some 70 MB at most. Twenty fields are some six parts. */
+export function partsKeptOf({ size }: Pick<PeopleSource, 'size'>): number {
+  return size > largeFrom ? 0 : Math.min(64, Math.floor(64_000 / Math.max(1, size)));
+}
+
 /** The same people; whoever reads them all for the first time makes it tell how far that is, a tenth at a time. */
 export function withReadingProgress(people: PeopleSource, tell: (read: number, of: number) => void): PeopleSource {
   if (people.size <= largeFrom) return people;

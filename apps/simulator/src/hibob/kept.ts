@@ -3,7 +3,7 @@ import type { Forgetful } from '../company/people-memory.ts';
 import { largeFrom } from '../company/reading-progress.ts';
 import { keptWith } from '../kept-with.ts';
 import { peopleInRow } from './person-rows.ts';
-import type { View } from './view.ts';
+import type { Revealed, View } from './view.ts';
 
 /** Something made for one employee at a time, and kept until a change touches what it stands on. */
 export interface Kept<T> extends Forgetful {
@@ -53,12 +53,20 @@ export function keptRowsForAll<T>(view: View, mask: string): KeptRows<T> {
   return keptUnder(view, forAll, `rows ${mask}`, createKeptRows<T>);
 }
 
-/** Parts of employees' JSON, which differently masked texts have in common. null: none are kept. The name says the fields, and how each is shown. */
-export function keptPartFor(view: View, name: string): Kept<PartText> | null {
-  if (view.people.size > largeFrom) return null;
-  if (view.company.canaries) return keptInView(view, `part ${name}`, createKept<PartText>);
-  return view.people.part(forAll, name, createKept<PartText>);
+/**
+ * What texts of employees under different masks have in common: all that is said of some fields, told by their ids and how each is shown.
+ * null: not kept, because it carries tags of one service user, or is too much of everybody.
+ */
+export function keptPartFor(
+  view: View,
+  shown: readonly (readonly [fieldId: string, show: Revealed['show'] | undefined])[],
+): Kept<PartText> | null {
+  if (view.people.size > largeFrom || view.company.canaries || shown.length > fieldsInKeptPart) return null;
+  return view.people.part(forAll, JSON.stringify(shown), createKept<PartText>);
 }
+
+/** Whoever asks for all fields, ever another one left out, would have everybody's kept again each time. */
+const fieldsInKeptPart = 12;
 
 const forAll = 'all';
 

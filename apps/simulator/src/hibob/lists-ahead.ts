@@ -61,5 +61,5 @@ const listsOf = keptWith<ListAsked[]>('lists asked for');
 
 /** The latest of a version. */
 const listsNoted = 4;
-/** A list of fewer pieces holds a few dozen people. */
-const piecesOfFew = 4;
+/** What begins the answer, one row of people, and what ends it. */
+const piecesOfFew = 3;

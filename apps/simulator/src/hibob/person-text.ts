@@ -38,8 +38,11 @@ export function personTexts(
       ),
     );
     const showOf = new Map(shown.map(({ field, show }) => [field.id, show]));
-    const keptParts = parts.map(({ fields: its }) =>
-      keptPartFor(view, JSON.stringify(its.map(({ id }) => [id, showOf.get(id)]))),
+    const keptParts = parts.map((part) =>
+      keptPartFor(
+        view,
+        part.fields.map(({ id }) => [id, showOf.get(id)]),
+      ),
     );
     const write = (person: Person) => {
       const value: ValueOf = (_, place) => {
@@ -58,13 +61,13 @@ export function personTexts(
   });
 }
 
-/** V8 keeps a text that was added up as a tree of what it was made of, until one of its characters is asked for. */
+/** V8 keeps a text that was added up as a tree of what it was made of, until one of its characters is read. */
 function inOnePiece({ nested, beside }: PartText): PartText {
-  return { nested: asked(nested), beside: asked(beside) };
+  return { nested: flattened(nested), beside: flattened(beside) };
 }
 
-/** No JSON begins with a zero; asked for nothing, the character would not be asked for where this is compiled. */
-const asked = (text: string) => (text.charCodeAt(0) === 0 ? '' : text);
+/** No JSON begins with a zero: what is read is made use of, so that the compiler does not leave the reading out. */
+const flattened = (text: string) => (text.charCodeAt(0) === 0 ? '' : text);
 
 /** Machine values are written by the ids of their fields alone, in every company alike. Texts go by what else a company says of a field. */
 function writersFor(shown: readonly Revealed[], humanReadable: HumanReadable, make: () => PersonWriter): PersonWriter {
