@@ -72,6 +72,16 @@ async function measured(
   const file = join(folder, `${id}.bytes`);
   writeFileSync(file, bytes);
   for (const floor of [floors.hono, floors.http]) await floor.load(file);
+  // All lines are open before anything is asked call by call.
+  const urls = [
+    simulated.url,
+    ...[floors.hono, floors.http].map(({ hello }) => (hello as { readonly url: string }).url),
+  ];
+  for (const url of urls)
+    await fire(
+      url,
+      Array.from({ length: 8 }, () => first),
+    );
   // What is measured call by call on one side is on the other.
   const measure = workload.before ? costOfEach : cost;
   const floorOf = (floor: PinnedServer) => {

@@ -1,5 +1,6 @@
+import { PGlite } from '@electric-sql/pglite';
 import supertest from 'supertest';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createApp } from '../src/app.ts';
 import { createConnector } from '../src/connector.ts';
 import { explainer } from '../src/explain.ts';
@@ -266,6 +267,22 @@ describe('what was synced', () => {
       ['18', '82000.1', 'GBP', 'annual'],
     ]);
     expect(hibob.journal.length).toBe(asked);
+  });
+
+  /** Counted, because time differs from machine to machine and this does not. */
+  it.each([
+    ['employees?limit=1', 2],
+    ['employees?limit=200', 2],
+    ['pay?limit=1', 7],
+    ['pay?limit=200', 7],
+    ['export/base_pay', 7],
+  ])('%s asks the database so often, however many people there are', async (path, times) => {
+    const asked = vi.spyOn(PGlite.prototype, 'query');
+    const { status } = await get(`/v1/connections/acme/${path}`);
+    const queries = asked.mock.calls.map(([query]) => query);
+    asked.mockRestore();
+    expect(status).toBe(200);
+    expect(queries).toHaveLength(times);
   });
 
   it.each([

@@ -176,6 +176,35 @@ test('whoever is shown together what others were shown is written out of it, and
   expect(readsOf(renamed, 'SERVICE-1')[0]).toBe(1);
 });
 
+test('asked again, no byte is encoded anew, whoever is shown the same; after a change those of one row are', () => {
+  const spec = { ...bare, employees: 100 };
+  const hundred: Company = {
+    ...foundCompany({ id: 'b', scenarioId: 's', spec, data: companyOf(spec) }),
+    groups: [group],
+  };
+  const known = new Set<ArrayBufferLike>();
+  const encodedAnew = (one: Company, serviceUserId: string) => {
+    const view = viewOf(one, serviceUserId);
+    const fields = view.company.data.fields.filter(({ id }) => id.startsWith('root.'));
+    const result = personSheet(view, fields, 'none').all(true);
+    if (result.kind !== 'written') throw new Error(result.kind);
+    // What begins and ends an answer are a few bytes of a pool.
+    const rows = result.body.pieces.slice(1, -1);
+    const anew = rows.filter(({ buffer }) => !known.has(buffer));
+    for (const { buffer } of rows) known.add(buffer);
+    return { rows: rows.length, anew: anew.length, bytes: anew.reduce((sum, { length }) => sum + length, 0) };
+  };
+  const first = encodedAnew(hundred, 'SERVICE-1');
+  expect(first.rows).toBe(4);
+  expect(first.anew).toBe(4);
+  expect(encodedAnew(hundred, 'SERVICE-1').bytes).toBe(0);
+  expect(encodedAnew(hundred, 'SERVICE-2').bytes).toBe(0);
+  const after = encodedAnew(changed(hundred, 50, { 'about.about': 'Hello' }), 'SERVICE-2');
+  expect(after.anew).toBe(1);
+  expect(after.bytes).toBeLessThan(first.bytes / 2);
+  expect(after.bytes).toBeGreaterThan(first.bytes / 10);
+});
+
 test('of parts that are ever new the latest 64 are kept, and none of many fields', () => {
   const view = viewOf(company, 'SERVICE-1');
   const part = (id: string) => keptPartFor(view, [[id, 'value']]);
