@@ -283,6 +283,8 @@ describe('what was synced', () => {
     asked.mockRestore();
     expect(status).toBe(200);
     expect(queries).toHaveLength(times);
+    // One that is sent for each person would be sent twice here.
+    expect(new Set(queries).size).toBe(times);
   });
 
   it.each([

@@ -17,7 +17,7 @@ export function keptAtOnce({ size }: Pick<PeopleSource, 'size'>): number {
   return size > largeFrom ? readLately : largeFrom;
 }
 
-/** Parts of answers are kept for everybody: 64 of a thousand employees, twelve of five thousand, some 70 MB at most. Twenty fields are some six parts. */
+/** Parts of answers are kept for everybody: 64 of a thousand employees, twelve of five thousand, some 50 MB. Twenty fields are some six parts. */
 export function partsKeptOf({ size }: Pick<PeopleSource, 'size'>): number {
   return size > largeFrom ? 0 : Math.min(64, Math.floor(64_000 / Math.max(1, size)));
 }

@@ -7,7 +7,7 @@ import type { Revealed, View } from './view.ts';
 
 /** Something made for one employee at a time, and kept until a change touches what it stands on. */
 export interface Kept<T> extends Forgetful {
-  /** Of the part in this place. */
+  /** Of the employee in this place. */
   readonly of: (place: number, make: () => T) => T;
   /** The same if it is there. */
   readonly ready: (place: number) => T | undefined;
